@@ -1,0 +1,31 @@
+"""What a rule reports."""
+
+from typing import NamedTuple
+
+from hsplan.findings.place import Place
+from hsplan.findings.severity import Severity
+
+
+class Related(NamedTuple):
+    """Another place that explains a finding, with a few words on what is there."""
+
+    place: Place
+    message: str
+
+
+class Finding(NamedTuple):
+    """One thing that is wrong or doubtful, in an officer's words.
+
+    A room that reports gives `name` (of the rule), what and where; `rule` (its code) and `severity` are the lint
+    engine's to fill in, so no room decides how grave its own findings are.
+    """
+
+    name: str
+    message: str
+    place: Place
+    help: str = ""
+    plan: str = ""
+    action: str = ""
+    related: tuple[Related, ...] = ()
+    rule: str = ""
+    severity: Severity = "error"
