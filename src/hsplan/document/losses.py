@@ -1,0 +1,85 @@
+"""Words that YAML drops or bends without a word: found in what was read, by their look in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
+
+from hsplan.document.document import Document
+from hsplan.document.nodes import Map, Seq, Value
+from hsplan.document.shown import shown
+from hsplan.document.tree import Tree
+from hsplan.findings import Finding, Related
+
+_HASH = re.compile(r" #(?=[^\s#])")
+_SPACES = re.compile(" *")
+_LIMIT = 100
+_QUOTE_IT = "Put the whole text in double quotes."
+
+
+def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
+    """What the file says and YAML would not keep: repeated keys, words after a comma in braces, after `#`, `!`, `&`.
+
+    Of each kind the first hundred: a file with more is no plan, or will be read again.
+    """
+    text = document.text
+    for key, first, again in tree.duplicates[:_LIMIT]:
+        related = (Related(document.place(*first), f'"{key}" stands here first'),)
+        message = f'"{key}" stands here a second time; only the first one is read.'
+        help = "Give one of the two another name, or join them."
+        yield Finding("duplicate-key", message, document.place(*again), help, related=related)
+    for start, end in tree.bare[:_LIMIT]:
+        if text[start - 1 : start] == "?" or text[start - 2 : start] == "? ":
+            message = 'The line begins with "?", which has a meaning of its own in YAML.'
+        else:
+            message = f'A comma inside braces cuts the text: "{shown(text[start:end])}" is read as the name of a key.'
+        yield Finding("words-lost", message, document.place(start, end), _QUOTE_IT)
+    for start, end in tree.signs[:_LIMIT]:
+        sign = shown(text[start:end].split()[0])
+        message = f'YAML drops "{sign}", since a text that begins so has a meaning of its own.'
+        yield Finding("words-lost", message, document.place(start, end), _QUOTE_IT)
+    if " #" in text:
+        yield from islice(_after_hash(document, tree), _LIMIT)
+
+
+def _after_hash(document: Document, tree: Tree) -> Iterator[Finding]:
+    """Words after ` #` that were meant as text: no space after the sign, and it follows a value without quotes.
+
+    After two or more spaces it is a comment whose writer forgot the space, unless a figure follows (`Flat  #3`).
+    """
+    text, ends = document.text, None
+    known = spaces = -1
+    for match in _HASH.finditer(text):
+        if ends is None:
+            ends = sorted(_plain_ends(text, tree.root))
+        at = match.start()
+        end = ends[bisect_right(ends, at) - 1] if ends and ends[0] <= at else -1
+        if end < 0 or (end < at and not text[match.end()].isdigit()):
+            continue
+        if end != known:
+            known, spaces = end, _end_of_spaces(text, end)
+        if spaces <= at:
+            continue
+        line_end = text.find("\n", at)
+        lost = text[at + 1 : len(text) if line_end < 0 else line_end].strip()
+        message = f'YAML takes "{shown(lost)}" for a comment, so these words are not in the plan.'
+        help = "Put the whole text in double quotes; for a comment, leave a space after the #."
+        yield Finding("words-lost", message, document.place(at + 1, at + 1 + len(lost)), help)
+
+
+def _end_of_spaces(text: str, at: int) -> int:
+    found = _SPACES.match(text, at)
+    return found.end() if found else at
+
+
+def _plain_ends(text: str, node: Value) -> Iterator[int]:
+    """Where each value without quotes, or the blank in its place, ends."""
+    if isinstance(node, Map | Seq):
+        marks = [mark[2:] for mark in node.marks.values()] if isinstance(node, Map) else node.marks
+        for value, (start, end) in zip(node.values() if isinstance(node, Map) else node, marks, strict=True):
+            if isinstance(value, Map | Seq):
+                yield from _plain_ends(text, value)
+            elif text[start : start + 1] not in ("'", '"', "|", ">"):
+                yield end

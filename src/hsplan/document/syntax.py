@@ -1,0 +1,146 @@
+"""Why a file is not YAML, in plain words and near the cause rather than where the parser gave up."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from hsplan.document.document import Document
+from hsplan.document.shown import shown
+from hsplan.document.unclosed import Opened, unclosed
+from hsplan.findings import Finding, Related
+
+_TAB = re.compile(r" *\t")
+_HEAD = r"^ *(?:- +)*+(?:(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s:\"'\[{#-][^:\n]*): +)?"
+_QUOTED_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:].*)$")
+_QUOTED_IN_BRACKETS = re.compile(r"[\[{,:] ?(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:][^\n,\]}]*)")
+_BRACKET_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?:\[[^\[\]\n]*\]|\{[^{}\n]*\}) *[^\s#:,\]}].*)$")
+_COLON = re.compile(_HEAD + r"(?P<all>[^\s\"'\[{#|>&*!%@`][^\n]*?:(?: .*)?)$")
+_SIGN = re.compile(_HEAD + r"(?P<all>(?:[@`%&*!|>,\]}]|- ).*)$")
+_SIGN_IN_BRACKETS = re.compile(r"(?:[\[{,:] ?)(?P<all>[@`%*!][^\n,\]}]*)")
+_BRACKET = re.compile(r"[\[{]")
+_SIGN_IN_BRACKETED_TEXT = re.compile(
+    r"(?:[\[{,]|: ) *(?P<all>[^\s\"'\[\]{},#][^\"'\[\]{},#?:\n]*+(?P<sign>\?|:(?! ))[^\n,\[\]{}]*)"
+)
+_CUT = re.compile(_HEAD + r"[^\s\"'\[{#|>][^\n]*? (?P<all>#.*)$")
+_UNALIGNED = ("expected key", "block end", "expected '-'", "mapping values")
+_CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_ESCAPE_LENGTH = 10
+_QUOTES = "\"'"
+_QUOTE_IT = "Put the whole text in double quotes."
+
+
+class _Cause(NamedTuple):
+    name: str
+    message: str
+    help: str
+    start: int
+    end: int
+
+
+def explain(document: Document, error: Any) -> Finding:
+    """The finding for a fault that the YAML parser raised; the parser's own place comes along as a related one."""
+    text = document.text
+    offset = min(_offset(error), len(text))
+    cause = _backslash(text, offset, error) or _find(text, offset, error) or _other(text, offset, error)
+    place = document.place(cause.start, cause.end)
+    at = document.place(offset)
+    related = () if at.line == place.line else (Related(at, "the YAML reader stopped here"),)
+    return Finding(cause.name, cause.message, place, cause.help, related=related)
+
+
+def _offset(error: Any) -> int:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return mark.index if mark is not None else getattr(error, "position", 0) or 0
+
+
+def _find(text: str, offset: int, error: Any) -> _Cause | None:
+    start = text.rfind("\n", 0, offset) + 1
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    lines = [(begin, _line(text, begin)) for begin in dict.fromkeys((start, above))]
+    for begin, line in lines:
+        if match := _TAB.match(line):
+            tab, end = begin + match.end() - 1, begin + len(line)
+            return _Cause("tab", "This line is indented with a tab.", "Use spaces, two for each step in.", tab, end)
+    if opened := unclosed(text, offset):
+        return _never_closed(text, opened)
+    for begin, line in lines:
+        if found := _on_line(line, above=begin != start):
+            message, help, match = found
+            return _Cause("needs-quotes", message, help, begin + match.start("all"), begin + match.end("all"))
+    mark = getattr(error, "context_mark", None)
+    if mark is not None and text[mark.index : mark.index + 1] in ("[", "{") and mark.index < start:
+        return _never_closed(text, Opened(text[mark.index], mark.index))
+    return None
+
+
+def _never_closed(text: str, opened: Opened) -> _Cause:
+    what = "quotation mark" if opened.mark in "\"'" else "bracket" if opened.mark == "[" else "brace"
+    return _Cause(
+        "unclosed",
+        f"The {what} that opens here is never closed on its line.",
+        f"Close it with {_CLOSING[opened.mark]} at the end of the words.",
+        opened.offset,
+        opened.offset + len(_line(text, opened.offset)),
+    )
+
+
+def _line(text: str, offset: int) -> str:
+    """The rest of the line from an offset on."""
+    end = text.find("\n", offset)
+    return text[offset : len(text) if end < 0 else end].rstrip("\r")
+
+
+def _on_line(line: str, *, above: bool) -> tuple[str, str, re.Match[str]] | None:
+    """A cause that shows on the line where the parser stopped, or on the one above it."""
+    if match := _QUOTED_THEN_MORE.match(line) or _QUOTED_IN_BRACKETS.search(line):
+        message = "Words follow the closing quotation mark, so YAML cannot tell where the text ends."
+        return message, "Put the whole text in double quotes, and the quoted words inside it in single ones.", match
+    if match := _BRACKET_THEN_MORE.match(line):
+        return "Words follow the closing bracket, so YAML cannot tell where the text ends.", _QUOTE_IT, match
+    if match := _SIGN.match(line) or _SIGN_IN_BRACKETS.search(line):
+        message = f'The text begins with "{match["all"][0]}", which has a meaning of its own in YAML.'
+        return message, _QUOTE_IT, match
+    if (match := _COLON.match(line)) and match["key"]:
+        key = shown(match["key"].strip(_QUOTES))
+        message = f'The text of "{key}" has a colon and a space in it, which YAML takes for a new key.'
+        return message, _QUOTE_IT, match
+    bracket = _BRACKET.search(line)
+    if not above and bracket and (match := _SIGN_IN_BRACKETED_TEXT.search(line, bracket.start())):
+        message = f'YAML takes the "{match["sign"]}" for a sign of its own inside brackets and braces.'
+        return message, _QUOTE_IT, match
+    if above and (match := _CUT.match(line)):
+        message = f'YAML takes "{shown(match["all"])}" for a comment, so the text cannot go on in the next line.'
+        return message, _QUOTE_IT, match
+    return None
+
+
+def _backslash(text: str, offset: int, error: Any) -> _Cause | None:
+    """A backslash in double quotes that is no escape, as in the path of a Windows folder."""
+    problem = str(getattr(error, "problem", "") or "")
+    if "escape" not in problem and "hex" not in problem:
+        return None
+    at = text.rfind("\\", max(offset - _ESCAPE_LENGTH, 0), offset + 1)
+    if at < 0:
+        return None
+    message = "A backslash (\\) has a meaning of its own inside double quotes."
+    return _Cause("needs-quotes", message, "Write it twice (\\\\), or put the text in single quotes.", at, at + 2)
+
+
+def _other(text: str, offset: int, error: Any) -> _Cause:
+    start = text.rfind("\n", 0, offset) + 1
+    line = _line(text, start)
+    end = start + len(line)
+    problem = str(getattr(error, "problem", "") or "")
+    first = end - len(line.lstrip())
+    if "could not find expected ':'" in problem and error.context_mark is not None:
+        message = "These words are no key, since no colon follows, and they do not belong to the text above them."
+        help = "Write a colon and a space after a key's name; indent text that runs over lines further than its key."
+        at = error.context_mark.index
+        return _Cause("indentation", message, help, at, at + len(_line(text, at)))
+    if any(words in problem for words in _UNALIGNED):
+        message = "This line does not line up with the lines above it."
+        help = "Indent it as its neighbours are, two spaces for each step in."
+        return _Cause("indentation", message, help, first, end)
+    message = "YAML cannot read this line."
+    return _Cause("not-yaml", message, "Compare it with a line above that is right.", min(first, offset), end)
