@@ -1,0 +1,106 @@
+"""Keys that are not there, and keys that should not be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from hsplan.document import Document
+from hsplan.findings import Finding
+from hsplan.schema.example import as_yaml
+from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Part, Record
+from hsplan.schema.phrases import a_record, likeness, listed, shorten
+from hsplan.schema.trail import Spot
+
+
+def missing_keys(document: Document, spot: Spot, meant: set[str]) -> Iterator[Finding]:
+    """A finding for each key that the record must have; not for those that an unknown key was `meant` to be."""
+    step = spot.step
+    for key in step.record.required:
+        field = step.record.field(key)
+        if field is None or key in meant or step.node.get(key) is not None:
+            continue
+        blank = key in step.node
+        message = f'{step.full}: "{key}" is blank.' if blank else f'{step.full} has no "{key}".'
+        place = document.key(step.node, key) if blank else step.place
+        yield Finding("missing-key", message, place, _what(field), action=spot.action)
+
+
+def _what(field: Field) -> str:
+    """What a field is, with the words that it takes or an example."""
+    if isinstance(field.kind, Choice):
+        return f"{field.description} Write one of: {', '.join(word.word for word in field.kind.words)}."
+    example = as_yaml(field)
+    return f"{field.description} For example: {example}" if example else field.description
+
+
+def unknown_keys(document: Document, format: Format, spot: Spot) -> list[tuple[Finding, str]]:
+    """A finding for each key that the record does not have, with the key that was probably meant, "" for none."""
+    record, node = spot.step.record, spot.step.node
+    found = []
+    for key in node:
+        if record.field(key) is not None:
+            continue
+        message = f'{spot.step.full}: "{shorten(key)}" is not a key of {a_record(record)}'
+        homes, move = _homes(format, spot, key)
+        meant = _called(record, key) or ("" if homes else _slip(record, key, node))
+        if meant:
+            message, help = f'{message}. Did you mean "{meant}"?', _meaning(record, meant, node)
+        elif homes:
+            message, help = f"{message}; it belongs to {listed(map(a_record, homes))}.", move
+        else:
+            message, help = f"{message}.", _keys(record, key)
+        found.append((Finding("unknown-key", message, document.key(node, key), help, action=spot.action), meant))
+    return found
+
+
+def _called(record: Record, key: str) -> str:
+    """The key that people mean by this word, or by its look when letter case and spaces are put right."""
+    names = {likeness(also): field.key for field in record.fields for also in field.also}
+    names.update({likeness(field.key): field.key for field in record.fields})
+    return names.get(likeness(key), "")
+
+
+def _slip(record: Record, key: str, there: Collection[str]) -> str:
+    """The key that a slip of the hand may have spoilt; one that the record has already only where it is very near."""
+    keys = [field.key for field in record.fields]
+    near = get_close_matches(key.casefold(), [each for each in keys if each not in there], 1, 0.65)
+    near = near or get_close_matches(key.casefold(), [each for each in keys if each in there], 1, 0.85)
+    return near[0] if near else ""
+
+
+def _meaning(record: Record, key: str, there: Collection[str]) -> str:
+    field = record.field(key)
+    assert field is not None
+    if key in there:
+        return f'"{key}" stands there already: put everything under that one.'
+    return f"{key}: {field.description}"
+
+
+def _homes(format: Format, spot: Spot, key: str) -> tuple[list[Record], str]:
+    """The records that do have the key, nearest first and three at most, and how to get it there."""
+    homes = [each for each in (format.root, *format.records.values()) if any(key == field.key for field in each.fields)]
+    names = {home.name for home in homes}
+    below = {_holds(field.kind): f'"{field.key}:"' for field in spot.step.record.fields if _holds(field.kind) in names}
+    if below:
+        return [home for home in homes if home.name in below], f"Write it under {listed(below.values())}, further in."
+    for above in reversed(spot.steps[:-1]):
+        if above.record.name in names:
+            move = f"Move it to the left, so that it lines up with the other keys of {above.short}."
+            return [above.record], move
+    return homes[:3], _keys(spot.step.record, key)
+
+
+def _holds(kind: Kind) -> str:
+    """The record that a field holds, "" for none."""
+    kind = kind.of if isinstance(kind, Many) else kind
+    return kind.record if isinstance(kind, Part | Entries) else ""
+
+
+def _keys(record: Record, key: str) -> str:
+    if key.startswith("x-"):
+        return "A council's own columns stand on themes, goals and actions only."
+    if len(key.split()) > 2:
+        return "If these words belong to the text above them, put that whole text in double quotes."
+    own = ", and x- keys for the council's own columns" if record.columns else ""
+    return f"Keys of {a_record(record)}: {', '.join(field.key for field in record.fields)}{own}."

@@ -1,0 +1,55 @@
+"""The format of the plan file and of the owners list: the one table that everything in this room is derived from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hsplan.schema.kinds import Format, Record
+from hsplan.schema.table_action import ACTION_RECORD, BUDGET, GOAL, MILESTONE, THEME
+from hsplan.schema.table_common import ACCEPTED, ACCEPTED_IN_PLAN
+from hsplan.schema.table_indicator import ACTUAL, BASELINE, INDICATOR, TARGET
+from hsplan.schema.table_owner import GOVERNANCE, MEETING, OWNER_RECORD, RETURN
+from hsplan.schema.table_plan import COLUMN_RECORD, CONSULTED, LABELS, OWNERS_LIST, PERIOD, PHASE, PLAN, STRATEGY
+from hsplan.schema.table_progress import DATE_CHANGE, PROGRESS
+
+FileKind = Literal["plan", "owners"]
+
+VERSION = 1
+"""The version of the format that this table describes; `hsplan:` in a file says which one it is written in."""
+
+
+def _by_name(*records: Record) -> dict[str, Record]:
+    return {record.name: record for record in records}
+
+
+FORMATS: dict[FileKind, Format] = {
+    "plan": Format(
+        PLAN,
+        _by_name(
+            PERIOD,
+            STRATEGY,
+            CONSULTED,
+            GOVERNANCE,
+            MEETING,
+            RETURN,
+            LABELS,
+            COLUMN_RECORD,
+            PHASE,
+            OWNER_RECORD,
+            INDICATOR,
+            BASELINE,
+            TARGET,
+            ACTUAL,
+            THEME,
+            GOAL,
+            ACTION_RECORD,
+            DATE_CHANGE,
+            MILESTONE,
+            BUDGET,
+            PROGRESS,
+            ACCEPTED,
+            ACCEPTED_IN_PLAN,
+        ),
+    ),
+    "owners": Format(OWNERS_LIST, _by_name(OWNER_RECORD, ACCEPTED)),
+}

@@ -1,0 +1,43 @@
+"""A word that is none of a field's words."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from hsplan.schema.kinds import Choice
+from hsplan.schema.phrases import likeness, shorten
+
+
+def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
+    """Message and help: the word that was meant where that can be told, a question where it could be two."""
+    message = f'"{shorten(value)}" is not a word that "{key}" takes.'
+    words = f"Write one of: {', '.join(word.word for word in choice.words)}."
+    meanings, questions = _meanings(choice), _questions(choice)
+    plain = likeness(value)
+    for start in _starts(plain):
+        rest = " and the rest into a note" if start != plain else ""
+        if start in questions:
+            return message, questions[start]
+        if start in meanings:
+            found = next(word for word in choice.words if word.word == meanings[start])
+            return f'{message} Did you mean "{found.word}"?', f"{found.word}: {found.description}" if not rest else (
+                f'Write "{found.word}"{rest}.'
+            )
+    close = get_close_matches(plain, meanings, 1, 0.75)
+    return (f'{message} Did you mean "{meanings[close[0]]}"?', words) if close else (message, words)
+
+
+def _starts(plain: str) -> list[str]:
+    """The whole text, then ever fewer of its first words: "complete, see minutes" begins with a known one."""
+    parts = plain.replace(",", " ").replace(";", " ").replace(":", " ").split()
+    return [plain, *(" ".join(parts[:count]) for count in range(len(parts), 0, -1))]
+
+
+def _meanings(choice: Choice) -> dict[str, str]:
+    found = {likeness(also): word.word for word in choice.words for also in word.also}
+    found.update({likeness(word.word): word.word for word in choice.words})
+    return found
+
+
+def _questions(choice: Choice) -> dict[str, str]:
+    return {likeness(word): ask.question for ask in choice.asks for word in ask.words}
