@@ -1,0 +1,102 @@
+"""A plan and a date to the state of each of its actions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.monitor.dates import Reader, current_due, due_dates, milestone_state, moves
+from hsplan.monitor.position import rag, standing
+from hsplan.monitor.recurring import next_occurrence
+from hsplan.monitor.state import ActionState, OrganisationState
+from hsplan.monitor.status import Reported, reported
+from hsplan.monitor.thresholds import CYCLES, Thresholds
+from hsplan.plan import CLOSED, Action, Owners, Plan
+from hsplan.timescale import Timescale, read
+
+
+class PlanState(NamedTuple):
+    """A plan with the state of each action, in document order."""
+
+    plan: Plan
+    owners: Owners
+    as_at: date
+    thresholds: Thresholds
+    actions: tuple[ActionState, ...]
+
+    def counts(self) -> dict[str, int]:
+        """How many actions stand in each position; the numbers add up to the number of actions."""
+        found: dict[str, int] = {}
+        for state in self.actions:
+            found[state.position] = found.get(state.position, 0) + 1
+        return found
+
+
+def assess(plan: Plan, owners: Owners, as_at: date, thresholds: Thresholds = Thresholds()) -> PlanState:
+    """What holds for each action of the plan as at a date, by the entries' own dates."""
+    reader = _reader(plan)
+    states = tuple(_assess_action(plan, action, owners, as_at, thresholds, reader) for action in plan.actions)
+    return PlanState(plan, owners, as_at, thresholds, states)
+
+
+def _reader(plan: Plan) -> Reader:
+    """Each wording is read once a plan: officers write the same few again and again."""
+    known: dict[str, Timescale] = {}
+
+    def reader(wording: str) -> Timescale:
+        found = known.get(wording)
+        if found is None:
+            found = known[wording] = read(wording, plan.context)
+        return found
+
+    return reader
+
+
+def _assess_action(
+    plan: Plan, action: Action, owners: Owners, as_at: date, thresholds: Thresholds, read_wording: Reader
+) -> ActionState:
+    timescale = read_wording(action.timescale)
+    milestones = tuple(milestone_state(milestone, as_at, read_wording) for milestone in action.milestones)
+    said = reported(action, owners, as_at)
+    first, before = due_dates(action, timescale, milestones)
+    made = moves(action.date_changes, before, as_at, read_wording)
+    due = current_due(before, made)
+    slippage = (due - first).days if due and first else None
+    if timescale.recurrence and due == timescale.due and said.latest is not None and said.status not in CLOSED:
+        due = next_occurrence(timescale, said.latest.date, due)
+    found = standing(said, action.done, due, made, as_at, thresholds)
+    colour = rag(found, thresholds)
+    return ActionState(
+        action=action,
+        timescale=timescale,
+        start=timescale.start,
+        first_due=first,
+        due=due,
+        moves=made,
+        milestones=milestones,
+        slippage_days=slippage,
+        status=said.status,
+        reported=said.entry,
+        latest=said.latest,
+        proposal=said.proposal,
+        by_organisation=tuple(
+            OrganisationState(who, each.status, *standing(each, action.done, due, made, as_at, thresholds), each.latest)
+            for who, each in said.by_organisation
+        ),
+        position=found.position,
+        days_late=found.days_late,
+        no_update=_no_update(plan, action, said, as_at),
+        days_since_progress=(as_at - said.latest.date).days if said.latest and said.latest.date else None,
+        rag=colour.colour,
+        rag_rule=colour.rule,
+        officer_rag=said.rag,
+    )
+
+
+def _no_update(plan: Plan, action: Action, said: Reported, as_at: date) -> bool:
+    """Open, in an adopted plan that reports in cycles, and nothing said for longer than one cycle."""
+    cycle = CYCLES.get(plan.reporting)
+    if cycle is None or said.status in CLOSED or plan.life(as_at) != "adopted":
+        return False
+    since = said.latest.date if said.latest else action.added or plan.adopted
+    return since is not None and (as_at - since).days > cycle

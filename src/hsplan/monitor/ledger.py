@@ -1,0 +1,103 @@
+"""What one plan handed to another: the two must agree, action by action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hsplan.monitor.lineage import Lineage
+from hsplan.monitor.links import UNKNOWN, parts
+from hsplan.monitor.orphans import DISAGREE, Orphan
+
+
+class Ledger(NamedTuple):
+    """What went from plan `old` into plan `new` as at a date. Actions are ids within their plans."""
+
+    old: str
+    new: str
+    links: tuple[tuple[str, str], ...]
+    """Old action and new action; an old one stands several times where it was split, a new one where it was merged."""
+    carried_over: int
+    """How many of the old actions ended as carried over; the rest were superseded, or achieved and taken further."""
+    faults: tuple[Orphan, ...]
+    """Links between the two plans that only one of them states."""
+
+    @property
+    def sent(self) -> tuple[str, ...]:
+        """The old plan's actions that went into the new one, each once; without those that are not known."""
+        return tuple(dict.fromkeys(old for old, _ in self.links if old != UNKNOWN))
+
+    @property
+    def became(self) -> tuple[str, ...]:
+        """The new plan's actions that they became, each once; without those that are not known."""
+        return tuple(dict.fromkeys(new for _, new in self.links if new != UNKNOWN))
+
+    @property
+    def split(self) -> tuple[str, ...]:
+        """The old actions that went into several new ones."""
+        return _several([old for old, _ in self.links])
+
+    @property
+    def merged(self) -> tuple[str, ...]:
+        """The new actions that several old ones went into."""
+        return _several([new for _, new in self.links])
+
+    @property
+    def agrees(self) -> bool:
+        """Whether all that the old plan carried out is what the new one shows as carried in."""
+        return not self.faults
+
+    @property
+    def sentence(self) -> str:
+        """The ledger in plain English."""
+        sent, became = len(self.sent), len(self.became)
+        text = f"{_counted(sent)} of {self.old} became {_counted(became)} of {self.new}"
+        further, split, merged = sent - self.carried_over, len(self.split), len(self.merged)
+        extra = [
+            f"{self.carried_over} carried over and {further} taken further though ended otherwise" if further else "",
+            f"{split} split" if split else "",
+            f"{merged} of the new ones joined from several" if merged else "",
+            "some are named without their id" if UNKNOWN in (name for link in self.links for name in link) else "",
+        ]
+        told = "; ".join(part for part in extra if part)
+        return f"{text} ({told})." if told else f"{text}."
+
+
+def ledgers(of: Lineage) -> tuple[Ledger, ...]:
+    """One ledger for each pair of different plans between which an action went, or should have gone."""
+    links: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for old, new in of.pairs:
+        (old_plan, old_id), (new_plan, new_id) = parts(old), parts(new)
+        if old_plan != new_plan:
+            links.setdefault((old_plan, new_plan), []).append((old_id, new_id))
+    faults: dict[tuple[str, str], list[Orphan]] = {}
+    for orphan in of.orphans:
+        if pair := _between(orphan):
+            faults.setdefault(pair, []).append(orphan)
+    return tuple(_ledger(of, pair, links.get(pair, ()), faults.get(pair, ())) for pair in {**links, **faults})
+
+
+def _ledger(of: Lineage, pair: tuple[str, str], links: Sequence[tuple[str, str]], faults: Sequence[Orphan]) -> Ledger:
+    """`carried_over` counts only old actions that are here: of one elsewhere, how it ended is not known."""
+    sent = dict.fromkeys(f"{pair[0]}/{old}" for old, _ in links)
+    ended = [of.actions[name].position for name in sent if name in of.actions]
+    return Ledger(*pair, tuple(links), ended.count("carried over"), tuple(faults))
+
+
+def _between(orphan: Orphan) -> tuple[str, str] | None:
+    """The old and the new plan of a broken link between two plans that are both here."""
+    plan, other = parts(orphan.action)[0], parts(orphan.other)[0]
+    pair = (plan, other) if orphan.fault == "no action" else (other, plan)
+    known = orphan.fault in ("no action", "no predecessor", *DISAGREE)
+    return pair if known and plan != other else None
+
+
+def _several(names: Sequence[str]) -> tuple[str, ...]:
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+    return tuple(name for name, number in seen.items() if number > 1 and name != UNKNOWN)
+
+
+def _counted(number: int) -> str:
+    return "1 action" if number == 1 else f"{number} actions"

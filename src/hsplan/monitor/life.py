@@ -1,0 +1,117 @@
+"""One action's whole life: what it was in the plans before and after, its first promise and how far that slipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from hsplan.monitor.cycles import reached
+from hsplan.monitor.lineage import Lineage
+from hsplan.monitor.links import parts
+from hsplan.monitor.state import ActionState
+
+
+class Life(NamedTuple):
+    """An action through its plans. Names are `plan/action`, days count calendar days."""
+
+    action: str
+    predecessors: tuple[str, ...]
+    successors: tuple[str, ...]
+    chain: tuple[str, ...]
+    """One line through its life, oldest first: from where the first due date comes from to where it now leads. A plan
+    that is kept elsewhere may stand at either end."""
+    related: tuple[str, ...]
+    """The other actions that it comes from or went on into, however far, in no chain of their own: splits, merges."""
+    carried: int
+    """How often the chain goes from one plan into another."""
+    first_due: date | None
+    """The first due date of the first plan in which there is one."""
+    first_due_in: str
+    """The action that gave it, "" where there is none."""
+    due: date | None
+    """The due date of the newest action that it became, or its own; of several the latest."""
+    slippage_days: int | None
+    """From `first_due` to `due`; None where either is missing."""
+    earliest_of: int
+    """How many first actions with a due date `first_due` is the earliest of: more than 1 after a merge."""
+    circular: bool
+    """Whether its chain runs into a circle, so that first and last are only where the walk stopped."""
+
+
+class _End(NamedTuple):
+    """What a walk found beyond an action: the date at its end, the action that gives it, and the way there."""
+
+    day: date | None
+    given_by: str
+    via: str
+    ends: frozenset[str]
+    """Every action at whose end there is a date, this one among them."""
+
+
+def life(of: Lineage, action: str) -> Life:
+    """The life of an action that is in the lineage. Raises KeyError for one that is not."""
+    if action not in of.actions:
+        raise KeyError(action)
+    back = _walk(of, action, of.predecessors, first=True)
+    ahead = _walk(of, action, of.successors, first=False)
+    before = list(_line(action, back))
+    after = takewhile(lambda name: name not in before, _line(action, ahead))
+    chain = (*reversed(before), action, *after)
+    start, end = back[action], ahead[action]
+    in_circle = {name for round_ in of.cycles for name in round_}
+    slippage = (end.day - start.day).days if start.day and end.day else None
+    return Life(
+        action=action,
+        predecessors=of.predecessors.get(action, ()),
+        successors=of.successors.get(action, ()),
+        chain=chain,
+        related=tuple(name for name in dict.fromkeys((*back, *ahead)) if name not in chain),
+        carried=sum(parts(old)[0] != parts(new)[0] for old, new in pairwise(chain)),
+        first_due=start.day,
+        first_due_in=start.given_by,
+        due=end.day,
+        slippage_days=slippage,
+        earliest_of=len(start.ends),
+        circular=not in_circle.isdisjoint((*back, *ahead)),
+    )
+
+
+def lives(of: Lineage) -> Iterator[Life]:
+    """The life of every action, in the lineage's order."""
+    return (life(of, action) for action in of.actions)
+
+
+def promised(state: ActionState) -> date | None:
+    """The due date after every agreed change, of a recurring action too: what comes round again has not slipped."""
+    if state.first_due and state.slippage_days is not None:
+        return state.first_due + timedelta(days=state.slippage_days)
+    return state.due
+
+
+def _walk(of: Lineage, start: str, ways: Mapping[str, tuple[str, ...]], *, first: bool) -> dict[str, _End]:
+    """By every action that can be reached: the date at the far end, for `first` the earliest, else the latest."""
+    found: dict[str, _End] = {}
+    for name in reached(start, lambda each: ways.get(each, ())):
+        beyond = [(each, found[each]) for each in ways.get(name, ()) if each in found]
+        dated = [(each, end) for each, end in beyond if end.day]
+        if dated:
+            via, end = (min if first else max)(dated, key=lambda pair: pair[1].day or date.min)
+            found[name] = _End(end.day, end.given_by, via, frozenset().union(*(each.ends for _, each in dated)))
+            continue
+        state = of.actions.get(name)
+        own = (state.first_due if first else promised(state)) if state else None
+        if not first and any(each in of.actions for each, _ in beyond):
+            own = None  # what it became has no due date, so its own holds no longer
+        given = frozenset({name} if own else ())
+        found[name] = _End(own, name if own else "", beyond[0][0] if beyond else "", given)
+    return found
+
+
+def _line(start: str, found: Mapping[str, _End]) -> Iterator[str]:
+    """The way from an action, without it, to the far end."""
+    name = found[start].via
+    while name:
+        yield name
+        name = found[name].via

@@ -1,0 +1,64 @@
+"""What a plan says of the plans before and after it: which action went on into which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.monitor.status import reported
+from hsplan.plan import CLOSED, Action, Owners, Plan
+
+UNKNOWN = "?"
+"""Stands for an action in `plan/?`, where the plan is known and the action is not."""
+
+
+class PlanLinks(NamedTuple):
+    """The two sides of carrying over, as one plan states them. Small: it holds nothing of the plan's text."""
+
+    plan: str
+    start: date | None
+    """The first day of the plan's period."""
+    follows: str
+    actions: frozenset[str]
+    into: Mapping[str, tuple[str, ...]]
+    """By the id of an action that has ended: the actions (`plan/action`) that it went on into. Only those with any."""
+    carried_from: Mapping[str, tuple[str, ...]]
+    """By the id of an action: the `plan/action` that its own `carried_from:` names. Only those with any."""
+
+
+def links_of(plan: Plan, owners: Owners, as_at: date = date.max) -> PlanLinks:
+    """A plan's links by its entries up to `as_at`; without a date, by all of them. `carried_from:` has no date."""
+    into: dict[str, tuple[str, ...]] = {}
+    for action in plan.actions:
+        if targets := went_into(action, owners, as_at):
+            into[action.id] = (*into.get(action.id, ()), *targets)
+    return PlanLinks(
+        plan=plan.id,
+        start=plan.period.start if plan.period else None,
+        follows=plan.follows,
+        actions=frozenset(action.id for action in plan.actions),
+        into=into,
+        carried_from={action.id: action.carried_from for action in plan.actions if action.carried_from},
+    )
+
+
+def went_into(action: Action, owners: Owners, as_at: date) -> tuple[str, ...]:
+    """The actions (`plan/action`) that an action went on into when it ended; () while it is open.
+
+    Read from the entry that ends it: carried over, superseded, or achieved and taken further. Where each of several
+    organisations must do it, from the entry of each.
+    """
+    if not any(entry.into for entry in action.progress):
+        return ()
+    said = reported(action, owners, as_at)
+    if said.status not in CLOSED:
+        return ()
+    each = [one for _, one in said.by_organisation] or [said]
+    return tuple(dict.fromkeys(name for one in each if one.entry for name in one.entry.into))
+
+
+def parts(name: str) -> tuple[str, str]:
+    """Plan and action of `plan/action`; ("", "") for what does not name both."""
+    plan, _, action = name.partition("/")
+    return (plan, action) if plan and action else ("", "")

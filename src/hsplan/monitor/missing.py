@@ -1,0 +1,67 @@
+"""Readings that should be there by now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hsplan.monitor.catalogue import standard_of
+from hsplan.monitor.reading import Readings, Series
+from hsplan.monitor.slots import DAY, FREQUENCIES, months_of, slots_between, within
+from hsplan.plan import Indicator, Owners, Period, Plan
+
+
+class Missing(NamedTuple):
+    """A period without a figure. `organisations` are those that owe it where others have given theirs, else ()."""
+
+    period: Period
+    organisations: tuple[str, ...]
+
+
+def missing(
+    indicator: Indicator, plan: Plan, owners: Owners, known: Readings, as_at: date, lag: int
+) -> tuple[Missing, ...]:
+    """The months, quarters or years of the plan whose figure is not known `lag` days after they ended, oldest first.
+
+    Nothing is expected of a draft, of an indicator without a frequency or without any figure (known by then, aimed at
+    or started from), of periods that begin before the plan (or before the statistic itself) or end after it. A series that began before the plan goes on:
+    what follows its newest figure from before the plan is expected too.
+    """
+    months = FREQUENCIES.get(indicator.frequency)
+    watched = indicator.has_aim or known.whole or known.organisations
+    if months is None or not watched or plan.life(as_at) == "draft":
+        return ()
+    last = as_at - timedelta(days=lag)
+    for end in (plan.period.end if plan.period else None, plan.closed):
+        last = min(last, end) if end else last
+    expected = owners.expand(plan.organisations) or tuple(known.organisations) if known.organisations else ()
+    found = []
+    for slot in slots_between(_first_day(indicator, plan, known, months), last, months):
+        if _served(known.whole, slot):
+            continue
+        silent = tuple(name for name in expected if not _served(known.organisations.get(name, {}), slot))
+        if silent or not expected:
+            found.append(Missing(slot, () if len(silent) == len(expected) else silent))
+    return tuple(found)
+
+
+def _served(series: Series, slot: Period) -> bool:
+    """Whether a reading ends in the slot, or is of a longer period around it."""
+    return any(slot.start <= period.end <= slot.end or within(slot, period) for period in series)
+
+
+def _first_day(indicator: Indicator, plan: Plan, known: Readings, months: int) -> date:
+    """From when figures are expected: the plan's start, or where its series stood by then."""
+    start = plan.period.start if plan.period else plan.adopted
+    assert start is not None
+    before = [period.end for period in _all(known) if period.end < start and months_of(period) in (months, None)]
+    first = max(before) + DAY if before else start
+    standard = standard_of(indicator)
+    return max(first, standard.counts_from.first) if standard and standard.counts_from else first
+
+
+def _all(known: Readings) -> Iterator[Period]:
+    yield from known.whole
+    for series in known.organisations.values():
+        yield from series

@@ -1,0 +1,100 @@
+"""When the plan is looked at next, and who has sent in what for a reporting period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hsplan.monitor.assess import PlanState
+from hsplan.monitor.summary import organisations_of
+from hsplan.monitor.thresholds import CYCLES
+from hsplan.plan import Period
+
+
+class Review(NamedTuple):
+    """A governance body's next progress review. `due` is None where nothing gives a date."""
+
+    body: str
+    every: str
+    due: date | None
+    last: date | None
+    overdue: bool
+
+
+def reviews(state: PlanState) -> list[Review]:
+    """Each body's next review: a meeting that the plan already lists, else one cycle after its last one.
+
+    A body that never met counts from the plan's adoption. Wordings that are no cycle ("as per work programme") give no
+    date.
+    """
+    found = []
+    for body in state.plan.governance.values():
+        held = [meeting.date for meeting in state.plan.meetings if meeting.body == body.name and meeting.date]
+        coming = min((day for day in held if day > state.as_at), default=None)
+        last = max((day for day in held if day <= state.as_at), default=None)
+        since = last or state.plan.adopted
+        cycle = CYCLES.get(body.reviews)
+        if coming is None and since and cycle and state.plan.life(state.as_at) == "adopted":
+            coming = since + timedelta(days=cycle)
+        found.append(Review(body.name, body.reviews, coming, last, coming is not None and coming < state.as_at))
+    return found
+
+
+class Returned(NamedTuple):
+    """What one lead or organisation has sent in for a period."""
+
+    name: str
+    actions: int
+    """Open actions that it has to report on."""
+    reported: int
+    returned: date | None
+    """The day of its return in the plan's `returns:`, None without one."""
+    signed_off: bool
+
+
+def returns(state: PlanState, words: str, period: Period, *, by: str = "lead") -> list[Returned]:
+    """For each lead (or, `by="organisation"`, each organisation): the open actions that it answers for, how many have
+    an entry for the period, and its return.
+
+    An entry is for the period if it says so (`for:`), or says nothing and its date lies in it. `words` is how the plan
+    names the period ("Q2 2026/27").
+    """
+    found: dict[str, list[bool]] = {}
+    names: Iterable[str]
+    for each in state.actions:
+        ended = each.reported.date if not each.open and each.reported else None
+        if ended is not None and ended < period.start:
+            continue
+        if by == "organisation":
+            names = organisations_of(state.owners, each.action.each or each.action.lead)
+        else:
+            names = state.owners.expand(each.action.each) or each.action.lead or ("",)
+        for name in names:
+            entries = [
+                entry
+                for entry in each.action.progress
+                if (not entry.by or not each.action.each or name in state.owners.expand((entry.by,)))
+                and (
+                    entry.period == words
+                    or (not entry.period and entry.date and period.start <= entry.date <= period.end)
+                )
+                and (entry.date is None or entry.date <= state.as_at)
+            ]
+            found.setdefault(name, []).append(bool(entries))
+    if by == "organisation":
+        for name in state.plan.organisations:
+            found.setdefault(name, [])
+    given = {
+        each.by: each for each in state.plan.returns if each.period == words and (each.date or date.min) <= state.as_at
+    }
+    return [
+        Returned(
+            name,
+            len(entries),
+            sum(entries),
+            given[name].date if name in given else None,
+            name in given and given[name].signed_off,
+        )
+        for name, entries in found.items()
+    ]

@@ -1,0 +1,112 @@
+"""What holds for one action as at a date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.plan import Action, DateChange, Milestone, Progress
+from hsplan.timescale import Timescale
+
+OPEN_POSITIONS = ("overdue", "due soon", "within date", "no date", "deferred")
+CLOSED_POSITIONS = ("achieved", "now routine", "carried over", "superseded", "withdrawn")
+POSITIONS = OPEN_POSITIONS + CLOSED_POSITIONS
+"""Every position, the open ones first, worst first."""
+
+
+class Move(NamedTuple):
+    """A date change with what it does: from which due date to which; `days` is positive for a later date.
+
+    `agreed` is whether it counts as at the date asked about; a proposed or refused change moves nothing.
+    """
+
+    change: DateChange
+    timescale: Timescale
+    old: date | None
+    new: date | None
+    days: int | None
+    agreed: bool
+
+    @property
+    def proposed(self) -> bool:
+        """Put forward, and nobody has agreed to it or refused it yet."""
+        return not self.agreed and not self.change.refused
+
+    @property
+    def put_forward_late(self) -> bool:
+        """Whether it was put forward only after the date that it moves had passed."""
+        return bool(self.old and self.change.date and self.change.date > self.old)
+
+
+class OrganisationState(NamedTuple):
+    """How one of several organisations stands with an action that each of them must do."""
+
+    organisation: str
+    status: str
+    position: str
+    days_late: int
+    latest: Progress | None
+
+
+class MilestoneState(NamedTuple):
+    """A milestone's dates as at the date asked about, and whether it was done by then."""
+
+    milestone: Milestone
+    timescale: Timescale
+    first_due: date | None
+    due: date | None
+    moves: tuple[Move, ...]
+    done: bool
+
+
+class ActionState(NamedTuple):
+    """One action as at a date. Days count calendar days; `slippage_days` is from the first due date to the current."""
+
+    action: Action
+    timescale: Timescale
+    start: date | None
+    first_due: date | None
+    due: date | None
+    moves: tuple[Move, ...]
+    milestones: tuple[MilestoneState, ...]
+    slippage_days: int | None
+    status: str
+    reported: Progress | None
+    """The entry that states the status."""
+    latest: Progress | None
+    """The newest entry of any kind."""
+    proposal: Progress | None
+    """A deferral, withdrawal or merger put forward since and not decided."""
+    by_organisation: tuple[OrganisationState, ...]
+    """For an action with `each:`, every organisation that must do it."""
+    position: str
+    days_late: int
+    """Days past the due date of an overdue action; of an achieved one, days from the due date to `done` (may be
+    negative); else 0."""
+    no_update: bool
+    days_since_progress: int | None
+    rag: str
+    rag_rule: str
+    """The rule that gave the colour, in words."""
+    officer_rag: str
+    """The officer's own judgement in the newest entry that gives one, "" where none does."""
+
+    @property
+    def open(self) -> bool:
+        """Whether something remains to be done in this plan."""
+        return self.position not in CLOSED_POSITIONS
+
+    @property
+    def rag_disputed(self) -> bool:
+        """Whether the officer gave another colour than the dates do."""
+        return bool(self.officer_rag and self.rag and self.officer_rag != self.rag)
+
+    @property
+    def times_moved(self) -> int:
+        """How many agreed changes have moved the due date."""
+        return sum(1 for move in self.moves if move.agreed and move.new)
+
+    @property
+    def carried_to(self) -> tuple[str, ...]:
+        """The actions that it was carried over to, merged into or split into (`plan/action`)."""
+        return self.reported.into if self.reported else ()

@@ -1,0 +1,64 @@
+"""The status of an action: that of its newest progress entry, up to the date asked about, that states one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, Progress
+
+_RANK = {status: rank for rank, status in enumerate((NOT_REPORTED, *STATUSES))}
+
+
+class Reported(NamedTuple):
+    """What the progress entries say by a date."""
+
+    status: str
+    entry: Progress | None
+    latest: Progress | None
+    proposal: Progress | None
+    rag: str = ""
+    by_organisation: tuple[tuple[str, Reported], ...] = ()
+
+
+def reported(action: Action, owners: Owners, as_at: date) -> Reported:
+    """Read an action's progress up to `as_at`; where each of several organisations must do it, the least advanced."""
+    known = [entry for entry in action.progress if entry.date is not None and entry.date <= as_at]
+    known.sort(key=lambda entry: entry.date or date.min)
+    if not action.each:
+        return _newest(known, as_at)
+    organisations = owners.expand(action.each)
+    each = []
+    for organisation in organisations:
+        own = [entry for entry in known if not entry.by or organisation in owners.expand((entry.by,))]
+        each.append((organisation, _newest(own, as_at)))
+    if not each:
+        return _newest(known, as_at)
+    least = min((said for _, said in each), key=lambda said: _RANK.get(said.status, 0))
+    latest = known[-1] if known else None
+    return least._replace(latest=latest, rag=_rag(known), by_organisation=tuple(each))
+
+
+def _newest(entries: Sequence[Progress], as_at: date) -> Reported:
+    """Entries oldest first, the same day in file order; a proposal that nobody has decided is passed over."""
+    latest = entries[-1] if entries else None
+    proposal = None
+    for entry in reversed(entries):
+        if not entry.status or entry.status == NO_CHANGE:
+            continue
+        if entry.status in PROPOSABLE and not _decided(entry, as_at):
+            if proposal is None and not entry.refused:
+                proposal = entry
+            continue
+        return Reported(entry.status, entry, latest, proposal, _rag(entries))
+    return Reported(NOT_REPORTED, None, latest, proposal, _rag(entries))
+
+
+def _rag(entries: Sequence[Progress]) -> str:
+    """The colour in the newest entry that gives one."""
+    return next((entry.rag for entry in reversed(entries) if entry.rag), "")
+
+
+def _decided(entry: Progress, as_at: date) -> bool:
+    return entry.decided is not None and entry.decided <= as_at and not entry.refused

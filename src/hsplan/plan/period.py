@@ -1,0 +1,110 @@
+"""Days, and the looser dates by which past facts are known."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hsplan.timescale import Context, Timescale, read
+from hsplan.timescale.days import add_months
+
+_PAST = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+class Period(NamedTuple):
+    """From the first day to the last, both included."""
+
+    start: date
+    end: date
+
+
+class PastDate(NamedTuple):
+    """A past fact's date: a day, a month (`2011-04`) or a year (`2011`), as `text` says it.
+
+    `first` and `last` are the first and last day that it may have been.
+    """
+
+    text: str
+    first: date
+    last: date
+
+
+def day(text: object) -> date | None:
+    """A day written YYYY-MM-DD; None for anything else, 31 February too."""
+    if not isinstance(text, str) or len(text) != 10:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def past(text: object) -> PastDate | None:
+    """A past fact's date, written YYYY, YYYY-MM or YYYY-MM-DD; None for anything else."""
+    match = _PAST.match(text) if isinstance(text, str) else None
+    if not match or not isinstance(text, str):
+        return None
+    year, month, number = (int(part) if part else 0 for part in match.groups())
+    try:
+        first = date(year, month or 1, number or 1)
+    except ValueError:
+        return None
+    if number:
+        return PastDate(text, first, first)
+    last_month = month or 12
+    return PastDate(text, first, date(year, last_month, monthrange(year, last_month)[1]))
+
+
+_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+"""How many months a wording of each precision lasts, up to and with its last day."""
+_KINDS = frozenset(("date", "range", *_MONTHS))
+_UP_TO = re.compile(
+    r"(?:the )?(?P<length>12 months|twelve months|year|six months|6 months|three months|3 months|quarter|month) "
+    r"(?:to|up to|ending|ended)(?: the end of)? (?P<end>.+)",
+    re.IGNORECASE,
+)
+_LENGTHS = {"12 months": 12, "twelve months": 12, "year": 12, "six months": 6, "6 months": 6, "three months": 3}
+_LENGTHS |= {"3 months": 3, "quarter": 3, "month": 1}
+
+
+def period_of(wording: str, context: Context = Context()) -> Period | None:
+    """The first and last day of the period that a figure is of; None where the wording gives none for certain.
+
+    In: the officer's wording ("2013/14", "Q1 2013/14", "March 2014", "2013", "2013-06-30"), and what "Year 1" counts
+    from. UK conventions, as `hsplan.timescale` has them: "2013/14" is the financial year from 1 April 2013, "2013" the
+    calendar year, "Q2 2026/27" the months July to September 2026. "Year to March 2014" is the year that ends there. A
+    wording without a year ("Q1") is not guessed at.
+    """
+    text = wording.strip()
+    if not text:
+        return None
+    ending = _UP_TO.fullmatch(text)
+    if ending:
+        found = _stretch(read(ending["end"]))
+        months = _LENGTHS[ending["length"].casefold()]
+        return Period(_first_day(found.end, months), found.end) if found else None
+    timescale = read(text)
+    if timescale.due is None:
+        timescale = read(text, context)
+        if timescale.doubt:
+            return None
+    return _stretch(timescale)
+
+
+def _stretch(timescale: Timescale) -> Period | None:
+    due, half_read = timescale.due, (timescale.doubt or "").startswith("Not all of it was understood")
+    if due is None or timescale.kind not in _KINDS or timescale.further or timescale.condition or half_read:
+        return None
+    if timescale.start is not None:
+        return Period(timescale.start, due)
+    if timescale.precision == "day":
+        return Period(due, due)
+    months = _MONTHS.get(timescale.precision or "")
+    return Period(_first_day(due, months), due) if months else None
+
+
+def _first_day(last: date, months: int) -> date:
+    """The first day of so many months that end on a day."""
+    return add_months(last + timedelta(days=1), -months)

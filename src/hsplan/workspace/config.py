@@ -1,0 +1,86 @@
+"""The configuration: `hsplan.toml`, or `[tool.hsplan]` in pyproject.toml, from the folder upwards to git's root."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, NamedTuple
+
+from hsplan.errors import HsplanError
+from hsplan.monitor import Thresholds
+from hsplan.workspace.settings import check_settings
+
+
+class Config(NamedTuple):
+    """The settings in force; `path` is the file that they came from ("" where there is none)."""
+
+    path: str = ""
+    plans: tuple[str, ...] = ("plans/*.yaml",)
+    owners: str = "plans/owners.yaml"
+    outside: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "error"
+    severity: tuple[tuple[str, str], ...] = ()
+    thresholds: Thresholds = Thresholds()
+
+
+def load_config(folder: str) -> tuple[Config, str]:
+    """The configuration that holds for a folder, and its root: the configuration's folder, else git's, else `folder`.
+
+    Raises HsplanError for a file that cannot be read, an unknown key (with a suggestion) or a value of the wrong kind.
+    """
+    place = os.path.abspath(folder)
+    while True:
+        for name in ("hsplan.toml", "pyproject.toml"):
+            path = os.path.join(place, name)
+            if os.path.isfile(path) and (table := _table(path)) is not None:
+                return _config(path, table), place
+        if os.path.exists(os.path.join(place, ".git")):
+            return Config(), place
+        above = os.path.dirname(place)
+        if above == place:
+            return Config(), os.path.abspath(folder)
+        place = above
+
+
+def _table(path: str) -> dict[str, Any] | None:
+    """The settings of a file; None where a pyproject.toml has none for hsplan."""
+    shared = path.endswith("pyproject.toml")
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise HsplanError(f"cannot be read ({error.strerror})", where=path) from error
+    if shared and b"[tool.hsplan" not in data:
+        return None
+    import tomllib
+
+    try:
+        content = tomllib.loads(data.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise HsplanError(
+            f"is not TOML: {error}", where=path, mend="Compare it with the example in README.md."
+        ) from error
+    if not shared:
+        return content
+    table = content.get("tool", {}).get("hsplan")
+    return table if isinstance(table, dict) else None
+
+
+def _config(path: str, table: dict[str, Any]) -> Config:
+    check_settings(path, table)
+    lint = table.get("lint", {})
+    monitor = table.get("monitor", {})
+    default = Config()
+    plans = table.get("plans", default.plans)
+    return Config(
+        path=path,
+        plans=(plans,) if isinstance(plans, str) else tuple(plans),
+        owners=table.get("owners", default.owners),
+        outside=tuple(table.get("outside", ())),
+        select=tuple(lint.get("select", ())),
+        ignore=tuple(lint.get("ignore", ())),
+        fail_on=lint.get("fail-on", default.fail_on),
+        severity=tuple(sorted(lint.get("severity", {}).items())),
+        thresholds=Thresholds(**{key.replace("-", "_"): value for key, value in monitor.items()}),
+    )

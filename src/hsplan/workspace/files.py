@@ -1,0 +1,78 @@
+"""Finding and reading files. Paths are as the user named them, with `/` between folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from hsplan.errors import HsplanError
+
+
+def read_bytes(path: str) -> bytes:
+    """A file's bytes. Raises HsplanError where it cannot be opened."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except IsADirectoryError as error:
+        raise HsplanError("is a folder, not a file", where=path) from error
+    except FileNotFoundError as error:
+        raise HsplanError("there is no such file or folder", where=path, mend=_near(path)) from error
+    except OSError as error:
+        raise HsplanError(f"cannot be read ({error.strerror or error})", where=path) from error
+
+
+def matching(root: str, patterns: Iterable[str]) -> list[str]:
+    """The files under a root that match the patterns, sorted, each once, as full paths."""
+    found: dict[str, None] = {}
+    for pattern in patterns:
+        full = os.path.join(root, pattern)
+        folder, name = os.path.split(full)
+        if "*" not in folder and "?" not in folder and "[" not in folder:
+            for path in _in_folder(folder, name):
+                found[path] = None
+        else:
+            from glob import glob
+
+            for path in sorted(glob(full, recursive=True)):
+                found[path] = None
+    return list(found)
+
+
+def yaml_files(folder: str) -> list[str]:
+    """The YAML files of a folder, sorted."""
+    return sorted(_in_folder(folder, "*.yaml") + _in_folder(folder, "*.yml"))
+
+
+def _in_folder(folder: str, pattern: str) -> list[str]:
+    from fnmatch import fnmatch
+
+    try:
+        names = sorted(os.listdir(folder))
+    except NotADirectoryError:
+        return []
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise HsplanError(f"cannot be listed ({error.strerror or error})", where=folder) from error
+    return [os.path.join(folder, name) for name in names if not name.startswith(".") and fnmatch(name, pattern)]
+
+
+def shown(path: str) -> str:
+    """A path as messages give it: relative to the current folder where it lies in it, with `/`."""
+    here = os.getcwd()
+    full = os.path.abspath(path)
+    if full.startswith(here + os.sep):
+        full = full[len(here) + 1 :]
+    return full.replace(os.sep, "/")
+
+
+def _near(path: str) -> str:
+    from difflib import get_close_matches
+
+    folder, name = os.path.split(path)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return f'There is no folder "{folder}" either.' if folder else ""
+    close = get_close_matches(name, names, n=1)
+    return f'Did you mean "{os.path.join(folder, close[0])}"?' if close else ""

@@ -1,0 +1,93 @@
+"""The next progress review, and who has sent in returns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hsplan.document import read
+from hsplan.monitor import PlanState, Returned, assess, returns, reviews
+from hsplan.plan import Owners, Period, read_plan
+
+PLAN = b"""\
+hsplan: 1
+id: example-2013
+title: "An example"
+organisations: [City, County, Town]
+period: {from: 2013-04-01, to: 2018-03-31}
+adopted: 2013-04-01
+governance:
+  Board: {reviews: quarterly}
+  Panel: {reviews: "As per work programme"}
+  Cabinet: {reviews: yearly}
+meetings:
+  - {date: 2013-06-10, body: Board, minutes: B/1}
+  - {date: 2013-12-01, body: Cabinet}
+returns:
+  - {for: Q2 2013/14, by: City, date: 2013-10-08, signed_off: true}
+  - {for: Q1 2013/14, by: County, date: 2013-07-08}
+owners:
+  Board: {kind: board}
+  Panel: {kind: board}
+  Cabinet: {kind: board}
+  City: {kind: organisation}
+  County: {kind: organisation}
+  Town: {kind: organisation}
+  City Team: {kind: team, part_of: City}
+actions:
+  "1": {title: "A", lead: City Team, timescale: 2014, progress: [{date: 2013-09-20, status: in progress}]}
+  "2": {title: "B", lead: City Team, timescale: 2014,
+        progress: [{date: 2013-11-05, for: Q2 2013/14, status: in progress}]}
+  "3": {title: "C", lead: County, timescale: 2014, progress: [{date: 2013-06-20, status: in progress}]}
+  "4": {title: "D", each: [City, County], timescale: 2014,
+        progress: [{date: 2013-09-20, by: City, status: in progress}]}
+  "5": {title: "E", lead: County, timescale: 2014, progress: [{date: 2013-05-20, status: achieved}]}
+"""
+
+
+def state(as_at: str) -> PlanState:
+    document = read(PLAN, "example-2013.yaml")
+    assert document.findings == ()
+    plan = read_plan(document)
+    return assess(plan, Owners({}, plan.owners), date.fromisoformat(as_at))
+
+
+@pytest.mark.parametrize(
+    ("as_at", "board", "missed"),
+    [
+        ("2013-05-01", date(2013, 6, 10), False),
+        ("2013-06-10", date(2013, 9, 10), False),
+        ("2013-09-11", date(2013, 9, 10), True),
+    ],
+)
+def test_the_next_review(as_at: str, board: date, missed: bool) -> None:
+    found = {each.body: each for each in reviews(state(as_at))}
+    assert (found["Board"].due, found["Board"].overdue) == (board, missed)
+    assert found["Panel"].due is None
+    assert found["Cabinet"].due == date(2013, 12, 1)
+
+
+PERIOD = Period(date(2013, 7, 1), date(2013, 9, 30))
+
+
+def test_returns_by_organisation() -> None:
+    assert returns(state("2013-11-30"), "Q2 2013/14", PERIOD, by="organisation") == [
+        Returned("City", 3, 3, date(2013, 10, 8), True),
+        Returned("County", 2, 0, None, False),
+        Returned("Town", 0, 0, None, False),
+    ]
+
+
+def test_returns_by_lead() -> None:
+    found = returns(state("2013-11-30"), "Q2 2013/14", PERIOD)
+    assert [(each.name, each.actions, each.reported) for each in found] == [
+        ("City Team", 2, 2),
+        ("County", 2, 0),
+        ("City", 1, 1),
+    ]
+
+
+def test_what_came_in_later_is_not_there_yet() -> None:
+    found = returns(state("2013-10-07"), "Q2 2013/14", PERIOD, by="organisation")
+    assert found[0] == Returned("City", 3, 2, None, False)
