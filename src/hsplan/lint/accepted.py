@@ -1,0 +1,104 @@
+"""Accepted findings: kept in the plan beside what they are about, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.document import Document, Map, Seq
+from hsplan.findings import Finding, Place
+
+_CONTAINERS = ("themes", "goals", "actions")
+
+
+class _Scope(NamedTuple):
+    """What an acceptance is about: a stretch of the file, or the actions of the ids; a container's own findings."""
+
+    start: Place
+    ids: tuple[str, ...]
+    container: bool
+
+
+class Acceptance:
+    """One `accepted:` entry. `used` is set once a finding has been covered by it."""
+
+    __slots__ = ("_place", "_scope", "reason", "rule", "until", "used")
+
+    def __init__(self, entry: Map, place: Place, scope: _Scope) -> None:
+        self.rule = _text(entry, "rule")
+        self.reason = _text(entry, "reason")
+        self.until = _text(entry, "until")
+        self.used = False
+        self._place = place
+        self._scope = scope
+
+    def covers(self, finding: Finding, as_at: date) -> bool:
+        """Whether the finding stands accepted as at a date."""
+        if not self.reason or self.rule not in (finding.rule, finding.name) or self._expired(as_at):
+            return False
+        if self._scope.ids:
+            return finding.action in self._scope.ids
+        if self._scope.container and finding.action:
+            return False
+        start, at = self._scope.start, finding.place
+        return (start.line, start.column) <= (at.line, at.column) <= (start.end_line, start.end_column)
+
+    def faults(self, rule_name: str | None, ran: bool, as_at: date) -> Iterator[Finding]:
+        """What is wrong with the acceptance itself; `rule_name` is None where no rule has that code or name."""
+        if rule_name is None:
+            message = f'No rule is called "{self.rule}", so nothing is accepted here.'
+            yield Finding("accepted-unknown-rule", message, self._place, _suggest(self.rule))
+        elif self._expired(as_at):
+            message = f"The acceptance of {self.rule} ended on {self.until}."
+            yield Finding(
+                "accepted-expired", message, self._place, "Mend what it is about, or set a later date with a reason."
+            )
+        elif ran and self.reason and not self.used:
+            message = f"Nothing is found here by {self.rule} any more."
+            yield Finding("accepted-unused", message, self._place, "Take the acceptance out.")
+
+    def _expired(self, as_at: date) -> bool:
+        return bool(self.until) and self.until < as_at.isoformat()
+
+
+def acceptances(document: Document) -> list[Acceptance]:
+    """Every acceptance of a file, in file order: innermost records come after those that they stand in."""
+    found: list[Acceptance] = []
+    if document.root is not None:
+        everything = document.place(0, len(document.text))
+        _walk(document, document.root, everything._replace(end_line=everything.end_line + 1), found)
+    return found
+
+
+def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Acceptance]) -> None:
+    if isinstance(node, Seq):
+        for index, entry in enumerate(node):
+            if isinstance(entry, Map | Seq):
+                _walk(document, entry, document.place(*node.marks[index]), found)
+        return
+    container = any(key in node for key in _CONTAINERS)
+    for key, value in node.items():
+        if key == "accepted" and isinstance(value, Seq):
+            for index, entry in enumerate(value):
+                if isinstance(entry, Map):
+                    ids = entry.get("for")
+                    scope = _Scope(whole, tuple(str(each) for each in ids) if isinstance(ids, Seq) else (), container)
+                    found.append(Acceptance(entry, document.entry(value, index), scope))
+        elif isinstance(value, Map | Seq):
+            mark = node.marks[key]
+            _walk(document, value, document.place(mark[0], mark[3]), found)
+
+
+def _text(entry: Map, key: str) -> str:
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _suggest(word: str) -> str:
+    from difflib import get_close_matches
+
+    from hsplan.lint.rules import RULES
+
+    close = get_close_matches(word, [rule.name for rule in RULES] + [rule.code for rule in RULES], n=1)
+    return f'Did you mean "{close[0]}"?' if close else '"hsplan rule" lists the rules.'

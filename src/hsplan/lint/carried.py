@@ -1,0 +1,63 @@
+"""What rules ask about carrying over: only the plans that an action names are read, each once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hsplan.findings import Place
+from hsplan.lint.rule import View
+from hsplan.lint.spot import Spot, names_under
+from hsplan.monitor.cycles import cycles
+from hsplan.monitor.links import PlanLinks, links_of, parts
+from hsplan.plan import Action
+
+Links = Callable[[str], PlanLinks | None]
+Edge = tuple[str, str]
+"""An action of the plan, by its id, and where it went on into, as `plan/action`."""
+
+
+def links(view: View) -> Links:
+    """The links of plans at any date, by plan id: this plan's own, or a sibling's; None for one that is not here."""
+    own = links_of(view.plan, view.owners)
+    return lambda plan_id: own if plan_id == own.plan else view.workspace.links(plan_id)
+
+
+def not_forward(plan_id: str, known: Links) -> Iterator[Edge]:
+    """A plan's links that do not lead into a plan that starts later. Every circle has one of these in some plan."""
+    own = known(plan_id)
+    for action, targets in own.into.items() if own else ():
+        for target in targets:
+            other = known(parts(target)[0])
+            if own and other and not (own.start and other.start and other.start > own.start):
+                yield action, target
+
+
+def circles(plan_id: str, known: Links) -> tuple[tuple[str, ...], ...]:
+    """Rounds of actions that lead back to themselves, through a link of this plan that does not lead forward."""
+    graph: dict[str, tuple[str, ...]] = {}
+    waiting = [f"{plan_id}/{action}" for action, _ in not_forward(plan_id, known)]
+    while waiting:
+        name = waiting.pop()
+        if name not in graph:
+            plan, action = parts(name)
+            found = known(plan) if plan else None
+            graph[name] = found.into.get(action, ()) if found else ()
+            waiting += graph[name]
+    return cycles(graph)
+
+
+def into_place(view: View, action: Action, target: str) -> Place:
+    """Where an action names a target in `into:`; the newest such entry."""
+    for entry in reversed(action.progress):
+        for name, spot in names_under(entry.node, "into"):
+            if name == target:
+                return spot.place(view)
+    return Spot(action.node, "progress", as_key=True).place(view)
+
+
+def from_place(view: View, action: Action, source: str) -> Place:
+    """Where an action names a source in `carried_from:`, else the key itself."""
+    for name, spot in names_under(action.node, "carried_from"):
+        if name == source:
+            return spot.place(view)
+    return Spot(action.node, "carried_from", as_key=True).place(view)

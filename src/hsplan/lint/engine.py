@@ -1,0 +1,128 @@
+"""Runs the rules over a workspace: severity, acceptance and order are decided here, never by a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.document import Document
+from hsplan.findings import Finding
+from hsplan.lint.accepted import Acceptance, acceptances
+from hsplan.lint.mentions import owners_used
+from hsplan.lint.owners_list import check_owners_list
+from hsplan.lint.rule import Rule, View
+from hsplan.lint.rules import find_rule
+from hsplan.lint.selection import Selection
+from hsplan.monitor import assess
+from hsplan.schema import explain, valid, version
+from hsplan.workspace import Loaded, Workspace
+
+
+class Report(NamedTuple):
+    """What a run found. Findings are in file order; accepted ones stand apart, each with its reason."""
+
+    as_at: date
+    findings: tuple[Finding, ...]
+    accepted: tuple[tuple[Finding, str], ...]
+    lines: dict[tuple[str, int], str]
+    """The source line of each finding, by path and number."""
+    plans: int
+    actions: int
+
+
+def lint(workspace: Workspace, as_at: date, selection: Selection = Selection()) -> Report:
+    """Check the named plans, and the owners list when every plan that may use it is named."""
+    run = _Run(workspace, as_at, selection.rules())
+    for loaded in workspace.plans():
+        run.check_plan(loaded)
+    if workspace.owners_document is not None:
+        run.check_owners(workspace.owners_document)
+    return Report(as_at, tuple(run.findings), tuple(run.accepted), run.lines, run.plans, run.actions)
+
+
+class _Run:
+    def __init__(self, workspace: Workspace, as_at: date, rules: tuple[Rule, ...]) -> None:
+        self.workspace = workspace
+        self.as_at = as_at
+        self.rules = {rule.name: rule for rule in rules}
+        self.action_rules = [rule for rule in rules if rule.action_check]
+        self.plan_rules = [rule for rule in rules if rule.plan_check]
+        self.findings: list[Finding] = []
+        self.accepted: list[tuple[Finding, str]] = []
+        self.lines: dict[tuple[str, int], str] = {}
+        self.used_owners: set[str] = set()
+        self.plans = self.actions = 0
+
+    def check_plan(self, loaded: Loaded) -> None:
+        self.plans += 1
+        document, plan = loaded.document, loaded.plan
+        found = list(document.findings)
+        life = "adopted"
+        if plan is not None and document.root is not None:
+            newer = version(document)
+            if newer:
+                found += newer
+                plan = None
+            elif not valid(document.root, "plan"):
+                found += explain(document, "plan")
+        if plan is not None:
+            self.actions += len(plan.actions)
+            life = plan.life(self.as_at)
+            state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
+            view = View(plan, loaded.owners, state, self.workspace, self.as_at)
+            found += self._rules(view)
+        plan_id = plan.id if plan else ""
+        judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
+        self._keep(document, judged)
+
+    def check_owners(self, document: Document) -> None:
+        found = check_owners_list(document, self.workspace, self.used_owners)
+        self._keep(document, [self._judge(each, "", "adopted") for each in found if each.name in self.rules])
+
+    def _rules(self, view: View) -> Iterator[Finding]:
+        self.used_owners |= owners_used(view.plan)
+        for rule in self.plan_rules:
+            assert rule.plan_check is not None
+            for finding in rule.plan_check(view):
+                yield finding._replace(name=rule.name)
+        for rule in self.action_rules:
+            assert rule.action_check is not None
+            for state in view.state.actions:
+                for finding in rule.action_check(state, view):
+                    yield finding._replace(name=rule.name, action=state.action.id)
+
+    def _judge(self, finding: Finding, plan_id: str, life: str) -> Finding:
+        rule = self.rules[finding.name]
+        severity = rule.severity
+        if life == "draft" and rule.in_draft:
+            severity = rule.in_draft
+        elif life == "closed" and not rule.lasting:
+            severity = "note"
+        return finding._replace(rule=rule.code, severity=severity, plan=finding.plan or plan_id)
+
+    def _keep(self, document: Document, findings: list[Finding]) -> None:
+        """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
+        allowances = acceptances(document) if "accepted" in document.text else []
+        kept: list[Finding] = []
+        for finding in findings:
+            allowance = next((each for each in allowances if each.covers(finding, self.as_at)), None)
+            if allowance is None:
+                kept.append(finding)
+            else:
+                allowance.used = True
+                self.accepted.append((finding, allowance.reason))
+        kept += [self._judge(each, "", "adopted") for each in self._about(allowances) if each.name in self.rules]
+        kept.sort(key=lambda finding: (finding.place.line, finding.place.column, finding.rule))
+        self.findings += kept
+        for finding in kept:
+            where = (finding.place.path, finding.place.line)
+            if where[0] == document.path:
+                self.lines[where] = document.line(where[1])
+
+    def _about(self, allowances: list[Acceptance]) -> Iterator[Finding]:
+        for allowance in allowances:
+            rule = find_rule(allowance.rule)
+            yield from allowance.faults(
+                rule.name if rule else None, rule is not None and rule.name in self.rules, self.as_at
+            )

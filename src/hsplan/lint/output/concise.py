@@ -1,0 +1,24 @@
+"""One line a finding."""
+
+from __future__ import annotations
+
+from hsplan.findings import Finding
+from hsplan.lint.engine import Report
+from hsplan.lint.output.style import Style
+from hsplan.lint.output.summary import summary
+
+
+def line(finding: Finding, style: Style) -> str:
+    """`plans/a.yaml:212:15: warning HS310 due-before-plan: what. How to mend it.`"""
+    words = f"{finding.message} {finding.help}".rstrip()
+    severity = style.paint(finding.severity, finding.severity)
+    place = style.paint(str(finding.place), "bold")
+    return f"{place}: {severity} {finding.rule} {finding.name}: {words}"
+
+
+def write(report: Report, style: Style) -> str:
+    """All findings and the summary."""
+    lines = [line(finding, style) for finding in report.findings]
+    if style.show_accepted:
+        lines += [f"{line(finding, style)} Accepted: {reason}" for finding, reason in report.accepted]
+    return "\n".join([*lines, summary(report)]) + "\n"

@@ -1,0 +1,32 @@
+"""Annotations for GitHub: worst first, since it shows only ten of each kind."""
+
+from __future__ import annotations
+
+from hsplan.findings import SEVERITIES, Finding
+from hsplan.lint.engine import Report
+from hsplan.lint.output.style import Style
+from hsplan.lint.output.summary import summary
+
+_LEVEL = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def write(report: Report, style: Style) -> str:
+    """One workflow command a finding, then the summary as plain text."""
+    ordered = sorted(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    return "\n".join([*(_command(finding) for finding in ordered), summary(report)]) + "\n"
+
+
+def _command(finding: Finding) -> str:
+    place = finding.place
+    fields = f"file={_property(place.path)},line={place.line},endLine={place.end_line},col={place.column}"
+    title = _property(f"{finding.rule} {finding.name}")
+    words = _data(f"{finding.message} {finding.help}".rstrip())
+    return f"::{_LEVEL[finding.severity]} {fields},title={title}::{words}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,47 @@
+"""Each finding with its source line and a caret under the words that it is about."""
+
+from __future__ import annotations
+
+from hsplan.findings import Finding
+from hsplan.lint.engine import Report
+from hsplan.lint.output import concise
+from hsplan.lint.output.style import Style
+from hsplan.lint.output.summary import summary
+
+WIDTH = 96
+"""A longer source line is cut around the place, so that the caret stays under it on a common terminal."""
+
+
+def write(report: Report, style: Style) -> str:
+    """All findings with their source lines, and the summary."""
+    blocks = [_block(finding, report, style) for finding in report.findings]
+    if style.show_accepted:
+        for finding, reason in report.accepted:
+            blocks.append(f"{concise.line(finding, style)}\n   accepted: {reason}")
+    blocks.append(summary(report))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _block(finding: Finding, report: Report, style: Style) -> str:
+    lines = [concise.line(finding, style)]
+    source = report.lines.get((finding.place.path, finding.place.line), "")
+    if source.strip():
+        lines += _snippet(finding, source, style)
+    lines += [f"   see {related.place}: {related.message}" for related in finding.related]
+    return "\n".join(lines)
+
+
+def _snippet(finding: Finding, source: str, style: Style) -> list[str]:
+    start = finding.place.column - 1
+    end = finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(source)
+    source = source.replace("\t", " ")
+    if len(source) > WIDTH:
+        cut = max(0, min(start - 8, len(source) - WIDTH))
+        more = "…" if cut + WIDTH < len(source) else ""
+        source = ("…" if cut else "") + source[cut : cut + WIDTH] + more
+        start, end = start - cut + bool(cut), end - cut + bool(cut)
+    length = max(1, min(end, len(source)) - start)
+    number = str(finding.place.line)
+    gutter = style.paint(f"{number:>5} | ", "dim")
+    mark = style.paint("^" * length, finding.severity)
+    return [f"{gutter}{source}", f"{style.paint('      | ', 'dim')}{' ' * start}{mark}"]

@@ -1,0 +1,25 @@
+"""The shared owners list as a file of its own: it is checked once, after the plans that use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.document import Document
+from hsplan.findings import Finding
+from hsplan.lint.rules.owners import unused_owners
+from hsplan.plan import Owners
+from hsplan.schema import explain, valid
+from hsplan.workspace import Workspace
+
+
+def check_owners_list(document: Document, workspace: Workspace, used: set[str]) -> Iterator[Finding]:
+    """Findings about the owners list. Who is unused can only be told when every plan was read."""
+    yield from document.findings
+    if document.root is None:
+        return
+    if not valid(document.root, "owners"):
+        yield from explain(document, "owners")
+    if workspace.names_all:
+        owners = Owners(workspace.shared)
+        for finding in unused_owners(document, workspace.shared, owners, used):
+            yield finding._replace(name="owner-unused")

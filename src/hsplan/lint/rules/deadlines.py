@@ -1,0 +1,260 @@
+"""HS3, second part: when an action is due, and how that was moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hsplan.document import Map
+from hsplan.findings import Finding, Place
+from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.monitor import ActionState, Move
+from hsplan.plan import Action, Period
+from hsplan.timescale.wording import words
+
+
+@action_rule("HS310", "due-before-plan", "warning")
+def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
+    """A due date that was over before the plan began.
+
+    Why it matters: the action is overdue on the plan's first day; mostly it was copied from the last plan.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: February 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: write the date it is now due, or take the action out if it is done.
+    """
+    period = view.plan.period
+    if period is None:
+        return
+    help = "Write the date it is now due, or take it out." if state.open else "Correct the date, or accept the finding."
+    for node, due, what in _due_dates(state):
+        if due < period.start:
+            message = f"{what} {_is_due(due)}, before the plan begins on {words(period.start)}."
+            yield fault(_where(view, node), message, help)
+
+
+@action_rule("HS311", "due-after-plan", "warning")
+def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
+    """A due date after the plan's last day.
+
+    Why it matters: nobody will report on it; it belongs to the next plan, or the date is a slip.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2019
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: correct the date, or carry the action over when the plan ends.
+    """
+    period = view.plan.period
+    if period is None:
+        return
+    for node, due, what in _due_dates(state):
+        if due > period.end:
+            message = f"{what} {_is_due(due)}, after the plan ends on {words(period.end)}."
+            yield fault(_where(view, node), message, "Correct the date, or carry the action over when the plan ends.")
+
+
+@action_rule("HS312", "due-outside-phase", "warning")
+def due_outside_phase(state: ActionState, view: View) -> Iterator[Finding]:
+    """A due date before or after the phase that the action stands in.
+
+    Why it matters: the action is counted in one year and due in another.
+
+    Failing:
+
+        phases:
+          year-1: {title: "Year One", from: 2013-04-01, to: 2014-03-31}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, phase: year-1, timescale: March 2015}
+
+    Passing:
+
+        phases:
+          year-1: {title: "Year One", from: 2013-04-01, to: 2014-03-31}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, phase: year-1, timescale: March 2014}
+
+    To mend it: correct the date, or move the action to the phase that it is due in.
+    """
+    phase = view.plan.phases.get(state.action.phase)
+    if phase is None or phase.period is None:
+        return
+    for node, due, what in _due_dates(state):
+        if _outside(due, phase.period) and not (view.plan.period and _outside(due, view.plan.period)):
+            span = f"{words(phase.period.start)} to {words(phase.period.end)}"
+            message = f'{what} {_is_due(due)}, outside its phase "{phase.title}" ({span}).'
+            yield fault(_where(view, node), message, "Correct the date, or move it to the phase that it is due in.")
+
+
+@action_rule("HS313", "due-disagrees", "warning")
+def due_disagrees(state: ActionState, view: View) -> Iterator[Finding]:
+    """A `due:` that is not the day that the timescale means.
+
+    Why it matters: the plan then says two dates, and a reader of the report sees the other one.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          due: 2013-12-31
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: take `due:` out, since the wording can be read; a later date belongs under `date_changes:`.
+    """
+    action = state.action
+    places = [(action.node, state.timescale.due, action.due, named(action))]
+    for each in state.milestones:
+        what = f'{named(action)}: milestone "{each.milestone.title}"'
+        places.append((each.milestone.node, each.timescale.due, each.milestone.due, what))
+    for node, read, written, what in places:
+        if read and written and read != written:
+            message = f"{what} says due: {words(written)}, but its timescale means {words(read)}."
+            yield fault(view.document.value(node, "due"), message, "Take due: out, or mend the wording.")
+
+
+@action_rule("HS320", "change-without-reason", "warning")
+def change_without_reason(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that does not say why.
+
+    Why it matters: members ask of every moved date why it moved and who agreed.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          date_changes:
+            - {date: 2013-06-01, timescale: March 2014, decision: "Steering Group", decided: 2013-06-10}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          date_changes:
+            - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: add `reason:`.
+    """
+    for move in _moves(state):
+        if not move.change.reason:
+            message = f"{named(state.action)}: the date change{_on(move.change.date)} gives no reason."
+            yield fault(view.document.record(move.change.node), message, "Add reason:.")
+
+
+@action_rule("HS321", "change-undecided", "note")
+def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that nobody has agreed to or refused yet.
+
+    Why it matters: it needs a decision at the next meeting; until then the old date counts.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          date_changes:
+            - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late"}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          date_changes:
+            - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: when it is decided, add `decided:` with the day and `decision:` with the body and minute, or
+    `refused: true`.
+    """
+    for move in _moves(state):
+        if move.proposed and move.change.decided is None:
+            to = f" to {words(move.new)}" if move.new else ""
+            since = _on(move.change.date, "on")
+            message = f"{named(state.action)}: the date change{to} put forward{since} is not decided."
+            yield fault(
+                view.document.record(move.change.node),
+                message,
+                "Add decided: once a meeting has agreed, or refused: true.",
+            )
+
+
+def _moves(state: ActionState) -> Iterator[Move]:
+    yield from state.moves
+    for milestone in state.milestones:
+        yield from milestone.moves
+
+
+def _due_dates(state: ActionState) -> Iterator[tuple[Map, date, str]]:
+    """Every first due date that the action states itself, with the words to begin a message."""
+    action: Action = state.action
+    own = state.timescale.due or action.due
+    if own is not None and state.timescale.recurrence is None:
+        yield action.node, own, named(action)
+    for milestone in state.milestones:
+        if milestone.first_due is not None and milestone.timescale.recurrence is None:
+            yield (
+                milestone.milestone.node,
+                milestone.first_due,
+                f'{named(action)}: milestone "{milestone.milestone.title}"',
+            )
+
+
+def _where(view: View, node: Map) -> Place:
+    return view.document.value(node, "timescale" if node.get("timescale") else "due")
+
+
+def _is_due(due: date) -> str:
+    return f"is due {words(due)}"
+
+
+def _on(day: date | None, word: str = "of") -> str:
+    return f" {word} {words(day)}" if day else ""
+
+
+def _outside(due: date, period: Period) -> bool:
+    return not period.start <= due <= period.end
+
+
+RULES = (
+    due_before_plan,
+    due_after_plan,
+    due_outside_phase,
+    due_disagrees,
+    change_without_reason,
+    change_undecided,
+)

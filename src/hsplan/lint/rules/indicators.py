@@ -1,0 +1,231 @@
+"""HS6: indicators and their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.findings import Finding, Place
+from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.monitor.catalogue import catalogue, completed
+from hsplan.monitor.indicators import IndicatorState, assess_indicators
+from hsplan.monitor.slots import named as period_named
+from hsplan.monitor.standing import Standing
+from hsplan.plan import Indicator
+
+
+@plan_rule("HS601", "catalogue-unknown", "error", lasting=True)
+def catalogue_unknown(view: View) -> Iterator[Finding]:
+    """An indicator that names a standard indicator which the catalogue does not have.
+
+    Why it matters: its title, its unit and which way is better would come from there, so it is shown without them and
+    cannot be judged.
+
+    Failing:
+
+        indicators:
+          ta: {title: "Temporary accommodation", catalogue: ta-houshold}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        indicators:
+          ta: {catalogue: ta-households}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: write a code of the catalogue, or take the line out and give the indicator its own title and unit.
+    """
+    for indicator in view.plan.indicators.values():
+        code = indicator.catalogue
+        if code and code not in catalogue():
+            message = f'{_named(indicator)}: there is no "{code}" in the catalogue of standard indicators.'
+            yield fault(view.document.value(indicator.node, "catalogue"), message, _suggest(code))
+
+
+@plan_rule("HS602", "indicator-untitled", "error", lasting=True)
+def indicator_untitled(view: View) -> Iterator[Finding]:
+    """An indicator with neither a title nor the code of a standard indicator.
+
+    Why it matters: nobody can tell what its figures count.
+
+    Failing:
+
+        indicators:
+          acceptances: {unit: households, better: lower}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        indicators:
+          acceptances: {title: "Homeless acceptances", unit: households, better: lower}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: add `title:`, or `catalogue:` with the code of a standard indicator.
+    """
+    for indicator in view.plan.indicators.values():
+        if not indicator.title and not indicator.catalogue:
+            message = f"Indicator {indicator.id} has no title, and names no standard indicator."
+            help = "Add title:, or catalogue: with the code of a standard indicator."
+            yield fault(view.document.record(indicator.node), message, help)
+
+
+@plan_rule("HS603", "period-unclear", "warning", lasting=True)
+def period_unclear(view: View) -> Iterator[Finding]:
+    """A figure or a target of an indicator whose period cannot be read, or has no year.
+
+    Why it matters: it counts for nothing: no target is compared with it and no report shows it.
+
+    Failing:
+
+        indicators:
+          acceptances:
+            title: "Homeless acceptances"
+            actuals: [{period: spring count, value: 31}]
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        indicators:
+          acceptances:
+            title: "Homeless acceptances"
+            actuals: [{period: Q1 2012/13, value: 31}]
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: write the month, quarter or year as "March 2014", "Q1 2013/14", "2013/14" or "2013-06-30".
+    """
+    for state in _states(view):
+        for entry in state.unclear:
+            said = f'the period "{entry.period}" cannot be read' if entry.period else "a figure has no period"
+            message = f"{_named(state.indicator)}: {said}, so this figure counts for nothing."
+            help = 'Write it as "March 2014", "Q1 2013/14", "2013/14" or "2013-06-30".'
+            yield fault(view.document.value(entry.node, "period"), message, help)
+
+
+@plan_rule("HS610", "indicator-off-track", "warning")
+def indicator_off_track(view: View) -> Iterator[Finding]:
+    """An indicator whose latest figure misses its target by more than the tolerance (10% unless hsplan.toml says
+    otherwise).
+
+    Why it matters: members ask what is being done about it.
+
+    Failing:
+
+        indicators:
+          families-in-bb:
+            title: "Families in bed and breakfast"
+            unit: families
+            better: lower
+            snapshot: true
+            targets: [{period: 2013/14, value: 0}]
+            actuals: [{period: 2013-05-31, value: 3}]
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        indicators:
+          families-in-bb:
+            title: "Families in bed and breakfast"
+            unit: families
+            better: lower
+            snapshot: true
+            targets: [{period: 2013/14, value: 0}]
+            actuals: [{period: 2013-05-31, value: 0}]
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: check the figure; if it is right, say in the indicator's `note:` what is being done.
+    """
+    for state in _states(view) if not view.draft else ():
+        for organisation, standing in (("", state.standing), *state.by_organisation):
+            if standing.status == "missed":
+                whose = f" ({organisation})" if organisation else ""
+                message = f"{_named(state.indicator)}{whose}: {standing.rule}"
+                help = "If the figure is right, say in its note: what is being done."
+                yield fault(_place(view, state.indicator, standing), message, help)
+
+
+@plan_rule("HS611", "reading-missing", "warning")
+def reading_missing(view: View) -> Iterator[Finding]:
+    """An indicator without a figure for a month, quarter or year that ended long enough ago: 120 days unless
+    hsplan.toml says otherwise, since national figures come out three to four months later. Indicators without any
+    figure, target or baseline are passed over. Where none of the plan's indicators has a figure, that is said once.
+
+    Why it matters: an indicator that nobody feeds looks as if it were watched.
+
+    Failing:
+
+        indicators:
+          acceptances:
+            title: "Homeless acceptances"
+            frequency: quarterly
+            actuals: [{period: Q2 2012/13, value: 31}]
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        indicators:
+          acceptances:
+            title: "Homeless acceptances"
+            frequency: quarterly
+            actuals: [{period: Q2 2012/13, value: 31}, {period: Q3 2012/13, value: 28}]
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: add the figure under `actuals:`, with `provisional: true` if it may still change.
+    """
+    states = _states(view)
+    lacking = [state for state in states if state.missing]
+    if lacking and not any(state.standing.latest or state.by_organisation for state in states):
+        first = period_named(min(state.missing[0].period for state in lacking))
+        message = f"None of the plan's indicators has a figure; the first is missing for {first}."
+        yield fault(view.document.key(view.plan.node, "indicators"), message, "Add the figures under actuals:.")
+        return
+    for state in lacking:
+        message = f"{_named(state.indicator)} has no figure for {_periods(state)}."
+        key = "actuals" if state.indicator.actuals else "frequency"
+        yield fault(view.document.key(state.indicator.node, key), message, "Add the figures under actuals:.")
+
+
+def _states(view: View) -> tuple[IndicatorState, ...]:
+    return assess_indicators(view.plan, view.owners, view.as_at, view.state.thresholds)
+
+
+def _named(indicator: Indicator) -> str:
+    title = completed(indicator).title
+    return f'Indicator {indicator.id} "{title}"' if title else f"Indicator {indicator.id}"
+
+
+def _place(view: View, indicator: Indicator, standing: Standing) -> Place:
+    """The figure that the finding is about; of a sum, the indicator."""
+    judged = standing.judged
+    if judged is None or judged.summed:
+        return view.document.record(indicator.node)
+    return view.document.value(judged.actuals[0].node, "value")
+
+
+def _periods(state: IndicatorState) -> str:
+    """The newest three periods without a figure, the newest last, and how many there are before them."""
+    shown = [
+        period_named(each.period) + (f" from {', '.join(each.organisations)}" if each.organisations else "")
+        for each in state.missing[-3:]
+    ]
+    listed = "; ".join(shown) if any(" from " in each for each in shown) else ", ".join(shown)
+    before = len(state.missing) - len(shown)
+    return f"{listed}, nor for {before} before {'it' if len(shown) == 1 else 'them'}" if before else listed
+
+
+def _suggest(code: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(code, list(catalogue()), n=1)
+    return f'Did you mean "{close[0]}"?' if close else "Those that there are: " + ", ".join(catalogue()) + "."
+
+
+RULES = (catalogue_unknown, indicator_untitled, period_unclear, indicator_off_track, reading_missing)

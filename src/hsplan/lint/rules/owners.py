@@ -1,0 +1,221 @@
+"""HS2: who answers for an action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hsplan.document import Document, Map
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.spot import Spot, names_under
+from hsplan.monitor import ActionState
+from hsplan.plan import Action, Owner, Owners
+
+
+@action_rule("HS201", "lead-missing", "warning")
+def lead_missing(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action that nobody is named to lead.
+
+    Why it matters: at the meeting nobody can be asked how it goes, and it is the first thing that members look for.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a rent arrears protocol"
+          timescale: September 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a rent arrears protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: add `lead:` with a post, a team, an organisation or a board from the owners list. Where every one of
+    several organisations must do it, write `each:` instead.
+    """
+    action = state.action
+    if not action.lead and not action.each:
+        where = view.document.record(action.node)
+        yield fault(where, f"{named(action)} has no lead.", "Add lead: with a post, a team or an organisation.")
+
+
+@action_rule("HS202", "several-leads", "note")
+def several_leads(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action with more than one lead.
+
+    Why it matters: when two answer for an action, each can wait for the other.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a rent arrears protocol"
+          lead: [Housing Team, Support Team]
+          timescale: September 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a rent arrears protocol"
+          lead: Housing Team
+          partners: [Support Team]
+          timescale: September 2013
+
+    To mend it: keep one lead and move the others to `partners:`. Where each of them must do the whole of it, write
+    `each:` instead.
+    """
+    action = state.action
+    if len(action.lead) > 1:
+        names = " and ".join((", ".join(action.lead[:-1]), action.lead[-1]))
+        where = view.document.key(action.node, "lead")
+        yield fault(
+            where, f"{named(action)} has {len(action.lead)} leads: {names}.", "Name the one who answers for it."
+        )
+
+
+@plan_rule("HS203", "owner-unknown", "error", lasting=True)
+def owner_unknown(view: View) -> Iterator[Finding]:
+    """A name that stands in no owners list, as a lead, a partner, under `each:`, `by:`, `organisations:` or `members:`.
+
+    Why it matters: a misspelt owner is left out of every count by owner, and nobody gets the action.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a rent arrears protocol"
+          lead: Housing Taem
+          timescale: September 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a rent arrears protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: write the owner as the owners list has it, or add it to the list.
+    """
+    for name, spot, action in _mentions(view):
+        if name not in view.owners.by_key and view.owners.resolve(name) is None:
+            who = f"{named(action)}: " if action else ""
+            message = f'{who}"{name}" is not in the owners list.'
+            found = fault(spot.place(view), message, _suggest(name, view.owners))
+            yield found._replace(action=action.id if action else "")
+
+
+@plan_rule("HS204", "owner-alias", "note", lasting=True)
+def owner_alias(view: View) -> Iterator[Finding]:
+    """An owner written in another of its spellings.
+
+    Why it matters: the plan then shows one body under several names, and a reader takes them for different ones.
+
+    Failing:
+
+        owners:
+          Housing Team: {kind: team, also: [Housing Section]}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Section, timescale: September 2013}
+
+    Passing:
+
+        owners:
+          Housing Team: {kind: team, also: [Housing Section]}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: write the owner as the owners list has it.
+    """
+    for name, spot, action in _mentions(view):
+        if name not in view.owners.by_key and (owner := view.owners.resolve(name)) is not None:
+            who = f"{named(action)}: " if action else ""
+            found = fault(
+                spot.place(view), f'{who}"{name}" is another spelling of "{owner.key}".', f'Write "{owner.key}".'
+            )
+            yield found._replace(action=action.id if action else "")
+
+
+@plan_rule("HS205", "owner-unused", "note")
+def owner_unused(view: View) -> Iterator[Finding]:
+    """An owner that no action, organisation or board of the plan names; in the shared list, that no plan names.
+
+    Why it matters: it is left over, or an action that should name it does not.
+
+    Failing:
+
+        owners:
+          Housing Team: {kind: team}
+          Rent Team: {kind: team}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        owners:
+          Housing Team: {kind: team}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: take it out of the list, or name it where it belongs.
+    """
+    if view.plan.owners:
+        used = {name for name, _, _ in _mentions(view)}
+        # An owner that a misspelt name was meant for is not unused: the misspelling is what there is to mend.
+        used |= {near for name in used if view.owners.resolve(name) is None and (near := _nearest(name, view.owners))}
+        yield from unused_owners(view.document, view.plan.owners, view.owners, used)
+
+
+def unused_owners(
+    document: Document, listed: Mapping[str, Owner], owners: Owners, used: Iterable[str]
+) -> Iterator[Finding]:
+    """The owners of a list that nothing uses, directly or as a member, a parent or a successor of one that is."""
+    reached: set[str] = set()
+    waiting = list(used)
+    while waiting:
+        owner = owners.resolve(waiting.pop())
+        if owner is not None and owner.key not in reached:
+            reached.add(owner.key)
+            waiting += [*owner.members, owner.part_of, owner.successor]
+    node = document.root.get("owners") if document.root is not None else None
+    if isinstance(node, Map):
+        for key in listed:
+            if key not in reached:
+                yield fault(document.key(node, key), f'Nothing names the owner "{key}".', "Take it out, or name it.")
+
+
+_NAMING_KEYS = ("lead", "partners", "each")
+
+
+def _mentions(view: View) -> Iterator[tuple[str, Spot, Action | None]]:
+    """Every owner named anywhere in the plan, with where it stands and the action it is named in."""
+    plan = view.plan
+    for name, spot in names_under(plan.node, "organisations"):
+        yield name, spot, None
+    governance = plan.node.get("governance")
+    if isinstance(governance, Map):
+        for body in governance:
+            yield body, Spot(governance, body, as_key=True), None
+    for owner in plan.owners.values():
+        for name, spot in names_under(owner.node, "members"):
+            yield name, spot, None
+    for action in plan.actions:
+        for key in _NAMING_KEYS:
+            if key in action.node:
+                for name, spot in names_under(action.node, key):
+                    yield name, spot, action
+        for entry in action.progress:
+            if entry.by:
+                yield entry.by, Spot(entry.node, "by"), action
+
+
+def _nearest(name: str, owners: Owners) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, owners.by_key, n=1)), "")
+
+
+def _suggest(name: str, owners: Owners) -> str:
+    near = _nearest(name, owners)
+    return f'Did you mean "{near}"?' if near else "Add it under owners:, or write one that stands there."
+
+
+RULES = (lead_missing, several_leads, owner_unknown, owner_alias, owner_unused)

@@ -1,0 +1,100 @@
+"""HS4: what time has made of an action. Warnings at most: nobody's commit fails because a day has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.monitor import ActionState
+from hsplan.plan import NOT_REPORTED
+from hsplan.timescale.wording import words
+
+
+@action_rule("HS401", "overdue", "warning")
+def overdue(state: ActionState, view: View) -> Iterator[Finding]:
+    """An open action of an adopted plan whose due date has passed.
+
+    Why it matters: it is the first thing that the steering group asks about.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: April 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: April 2013
+          progress:
+            - {date: 2013-04-30, status: achieved}
+
+    To mend it: report what has become of it under `progress:`, or put a new date forward under `date_changes:` for the
+    meeting to agree.
+    """
+    if state.position != "overdue" or state.due is None or view.draft:
+        return
+    if view.plan.period and state.due < view.plan.period.start:
+        return  # due-before-plan says so already
+    late = f"{state.days_late} day{'' if state.days_late == 1 else 's'} overdue"
+    moved = f" (first due {words(state.first_due)})" if state.first_due and state.first_due != state.due else ""
+    said = f"reported: {state.status}"
+    if state.status == NOT_REPORTED:
+        said = "no status is reported" if state.latest else "nothing is reported"
+    if state.proposal:
+        said += f", and that it be {state.proposal.status} is not decided"
+    message = f"{named(state.action)} was due {words(state.due)}{moved} and is {late}; {said}."
+    help = "Report its progress, or put a date change forward."
+    key = "timescale" if state.action.timescale else "due" if state.action.due else "milestones"
+    yield fault(view.document.value(state.action.node, key), message, help)
+
+
+@plan_rule("HS402", "no-update", "warning")
+def no_update(view: View) -> Iterator[Finding]:
+    """An open action that nobody has reported on for longer than the plan's reporting cycle; an overdue one is told of
+    as that. Where nobody has ever reported on any action, that is said once.
+
+    Why it matters: an action that nobody speaks of is more often forgotten than on its way.
+
+    Failing:
+
+        reporting: monthly
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        reporting: monthly
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: September 2013
+            progress:
+              - {date: 2013-06-25, status: in progress}
+
+    To mend it: ask its lead, and add an entry under `progress:`; `status: no change` will do.
+    """
+    silent = [state for state in view.state.actions if state.no_update]
+    if not silent:
+        return
+    cycle = view.plan.reporting
+    if all(state.latest is None for state in view.state.actions):
+        where = view.document.value(view.plan.node, "reporting")
+        message = f"The plan reports {cycle}, and no progress has been entered on any of its actions."
+        yield fault(where, message, "Ask the leads, and add entries under progress:.")
+        return
+    for state in silent:
+        if state.position != "overdue":
+            since = f"since {words(state.latest.date)}" if state.latest and state.latest.date else "yet"
+            message = f"{named(state.action)} has no progress entry {since}, and the plan reports {cycle}."
+            where = view.document.record(state.action.node)
+            found = fault(where, message, "Ask its lead and add an entry under progress:.")
+            yield found._replace(action=state.action.id)
+
+
+RULES = (overdue, no_update)

@@ -1,0 +1,347 @@
+"""HS3, first part: that there is a deadline, and how it is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.document import Map
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.monitor import ActionState
+from hsplan.timescale import Timescale
+from hsplan.timescale.wording import words
+
+_PLAIN = 'Write it plainly, as in "30 September 2013" or "September 2013".'
+
+
+@action_rule("HS301", "no-deadline", "warning", in_draft="note")
+def no_deadline(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action with no timescale, no due date and no dated milestone.
+
+    Why it matters: it can never be late, so nobody need ever do it. A draft may still lack its dates: there it is a
+    note.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: write `timescale:` in your own words, "by September 2013" or "ongoing". Work that never ends is better
+    `now routine` than an action without a date.
+    """
+    action = state.action
+    if action.timescale or action.due:
+        return
+    if not any(milestone.timescale or milestone.due for milestone in action.milestones):
+        yield fault(
+            view.document.record(action.node),
+            f"{named(action)} has no timescale.",
+            "Add timescale: with the date it is due.",
+        )
+
+
+@action_rule("HS302", "timescale-not-understood", "warning")
+def timescale_not_understood(state: ActionState, view: View) -> Iterator[Finding]:
+    """A timescale that cannot be read as a time.
+
+    Why it matters: the action is then neither on time nor late.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: the twelfth of never
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+
+    To mend it: write a day, a month, a quarter, a year or a range in plain words; `hsplan timescale "your words"` says
+    how they are read. Where the wording must stay, add `due:` with the day that it means.
+    """
+    for node, timescale, what in _timescales(state):
+        if timescale.kind not in ("unparseable", "none") or node.get("due") or "excel-serial" in timescale.faults:
+            continue
+        if timescale.kind == "none":
+            why = "says no time."
+        elif "impossible" in timescale.faults and timescale.doubt:
+            why = f"is no day of the calendar: {_sentence(timescale.doubt)}"
+        else:
+            why = "cannot be read as a time."
+        help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
+        message = f'{named(state.action)}: {what} "{timescale.wording}" {why}'
+        yield fault(view.document.value(node, "timescale"), message, help)
+
+
+@action_rule("HS303", "timescale-doubtful", "note")
+def timescale_doubtful(state: ActionState, view: View) -> Iterator[Finding]:
+    """A timescale that two readers could take for different dates.
+
+    Why it matters: one of them will say that the action is late, and the other that it is not.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: Q3 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: Q3 2013/14
+
+    To mend it: write the day or the month that is meant. An adopted plan's first wording is kept as it was; accept the
+    finding there, with the reason why the reading is right.
+    """
+    for node, timescale, what in _timescales(state):
+        if (
+            not timescale.doubt
+            or timescale.kind == "unparseable"
+            or timescale.correction
+            or "vague" in timescale.faults
+        ):
+            continue
+        help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else ""
+        message = f'{named(state.action)}: {what} "{timescale.wording}" is doubtful. {_sentence(timescale.doubt)}'
+        yield fault(view.document.value(node, "timescale"), message, help)
+
+
+@action_rule("HS304", "timescale-misspelt", "note")
+def timescale_misspelt(state: ActionState, view: View) -> Iterator[Finding]:
+    """A slip of the pen in a timescale that could still be read.
+
+    Why it matters: it stands in the report as it was typed.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: by Setpember 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: by September 2013
+
+    To mend it: put the word right.
+    """
+    for node, timescale, what in _timescales(state):
+        if timescale.correction:
+            help = f'Write "{timescale.corrected}".' if timescale.corrected else ""
+            message = (
+                f'{named(state.action)}: {what} "{timescale.wording}" is misspelt. {_sentence(timescale.doubt or "")}'
+            )
+            yield fault(view.document.value(node, "timescale"), message, help)
+
+
+@action_rule("HS305", "timescale-open", "warning", in_draft="note")
+def timescale_open(state: ActionState, view: View) -> Iterator[Finding]:
+    """A timescale that is still to be confirmed, or hangs on a condition, and gives no date.
+
+    Why it matters: as long as nobody sets the date or the condition is not met, the action can never be late. In a
+    draft it is a note. Once the action is closed, nothing is said.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: subject to funding
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: March 2014, subject to funding
+
+    To mend it: add a date by which it is to be done or looked at again, and keep the condition beside it.
+    """
+    if not state.open:
+        return
+    for node, timescale, what in _timescales(state):
+        if timescale.kind in ("conditional", "tbc") and not node.get("due"):
+            why = "is still to be confirmed" if timescale.kind == "tbc" else "gives a condition and no date"
+            message = f'{named(state.action)}: {what} "{timescale.wording}" {why}.'
+            yield fault(
+                view.document.value(node, "timescale"), message, "Add a date by which it is to be done or reviewed."
+            )
+
+
+@action_rule("HS306", "ongoing-unreviewed", "note")
+def ongoing_unreviewed(state: ActionState, view: View) -> Iterator[Finding]:
+    """An ongoing or recurring action with no date, in a plan that sets no progress review.
+
+    Why it matters: nobody is ever asked whether it still goes on.
+
+    Failing:
+
+        "1.1":
+          title: "Keep up the landlord forum"
+          lead: Housing Team
+          timescale: ongoing
+
+    Passing:
+
+        "1.1":
+          title: "Keep up the landlord forum"
+          lead: Housing Team
+          timescale: ongoing, and a report by March 2014
+
+    To mend it: add a date of review to the wording, or a milestone with one; or say once for the whole plan how often
+    it is reviewed, with `reporting:` or under `governance:`.
+    """
+    if state.timescale.kind not in ("ongoing", "recurring") or state.due or _reviewed(view):
+        return
+    message = f'{named(state.action)}: the timescale "{state.timescale.wording}" gives no date, and no review is set.'
+    help = "Add a date of review, or say under governance: how often the plan is reviewed."
+    yield fault(view.document.value(state.action.node, "timescale"), message, help)
+
+
+@action_rule("HS307", "excel-serial", "warning")
+def excel_serial(state: ActionState, view: View) -> Iterator[Finding]:
+    """A number such as 41547, into which Excel turned a date.
+
+    Why it matters: nobody can read it, and it came from a date that somebody could.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: 41547
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: 30 September 2013
+
+    To mend it: write the date that the message gives.
+    """
+    for node, timescale, what in _timescales(state):
+        if "excel-serial" in timescale.faults:
+            help = f'Write "{timescale.suggestion}".' if timescale.suggestion else _PLAIN
+            message = (
+                f'{named(state.action)}: {what} "{timescale.wording}" is a number. {_sentence(timescale.doubt or "")}'
+            )
+            yield fault(view.document.value(node, "timescale"), message, help)
+
+
+@action_rule("HS308", "timescale-vague", "warning")
+def timescale_vague(state: ActionState, view: View) -> Iterator[Finding]:
+    """A word for a time that everybody takes differently: "ASAP", "immediate", "short term".
+
+    Why it matters: nobody can say on which day it is late.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: ASAP
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: by May 2014
+
+    To mend it: write the month by which it is to be done. Of a closed action nothing is said.
+    """
+    if not state.open:
+        return
+    for node, timescale, what in _timescales(state):
+        if "vague" in timescale.faults and not node.get("due"):
+            help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
+            message = (
+                f'{named(state.action)}: {what} "{timescale.wording}" is vague. {_sentence(timescale.doubt or "")}'
+            )
+            yield fault(view.document.value(node, "timescale"), message, help)
+
+
+@action_rule("HS309", "several-dates", "note")
+def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
+    """A timescale with several dates in it; the last one counts as the due date.
+
+    Why it matters: the earlier ones are in nobody's list, and are missed without a word.
+
+    Failing:
+
+        "1.1":
+          title: "Draft and agree a protocol"
+          lead: Housing Team
+          timescale: September 2013, December 2013
+
+    Passing:
+
+        "1.1":
+          title: "Draft and agree a protocol"
+          lead: Housing Team
+          milestones:
+            - {title: "Drafted", timescale: September 2013}
+            - {title: "Agreed", timescale: December 2013}
+
+    To mend it: make a milestone of each date.
+    """
+    if state.timescale.further and state.timescale.due and not state.milestones:
+        dates = ", ".join(words(day) for day in state.timescale.further)
+        message = (
+            f'{named(state.action)}: the timescale "{state.timescale.wording}" has several dates; {dates} '
+            f"would be missed, since {words(state.timescale.due)} counts as the due date."
+        )
+        yield fault(view.document.value(state.action.node, "timescale"), message, "Make a milestone of each date.")
+
+
+def _timescales(state: ActionState) -> Iterator[tuple[Map, Timescale, str]]:
+    """Every wording of the action: its own, its milestones', its date changes'."""
+    if state.action.timescale:
+        yield state.action.node, state.timescale, "the timescale"
+    for milestone in state.milestones:
+        if milestone.milestone.timescale:
+            yield milestone.milestone.node, milestone.timescale, "a milestone's timescale"
+    for move in (*state.moves, *(move for milestone in state.milestones for move in milestone.moves)):
+        if move.change.timescale:
+            yield move.change.node, move.timescale, "the date change's timescale"
+
+
+def _reviewed(view: View) -> bool:
+    """Whether the plan says how often it is looked at."""
+    return bool(view.plan.reporting) or any(body.reviews for body in view.plan.governance.values())
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?")) else f"{text}."
+
+
+RULES = (
+    no_deadline,
+    timescale_not_understood,
+    timescale_doubtful,
+    timescale_misspelt,
+    timescale_open,
+    ongoing_unreviewed,
+    excel_serial,
+    timescale_vague,
+    several_dates,
+)

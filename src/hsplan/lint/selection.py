@@ -1,0 +1,53 @@
+"""Which rules run, and how grave each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hsplan.errors import HsplanError
+from hsplan.findings import SEVERITIES, Severity
+from hsplan.lint.rule import Rule
+from hsplan.lint.rules import RULES, find_rule
+
+
+class Selection(NamedTuple):
+    """Rules by code, name or the beginning of a code (`HS3`); `severity` overrides single ones, "off" among them."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
+        for word in (*self.select, *self.ignore, *(name for name, _ in self.severity)):
+            _check(word)
+        found = []
+        for rule in RULES:
+            if (self.select and not _covers(self.select, rule)) or _covers(self.ignore, rule):
+                continue
+            severity = _severity(rule, self.severity)
+            if severity is not None:
+                found.append(rule._replace(severity=severity))
+        return tuple(found)
+
+
+def _severity(rule: Rule, overrides: Iterable[tuple[str, str]]) -> Severity | None:
+    """The severity that the configuration gives the rule, else its own; None where it is switched off."""
+    for word, value in overrides:
+        if word in (rule.code, rule.name):
+            return next((severity for severity in SEVERITIES if severity == value), None)
+    return rule.severity
+
+
+def _covers(words: Iterable[str], rule: Rule) -> bool:
+    return any(word == rule.name or rule.code.startswith(word.upper()) for word in words)
+
+
+def _check(word: str) -> None:
+    if find_rule(word) is None and not any(rule.code.startswith(word.upper()) for rule in RULES):
+        from difflib import get_close_matches
+
+        close = get_close_matches(word, [rule.name for rule in RULES] + [rule.code for rule in RULES], n=1)
+        mend = f'Did you mean "{close[0]}"?' if close else '"hsplan rule" lists them all.'
+        raise HsplanError(f'"{word}" is not a rule.', mend=mend)

@@ -1,0 +1,41 @@
+"""Where a word stands, worked out only when something is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from hsplan.document import Map, Seq
+from hsplan.findings import Place
+
+if TYPE_CHECKING:
+    from hsplan.lint.rule import View
+
+
+class Spot(NamedTuple):
+    """A value under a key, an entry of the list there (`entry`), or the key itself."""
+
+    node: Map
+    key: str
+    entry: int = -1
+    as_key: bool = False
+
+    def place(self, view: View) -> Place:
+        """Line and column in the plan's file."""
+        if self.as_key:
+            return view.document.key(self.node, self.key)
+        value = self.node.get(self.key)
+        if self.entry >= 0 and isinstance(value, Seq):
+            return view.document.entry(value, self.entry)
+        return view.document.value(self.node, self.key)
+
+
+def names_under(node: Map, key: str) -> Iterator[tuple[str, Spot]]:
+    """The texts under a key, one or a list of them, each with its spot."""
+    value = node.get(key)
+    if isinstance(value, str):
+        yield value, Spot(node, key)
+    elif isinstance(value, Seq):
+        for index, entry in enumerate(value):
+            if isinstance(entry, str):
+                yield entry, Spot(node, key, index)
