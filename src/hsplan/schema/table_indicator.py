@@ -41,7 +41,12 @@ INDICATOR = Record(
     "A performance indicator: a count or a rate.",
     (
         Field(
-            "title", TEXT, "Title", "What is counted.", ("Homeless acceptances",), ("name", "indicator", "description")
+            "title",
+            TEXT,
+            "Title",
+            "What is counted. May be left out beside catalogue:.",
+            ("Homeless acceptances",),
+            ("name", "indicator", "description"),
         ),
         Field("unit", TEXT, "Unit", "What the figure counts.", ("households", "%"), ("units",)),
         Field(
@@ -72,8 +77,9 @@ INDICATOR = Record(
             "catalogue",
             TEXT,
             "Catalogue",
-            "Its name in a catalogue of standard indicators.",
-            ("h-clic/main-duty-accepted",),
+            "Its code in hsplan's catalogue of standard indicators. Title, unit, better, snapshot and frequency then "
+            "come from there, unless they stand here.",
+            ("ta-households",),
             ("standard", "definition"),
         ),
         Field(
@@ -101,7 +107,6 @@ INDICATOR = Record(
         ),
         *COMMON,
     ),
-    ("title",),
 )
 
 BASELINE = Record("baseline", "baseline", "Where an indicator stood at the start.", (_PERIOD, _VALUE, _BY, *COMMON))
@@ -135,7 +140,14 @@ ACTUAL = Record(
             (True,),
             ("estimate", "draft"),
         ),
-        Field("date", DAY, "Date", "The day of the count, for a snapshot.", ("2013-11-14",), ("on", "day")),
+        Field(
+            "date",
+            DAY,
+            "Date",
+            "The day from which the figure is known: of the count, for a snapshot; of its publication.",
+            ("2013-11-14",),
+            ("on", "day"),
+        ),
         *COMMON,
     ),
 )

@@ -1,0 +1,113 @@
+"""`hsplan list`."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from hsplan.cli.options import AsAt, Color, Output, Paths, as_at_date, choice, deliver, open_workspace, use_colour
+from hsplan.errors import HsplanError
+from hsplan.exporting import GROUPS, SORTS, Filters, Row, csv_text, json_text, kept, ordered, rows, table_text
+from hsplan.monitor import POSITIONS, assess
+from hsplan.plan import NOT_REPORTED, STATUSES
+
+EXAMPLES = (
+    "\b\nExamples:\n  hsplan list --owner TMBC\n  hsplan list plans/ --position overdue --format csv --output late.csv"
+)
+
+
+def run(
+    paths: Paths = None,
+    as_at: AsAt = "",
+    format: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
+    owner: Annotated[str, typer.Option("--owner", help="Led, helped or done by this owner.")] = "",
+    theme: Annotated[str, typer.Option("--theme", help="In this theme or goal (its id).")] = "",
+    status: Annotated[str, typer.Option("--status", help="As reported: in progress, achieved, not reported…")] = "",
+    position: Annotated[str, typer.Option("--position", help="As computed: overdue, due soon, no date…")] = "",
+    due_before: Annotated[
+        str, typer.Option("--due-before", metavar="DATE", help="Open, and due before this day.")
+    ] = "",
+    due_within: Annotated[str, typer.Option("--due-within", metavar="DAYS", help="Open, and due within 60d.")] = "",
+    organisation: Annotated[
+        str, typer.Option("--organisation", help="Led by this organisation or a team or post of it.")
+    ] = "",
+    overdue: Annotated[bool, typer.Option("--overdue", help="The same as --position overdue.")] = False,
+    due_soon: Annotated[bool, typer.Option("--due-soon", help="The same as --position 'due soon'.")] = False,
+    no_update: Annotated[bool, typer.Option("--no-update", help="Nobody has reported for a cycle.")] = False,
+    moved: Annotated[bool, typer.Option("--moved", help="The due date was moved.")] = False,
+    carried: Annotated[bool, typer.Option("--carried", help="Carried in from another plan, or out to one.")] = False,
+    no_lead: Annotated[bool, typer.Option("--no-lead", help="Open, and nobody leads it.")] = False,
+    group_by: Annotated[str, typer.Option("--group-by", help="theme, goal, lead, phase, position or status.")] = "",
+    sort: Annotated[str, typer.Option("--sort", help="plan, due, lead, position or slippage.")] = "plan",
+    output: Output = "",
+    color: Color = "auto",
+) -> int:
+    day = as_at_date(as_at)
+    choice("--format", format, ("text", "json", "csv"))
+    if status:
+        choice("--status", status, (NOT_REPORTED, *STATUSES))
+    if position:
+        choice("--position", position, POSITIONS)
+    if group_by:
+        choice("--group-by", group_by, GROUPS)
+    choice("--sort", sort, SORTS)
+    filters = Filters(
+        owner=owner,
+        organisation=organisation,
+        theme=theme,
+        status=status,
+        position=_position(position, overdue, due_soon),
+        due_by=_due_by(day, due_before, due_within),
+        no_update=no_update,
+        moved=moved,
+        carried=carried,
+        no_lead=no_lead,
+    )
+    workspace = open_workspace(paths)
+    found: list[Row] = []
+    for loaded in workspace.plans():
+        if loaded.plan is None:
+            warn_unreadable(loaded.document.path)
+            continue
+        state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
+        carried_in = workspace.carried_into(loaded.plan, day)
+        found += rows(kept(state, filters, tuple(carried_in)), carried_in)
+    found = ordered(found, sort)
+    if format == "json":
+        text = json_text(found, day)
+    elif format == "csv":
+        text = csv_text(found)
+    else:
+        width = shutil.get_terminal_size((100, 24)).columns
+        text = table_text(found, max(80, min(width, 160)), use_colour(color, output), group_by)
+    deliver(text, output)
+    return 0
+
+
+def warn_unreadable(path: str) -> None:
+    """Say on stderr that a plan is left out, and why."""
+    print(f'Warning: {path} cannot be read and is left out; "hsplan lint {path}" says why.', file=sys.stderr)
+
+
+def _position(position: str, overdue: bool, due_soon: bool) -> str:
+    asked = [word for word in (position, "overdue" * overdue, "due soon" * due_soon) if word]
+    if len(asked) > 1:
+        raise HsplanError(f"an action cannot be {' and '.join(asked)} at once.", mend="Ask for one position.")
+    return asked[0] if asked else ""
+
+
+def _due_by(as_at: date, before: str, within: str) -> date | None:
+    limits = []
+    if before:
+        limits.append(as_at_date(before) - timedelta(days=1))
+    if within:
+        match = re.fullmatch(r"(\d{1,4})\s*d?(?:ays)?", within.strip())
+        if not match:
+            raise HsplanError(f'--due-within: "{within}" is not a number of days.', mend="Write it as 60d.")
+        limits.append(as_at + timedelta(days=int(match[1])))
+    return min(limits) if limits else None

@@ -1,0 +1,63 @@
+"""`hsplan show`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from hsplan.cli.options import AsAt, Output, as_at_date, choice, deliver, open_workspace
+from hsplan.errors import HsplanError
+from hsplan.exporting.action import action_text
+from hsplan.monitor import PlanState, assess
+from hsplan.monitor.lineage import lineage
+from hsplan.workspace import Loaded, Workspace
+from hsplan.workspace.family import family
+
+EXAMPLES = (
+    "\b\nExamples:\n  hsplan show west-kent-2010/5.1\n  hsplan show plans/west-kent-2010.yaml/5.1 --as-at 2011-06-30"
+)
+
+
+def run(
+    action: Annotated[str, typer.Argument(metavar="PLAN/ACTION", help="A plan's id or file, a slash, an action's id.")],
+    as_at: AsAt = "",
+    audience: Annotated[str, typer.Option("--audience", help="public, or internal: internal notes too.")] = "public",
+    output: Output = "",
+) -> int:
+    choice("--audience", audience, ("public", "internal"))
+    plan_name, slash, action_id = action.rpartition("/")
+    if not slash or not plan_name or not action_id:
+        raise HsplanError(f'"{action}" does not name a plan and an action.', mend="Write it as west-kent-2010/5.1.")
+    is_file = plan_name.endswith((".yaml", ".yml"))
+    workspace = open_workspace([plan_name] if is_file else None)
+    path = plan_name if is_file else workspace.path_of(plan_name)
+    loaded = workspace.read(path)
+    if loaded.plan is None:
+        raise HsplanError("cannot be read", where=loaded.document.path, mend=f'"hsplan lint {path}" says why.', code=1)
+    day = as_at_date(as_at)
+    state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
+    for each in state.actions:
+        if each.action.id == action_id:
+            of = lineage(_states(workspace, loaded, day), workspace.config.outside)
+            deliver(action_text(state, each, of, internal=audience == "internal"), output)
+            return 0
+    raise HsplanError(f'there is no action "{action_id}"', where=loaded.document.path, mend=_near(action_id, state))
+
+
+def _states(workspace: Workspace, loaded: Loaded, day: date) -> list[PlanState]:
+    """The plan and those connected with it, each as at the day."""
+    return [
+        assess(each.plan, each.owners, day, workspace.config.thresholds)
+        for each in family(workspace, loaded)
+        if each.plan is not None
+    ]
+
+
+def _near(action_id: str, state: object) -> str:
+    from difflib import get_close_matches
+
+    known = [each.action.id for each in state.actions]  # type: ignore[attr-defined]
+    close = get_close_matches(action_id, known, n=1)
+    return f'Did you mean "{close[0]}"?' if close else '"hsplan list" shows those that there are.'

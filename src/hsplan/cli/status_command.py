@@ -1,0 +1,24 @@
+"""`hsplan status`."""
+
+from __future__ import annotations
+
+from hsplan.cli.list_command import warn_unreadable
+from hsplan.cli.options import AsAt, Color, Output, Paths, as_at_date, deliver, open_workspace, use_colour
+from hsplan.exporting.overview import plan_overview, portfolio
+from hsplan.monitor import assess
+
+EXAMPLES = "\b\nExamples:\n  hsplan status plans/west-kent-2010.yaml --as-at 2011-06-30\n  hsplan status plans/"
+
+
+def run(paths: Paths = None, as_at: AsAt = "", output: Output = "", color: Color = "auto") -> int:
+    day = as_at_date(as_at)
+    workspace = open_workspace(paths)
+    states = []
+    for loaded in workspace.plans():
+        if loaded.plan is None:
+            warn_unreadable(loaded.document.path)
+        else:
+            states.append(assess(loaded.plan, loaded.owners, day, workspace.config.thresholds))
+    colour = use_colour(color, output)
+    deliver(plan_overview(states[0], colour=colour) if len(states) == 1 else portfolio(states), output)
+    return 0

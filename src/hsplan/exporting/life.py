@@ -1,0 +1,92 @@
+"""An action's life in plain English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from hsplan.monitor.life import Life, promised
+from hsplan.monitor.lineage import Lineage
+from hsplan.monitor.links import UNKNOWN, parts
+from hsplan.timescale.days import add_months, month_end
+from hsplan.timescale.wording import words
+
+_OFTEN = {0: "Stayed in one plan", 1: "Carried once", 2: "Carried twice"}
+
+
+def life_lines(life: Life, of: Lineage) -> Iterator[str]:
+    """The chain, oldest first, then what it adds up to; nothing for an action that came from nowhere and went nowhere.
+
+    `of` is the lineage that the life was read from, for the dates of the others.
+    """
+    if len(life.chain) < 2:
+        return
+    yield " > ".join(_stage(name, of, index == 0) for index, name in enumerate(life.chain))
+    yield _sum(life, of)
+    if len(life.predecessors) > 1:
+        yield f"Joined from {len(life.predecessors)} actions: {_listed(life.predecessors)}."
+    if len(life.successors) > 1:
+        yield f"Split into {len(life.successors)} actions: {_listed(life.successors)}."
+    for old in life.predecessors:
+        if others := [name for name in of.successors.get(old, ()) if name != life.action]:
+            yield f"{old} went on into {_listed(others)} too."
+    for new in life.successors:
+        if others := [name for name in of.predecessors.get(new, ()) if name != life.action]:
+            yield f"{new} comes from {_listed(others)} too."
+    if life.circular:
+        yield "By what the plans say it was carried back into itself, so this line is only a part of a circle."
+
+
+def how_long(start: date, end: date) -> str:
+    """The time from a day to a later one in years and months: "4 years 6 months"; under two months in days."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if _later(start, months) > end:
+        months -= 1
+    if months < 2:
+        return _counted((end - start).days, "day")
+    years, rest = divmod(months, 12)
+    return " ".join(_counted(number, one) for number, one in ((years, "year"), (rest, "month")) if number)
+
+
+def _sum(life: Life, of: Lineage) -> str:
+    text = _OFTEN.get(life.carried, f"Carried {life.carried} times")
+    if life.first_due is None:
+        return f"{text}. It had no due date in any plan that is here."
+    text += f". First due {words(life.first_due)} in {life.first_due_in}"
+    if life.earliest_of > 1:
+        text += f", the earliest of {life.earliest_of} first dates"
+    if life.chain[0] not in of.actions:
+        text += ", the first of its plans that is here"
+    if life.chain[-1] not in of.actions:
+        return f"{text}; its newest date stands in a plan that is kept elsewhere."
+    if life.due is None:
+        return f"{text}; now without a due date."
+    if life.due == life.first_due:
+        return f"{text}; still due on that day."
+    earlier, later = sorted((life.first_due, life.due))
+    way = "later" if life.due == later else "earlier"
+    return f"{text}; now due {words(life.due)}, {how_long(earlier, later)} {way}."
+
+
+def _stage(name: str, of: Lineage, first: bool) -> str:
+    state = of.actions.get(name)
+    if state is None:
+        plan, action = parts(name)
+        return f"{plan}, action not known (kept elsewhere)" if action == UNKNOWN else f"{name} (kept elsewhere)"
+    due = state.first_due if first else promised(state)
+    return f"{name} (due {words(due)})" if due else f"{name} (no due date)"
+
+
+def _later(start: date, months: int) -> date:
+    """So many months on; from the last day of a month to the last day of a month, as deadlines go."""
+    moved = add_months(start, months)
+    at_end = start == month_end(start.year, start.month)
+    return month_end(moved.year, moved.month) if at_end else moved
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

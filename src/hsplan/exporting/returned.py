@@ -1,0 +1,53 @@
+"""Who has reported for a period, as text and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hsplan.monitor import PlanState, Returned
+from hsplan.timescale.wording import words
+
+Found = Sequence[tuple[PlanState, Sequence[Returned]]]
+
+
+def returned_text(found: Found, period: str) -> str:
+    """For each plan who has reported, who has not, and whose return is signed off."""
+    blocks = []
+    for state, entries in found:
+        complete = [each for each in entries if _complete(each)]
+        lines = [f"{state.plan.id}: returns for {period}, {len(complete)} of {len(entries)} complete"]
+        width = max((len(each.name) for each in entries), default=0)
+        lines += [f"  {each.name or 'nobody':<{width}}  {_said(each)}" for each in sorted(entries, key=_complete)]
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks)
+
+
+def returned_json(found: Found, period: str, as_at: date) -> str:
+    """`{"schema": 1, "as_at", "for", "plans": [{"plan", "returns": […]}]}`."""
+    from json import dumps
+
+    plans = [
+        {
+            "plan": state.plan.id,
+            "returns": [
+                {**each._asdict(), "returned": each.returned.isoformat() if each.returned else None} for each in entries
+            ],
+        }
+        for state, entries in found
+    ]
+    return (
+        dumps({"schema": 1, "as_at": as_at.isoformat(), "for": period, "plans": plans}, indent=2, ensure_ascii=False)
+        + "\n"
+    )
+
+
+def _complete(each: Returned) -> bool:
+    return each.reported == each.actions and (each.actions > 0 or each.returned is not None)
+
+
+def _said(each: Returned) -> str:
+    actions = f"{each.reported} of {each.actions} action{'' if each.actions == 1 else 's'} reported"
+    if each.returned is None:
+        return f"{actions}; no return"
+    return f"{actions}; returned {words(each.returned)}, {'signed off' if each.signed_off else 'not signed off'}"

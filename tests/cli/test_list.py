@@ -1,0 +1,208 @@
+"""`hsplan list` and `hsplan show`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+
+from tests.conftest import Build, Run
+
+PLAN = """\
+hsplan: 1
+id: example-2013
+title: "An example"
+period: {from: 2013-04-01, to: 2018-03-31}
+adopted: 2013-04-01
+follows: before-2008
+columns:
+  x-risk: {title: "Risk"}
+  x-politics: {title: "Politics", internal: true}
+owners:
+  City: {kind: organisation, also: [City Council]}
+  County: {kind: organisation}
+  Both: {kind: group, members: [City, County]}
+themes:
+  A:
+    title: "One"
+    actions:
+      A1:
+        title: "=An action that begins like a formula"
+        lead: City
+        timescale: June 2013
+        x-risk: "Some"
+        x-politics: "Nobody should read this"
+        internal_note: "Nor this"
+      A2:
+        title: "An action for both"
+        each: [Both]
+        timescale: September 2013
+        date_changes:
+          - {date: 2013-05-01, timescale: December 2013, reason: "Late", decision: "Board, 4", decided: 2013-05-10}
+        progress:
+          - {date: 2013-05-31, by: City, status: in progress, note: "Begun"}
+  B:
+    title: "Two"
+    actions:
+      B1:
+        title: "An action without a date"
+        lead: County
+        partners: [City]
+"""
+BEFORE = """\
+hsplan: 1
+id: before-2008
+title: "The one before"
+period: {from: 2008-04-01, to: 2013-03-31}
+actions:
+  "9":
+    title: "An old action"
+    progress:
+      - {date: 2013-03-31, status: carried over, into: [example-2013/A1]}
+"""
+
+
+def ids(hsplan: Run, build: Build, *options: str) -> list[str]:
+    folder = build({"example-2013.yaml": PLAN, "before-2008.yaml": BEFORE})
+    result = hsplan("list", "example-2013.yaml", "--as-at", "2013-06-15", "--format", "json", *options, cwd=folder)
+    assert result.code == 0
+    return [action["id"] for action in json.loads(result.out)["actions"]]
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ([], ["A1", "A2", "B1"]),
+        (["--owner", "City"], ["A1", "A2", "B1"]),
+        (["--owner", "city council"], ["A1", "A2", "B1"]),
+        (["--owner", "County"], ["A2", "B1"]),
+        (["--owner", "Both"], ["A2"]),
+        (["--theme", "A"], ["A1", "A2"]),
+        (["--status", "in progress"], []),
+        (["--status", "not reported"], ["A1", "A2", "B1"]),
+        (["--position", "due soon"], ["A1"]),
+        (["--position", "no date"], ["B1"]),
+        (["--due-before", "2013-06-30"], []),
+        (["--due-before", "2013-07-01"], ["A1"]),
+        (["--due-within", "15d"], ["A1"]),
+        (["--due-within", "14"], []),
+        (["--due-within", "365d", "--theme", "A"], ["A1", "A2"]),
+        (["--organisation", "County"], ["A2", "B1"]),
+        (["--organisation", "City"], ["A1", "A2"]),
+        (["--overdue"], []),
+        (["--due-soon"], ["A1"]),
+        (["--moved"], ["A2"]),
+        (["--carried"], ["A1"]),
+        (["--no-lead"], []),
+        (["--no-update"], []),
+        (["--sort", "lead"], ["A2", "A1", "B1"]),
+        (["--sort", "slippage"], ["A2", "A1", "B1"]),
+        (["--sort", "due"], ["A1", "A2", "B1"]),
+        (["--sort", "position"], ["A1", "A2", "B1"]),
+    ],
+)
+def test_filters(hsplan: Run, build: Build, options: list[str], found: list[str]) -> None:
+    assert ids(hsplan, build, *options) == found
+
+
+def test_json_says_everything(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN, "before-2008.yaml": BEFORE})
+    result = hsplan("list", "example-2013.yaml", "--as-at", "2013-06-15", "--format", "json", cwd=folder)
+    first, second, _ = json.loads(result.out)["actions"]
+    assert first["carried_from"] == ["before-2008/9"]
+    assert second == {
+        "plan": "example-2013",
+        "id": "A2",
+        "title": "An action for both",
+        "theme": "A",
+        "goal": "",
+        "phase": "",
+        "lead": ["Both"],
+        "partners": [],
+        "timescale": "September 2013",
+        "kind": "month",
+        "start": None,
+        "due": "2013-12-31",
+        "first_due": "2013-09-30",
+        "slippage_days": 92,
+        "status": "not reported",
+        "position": "within date",
+        "rag": "green",
+        "carried_from": [],
+        "carried_to": [],
+        "path": "example-2013.yaml",
+        "line": 25,
+    }
+
+
+def test_csv_holds_no_formula(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    result = hsplan("list", ".", "--as-at", "2013-06-15", "--format", "csv", cwd=folder)
+    lines = list(csv.DictReader(StringIO(result.out)))
+    assert lines[0]["title"] == "'=An action that begins like a formula"
+    assert (lines[1]["due"], lines[2]["due"], lines[2]["lead"]) == ("2013-12-31", "", "County")
+
+
+def test_table(hsplan: Run, build: Build, golden: Callable[[str, str], None]) -> None:
+    folder = build({"example-2013.yaml": PLAN, "before-2008.yaml": BEFORE})
+    golden("list.txt", hsplan("list", ".", "--as-at", "2013-06-15", cwd=folder).out)
+
+
+def test_table_in_groups_fits_80_columns(
+    hsplan: Run, build: Build, golden: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    folder = build({"example-2013.yaml": PLAN})
+    out = hsplan("list", ".", "--as-at", "2013-06-15", "--group-by", "position", cwd=folder).out
+    assert max(len(line) for line in out.splitlines()) <= 80
+    golden("list-groups.txt", out)
+
+
+def test_two_positions_at_once_are_wrong_usage(hsplan: Run) -> None:
+    assert hsplan("list", "--overdue", "--due-soon") == (
+        2,
+        "",
+        "Error: an action cannot be overdue and due soon at once. Ask for one position.\n",
+    )
+
+
+def test_an_unreadable_plan_is_left_out_with_a_warning(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN, "bad.yaml": "\t"})
+    result = hsplan("list", ".", cwd=folder)
+    assert result.code == 0
+    assert result.err == 'Warning: bad.yaml cannot be read and is left out; "hsplan lint bad.yaml" says why.\n'
+    assert result.out.endswith("3 actions\n")
+
+
+def test_show(hsplan: Run, build: Build, golden: Callable[[str, str], None]) -> None:
+    folder = build({"plans/example-2013.yaml": PLAN, "plans/before-2008.yaml": BEFORE})
+    shown = [
+        hsplan("show", f"example-2013/{each}", "--as-at", "2013-06-15", cwd=folder).out for each in ("A1", "A2", "B1")
+    ]
+    golden("show.txt", "\n".join(shown))
+
+
+def test_show_keeps_what_is_internal_unless_asked(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    public = hsplan("show", "example-2013.yaml/A1", cwd=folder).out
+    internal = hsplan("show", "example-2013.yaml/A1", "--audience", "internal", cwd=folder).out
+    for text in ("Nobody should read this", "Nor this"):
+        assert text not in public
+        assert text in internal
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("A1", 'Error: "A1" does not name a plan and an action. Write it as west-kent-2010/5.1.\n'),
+        ("exmple-2013/A1", 'Error: FOLDER: there is no plan "exmple-2013". Did you mean "example-2013"?\n'),
+        ("example-2013/A11", 'Error: plans/example-2013.yaml: there is no action "A11". Did you mean "A1"?\n'),
+    ],
+)
+def test_show_suggests(hsplan: Run, build: Build, name: str, message: str) -> None:
+    folder = build({"plans/example-2013.yaml": PLAN})
+    result = hsplan("show", name, cwd=folder)
+    assert (result.code, result.err.replace(str(folder), "FOLDER")) == (2, message)

@@ -1,0 +1,53 @@
+"""`hsplan status` and `hsplan returns`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Run
+
+Golden = Callable[[str, str], None]
+
+
+def test_one_plan_on_one_screen(hsplan: Run, golden: Golden) -> None:
+    golden("status-west-kent-2010.txt", hsplan("status", "plans/west-kent-2010.yaml", "--as-at", "2011-06-30").out)
+
+
+def test_several_plans_in_a_table_of_80_columns(hsplan: Run, golden: Golden) -> None:
+    out = hsplan("status", "plans", "--as-at", "2013-12-31").out
+    assert max(len(line) for line in out.splitlines()) <= 80
+    golden("status-all.txt", out)
+
+
+def test_colour_on_request(hsplan: Run) -> None:
+    out = hsplan("status", "plans/west-kent-2010.yaml", "--as-at", "2011-06-30", "--color", "always").out
+    assert "\x1b[31m#" in out
+
+
+def test_returns(hsplan: Run, golden: Golden) -> None:
+    out = hsplan("returns", "plans/west-kent-2010.yaml", "--for", "Q1 2011/12", "--as-at", "2011-06-30").out
+    golden("returns-west-kent-2010.txt", out)
+
+
+def test_returns_as_json(hsplan: Run) -> None:
+    arguments = ["--for", "Q1 2011/12", "--by", "organisation", "--format", "json", "--as-at", "2011-06-30"]
+    content = json.loads(hsplan("returns", "plans/west-kent-2010.yaml", *arguments).out)
+    assert (content["schema"], content["for"], content["as_at"]) == (1, "Q1 2011/12", "2011-06-30")
+    assert {each["name"] for each in content["plans"][0]["returns"]} >= {"Sevenoaks", "TMBC", "TWBC"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], 'Error: which period? Nothing is given. Add --for "Q2 2026/27".\n'),
+        (
+            ["--for", "soon"],
+            'Error: --for: "soon" is not a period. Write it as "Q2 2026/27", "June 2026" or "2026/27".\n',
+        ),
+    ],
+)
+def test_returns_need_a_period(hsplan: Run, arguments: list[str], message: str) -> None:
+    assert hsplan("returns", *arguments) == (2, "", message)
