@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from hsplan.document import read
 from hsplan.monitor import Thresholds
+from hsplan.monitor.catalogue import catalogue
 from hsplan.monitor.figures import figure_text, with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.slots import named
 from hsplan.plan import Owners, read_plan
+from hsplan.schema.choices import BETTER, OFTEN
+from hsplan.schema.values import is_id
 
 HEAD = """\
 id: example-2013
@@ -64,10 +67,20 @@ STATUSES = [
     ("higher met", HIGHER + QUARTER + actuals("Q1 2013/14 = 31"), "met", "1"),
     ("higher within tolerance", HIGHER + QUARTER + actuals("Q1 2013/14 = 27"), "within tolerance", "-3"),
     ("higher missed", HIGHER + QUARTER + actuals("Q1 2013/14 = 26.9"), "missed", "-3.1"),
-    ("a target of nought has no tolerance", SNAPSHOT + "targets: [{value: 0}]\n" + actuals("May 2013 = 1"), "missed", "-1"),
+    (
+        "a target of nought has no tolerance",
+        SNAPSHOT + "targets: [{value: 0}]\n" + actuals("May 2013 = 1"),
+        "missed",
+        "-1",
+    ),
     ("a snapshot compares directly", SNAPSHOT + YEAR + actuals("Q1 2013/14 = 119"), "met", "1"),
     ("snapshots are not added", SNAPSHOT + YEAR + actuals("Q1 2013/14 = 80", "Q2 2013/14 = 90"), "met", "30"),
-    ("a rate compares directly", RATE + "targets: [{per: year, value: 50}]\n" + actuals("Q1 2013/14 = 49.5"), "within tolerance", "-0.5"),
+    (
+        "a rate compares directly",
+        RATE + "targets: [{per: year, value: 50}]\n" + actuals("Q1 2013/14 = 49.5"),
+        "within tolerance",
+        "-0.5",
+    ),
     ("part of a year", LOWER + YEAR + actuals("Q1 2013/14 = 31", "Q2 2013/14 = 30"), "part of the period", None),
     ("part of a year with a gap", LOWER + YEAR + actuals("Q2 2013/14 = 31"), "part of the period", None),
     ("a part that is over already", LOWER + YEAR + actuals("Q1 2013/14 = 70", "Q2 2013/14 = 63"), "missed", "-13"),
@@ -75,16 +88,36 @@ STATUSES = [
     ("a part that is enough already", HIGHER + YEAR + actuals("Q1 2013/14 = 120"), "met", "0"),
     ("no target", LOWER + actuals("Q1 2013/14 = 31"), "data only", None),
     ("no better", "title: A\n" + QUARTER + actuals("Q1 2013/14 = 31"), "data only", None),
-    ("target of another year", LOWER + "targets: [{period: 2012/13, per: quarter, value: 30}]\n" + actuals("Q1 2013/14 = 31"), "data only", None),
+    (
+        "target of another year",
+        LOWER + "targets: [{period: 2012/13, per: quarter, value: 30}]\n" + actuals("Q1 2013/14 = 31"),
+        "data only",
+        None,
+    ),
     ("target without a stretch", LOWER + OPEN + actuals("Q1 2013/14 = 31"), "data only", None),
-    ("figure longer than the target", LOWER + "targets: [{per: quarter, value: 30}]\n" + actuals("2013/14 = 31"), "data only", None),
+    (
+        "figure longer than the target",
+        LOWER + "targets: [{per: quarter, value: 30}]\n" + actuals("2012/13 = 31"),
+        "data only",
+        None,
+    ),
     ("no figure", LOWER + QUARTER, "no data", None),
     ("not ended", LOWER + QUARTER + actuals("Q4 2014/15 = 31"), "no data", None),
     ("not published", LOWER + QUARTER + actuals("Q1 2013/14 = 31, date: 2015-01-01"), "no data", None),
     ("counted before the period ends", SNAPSHOT + OPEN + actuals("Q4 2013/14 = 30, date: 2013-11-14"), "met", "0"),
-    ("a target by word of the period", LOWER + "targets: [{period: Q1 2013/14, value: 30}]\n" + actuals("Q1 2013/14 = 31"), "within tolerance", "-1"),
-    ("final before provisional", LOWER + QUARTER + actuals("Q1 2013/14 = 90, provisional: true", "Q1 2013/14 = 30"), "met", "0"),
-]  # fmt: skip
+    (
+        "a target by word of the period",
+        LOWER + "targets: [{period: Q1 2013/14, value: 30}]\n" + actuals("Q1 2013/14 = 31"),
+        "within tolerance",
+        "-1",
+    ),
+    (
+        "final before provisional",
+        LOWER + QUARTER + actuals("Q1 2013/14 = 90, provisional: true", "Q1 2013/14 = 30"),
+        "met",
+        "0",
+    ),
+]
 
 
 @pytest.mark.parametrize(("keys", "status", "distance"), [pytest.param(*row[1:], id=row[0]) for row in STATUSES])
@@ -126,8 +159,8 @@ def test_the_year_before_stands_until_the_new_one_is_complete() -> None:
 def test_a_target_for_the_plans_whole_period() -> None:
     keys = HIGHER + "targets: [{per: period, value: 500}]\n" + actuals("2013/14 = 100", "2014/15 = 120")
     assert assess(keys, "2015-04-01").standing.rule == (
-        "Target for April 2013 to March 2018: at least 500 households. So far 220 households (April 2013 to March 2015): "
-        "part of the period, not judged yet."
+        "Target for April 2013 to March 2018: at least 500 households. So far 220 households "
+        "(April 2013 to March 2015): part of the period, not judged yet."
     )
 
 
@@ -178,8 +211,12 @@ MISSING = [
     ("2013-10-28", LOWER, []),
     ("2013-10-28", LOWER.replace("frequency: quarterly\n", "") + QUARTER, []),
     ("2013-10-28", LOWER + QUARTER + actuals("Q1 2013/14 = 31, date: 2013-11-30"), ["Q1 2013/14"]),
-    ("2030-01-01", LOWER.replace("quarterly", "yearly") + actuals("2013/14 = 1"), ["2014/15", "2015/16", "2016/17", "2017/18"]),
-]  # fmt: skip
+    (
+        "2030-01-01",
+        LOWER.replace("quarterly", "yearly") + actuals("2013/14 = 1"),
+        ["2014/15", "2015/16", "2016/17", "2017/18"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("as_at", "keys", "periods"), MISSING)
@@ -258,6 +295,16 @@ def test_the_catalogue_gives_what_the_plan_leaves_out() -> None:
     one = state.indicator
     assert state.title == "Households in temporary accommodation on the last day of the quarter"
     assert (one.unit, one.better, one.frequency, one.snapshot) == ("families", "lower", "quarterly", True)
+
+
+def test_the_catalogue_uses_the_words_of_the_format() -> None:
+    for code, standard in catalogue().items():
+        assert standard.title
+        assert standard.source
+        assert standard.counts_from is not None, code
+        assert standard.frequency in {word.word for word in OFTEN.words}, code
+        assert standard.better in {"", *(word.word for word in BETTER.words)}, code
+        assert is_id(code)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from hsplan.document.encoding import decode
 from hsplan.document.events import events
 from hsplan.document.losses import words_lost
 from hsplan.document.nodes import Map
-from hsplan.document.syntax import explain
 from hsplan.document.tree import Unreadable, build
 from hsplan.findings import Finding
 
@@ -31,6 +30,8 @@ def read(data: bytes, path: str, *, pure: bool = False) -> Document:
     except Unreadable as fault:
         document.findings = (Finding(fault.name, fault.message, document.place(fault.start, fault.end), fault.help),)
     except YAMLError as error:
+        from hsplan.document.syntax import explain
+
         document.findings = (explain(document, error),)
     else:
         document.findings = tuple(words_lost(document, tree))

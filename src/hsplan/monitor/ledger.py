@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hsplan.monitor.lineage import Lineage
@@ -18,7 +18,9 @@ class Ledger(NamedTuple):
     links: tuple[tuple[str, str], ...]
     """Old action and new action; an old one stands several times where it was split, a new one where it was merged."""
     carried_over: int
-    """How many of the old actions ended as carried over; the rest were superseded, or achieved and taken further."""
+    """How many of the old actions ended as carried over. Of one that is kept elsewhere the ending is not known."""
+    taken_further: int
+    """How many ended otherwise, superseded or achieved for example, and went on all the same."""
     faults: tuple[Orphan, ...]
     """Links between the two plans that only one of them states."""
 
@@ -50,17 +52,26 @@ class Ledger(NamedTuple):
     @property
     def sentence(self) -> str:
         """The ledger in plain English."""
-        sent, became = len(self.sent), len(self.became)
-        text = f"{_counted(sent)} of {self.old} became {_counted(became)} of {self.new}"
-        further, split, merged = sent - self.carried_over, len(self.split), len(self.merged)
-        extra = [
-            f"{self.carried_over} carried over and {further} taken further though ended otherwise" if further else "",
-            f"{split} split" if split else "",
-            f"{merged} of the new ones joined from several" if merged else "",
-            "some are named without their id" if UNKNOWN in (name for link in self.links for name in link) else "",
-        ]
-        told = "; ".join(part for part in extra if part)
-        return f"{text} ({told})." if told else f"{text}."
+        sent, became = _counted(len(self.sent)), _counted(len(self.became))
+        if not self.links:
+            text = f"Nothing is agreed to have gone from {self.old} into {self.new}."
+        elif not self.became:
+            text = f"{sent} of {self.old} went into {self.new}; as which actions is not known."
+        elif not self.sent:
+            text = f"{became} of {self.new} came from {self.old}; from which actions is not known."
+        else:
+            told = "; ".join(self._details())
+            text = f"{sent} of {self.old} became {became} of {self.new}" + (f" ({told})." if told else ".")
+        doubts = len(self.faults)
+        return f"{text} {_counted(doubts, 'link')} only one of the two plans states." if doubts else text
+
+    def _details(self) -> Iterator[str]:
+        if self.taken_further:
+            yield f"{self.carried_over} carried over and {self.taken_further} taken further though ended otherwise"
+        if self.split:
+            yield f"{len(self.split)} split"
+        if self.merged:
+            yield f"{len(self.merged)} of the new ones joined from several"
 
 
 def ledgers(of: Lineage) -> tuple[Ledger, ...]:
@@ -78,10 +89,10 @@ def ledgers(of: Lineage) -> tuple[Ledger, ...]:
 
 
 def _ledger(of: Lineage, pair: tuple[str, str], links: Sequence[tuple[str, str]], faults: Sequence[Orphan]) -> Ledger:
-    """`carried_over` counts only old actions that are here: of one elsewhere, how it ended is not known."""
     sent = dict.fromkeys(f"{pair[0]}/{old}" for old, _ in links)
     ended = [of.actions[name].position for name in sent if name in of.actions]
-    return Ledger(*pair, tuple(links), ended.count("carried over"), tuple(faults))
+    carried_over = ended.count("carried over")
+    return Ledger(*pair, tuple(links), carried_over, len(ended) - carried_over, tuple(faults))
 
 
 def _between(orphan: Orphan) -> tuple[str, str] | None:
@@ -99,5 +110,5 @@ def _several(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name, number in seen.items() if number > 1 and name != UNKNOWN)
 
 
-def _counted(number: int) -> str:
-    return "1 action" if number == 1 else f"{number} actions"
+def _counted(number: int, one: str = "action") -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

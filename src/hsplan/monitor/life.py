@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -60,7 +60,9 @@ def life(of: Lineage, action: str) -> Life:
     after = takewhile(lambda name: name not in before, _line(action, ahead))
     chain = (*reversed(before), action, *after)
     start, end = back[action], ahead[action]
-    in_circle = {name for round_ in of.cycles for name in round_}
+    if start.day is None:
+        start = _first_dated(of, chain)
+    in_circle = {name for names in of.cycles for name in names}
     slippage = (end.day - start.day).days if start.day and end.day else None
     return Life(
         action=action,
@@ -107,6 +109,15 @@ def _walk(of: Lineage, start: str, ways: Mapping[str, tuple[str, ...]], *, first
         given = frozenset({name} if own else ())
         found[name] = _End(own, name if own else "", beyond[0][0] if beyond else "", given)
     return found
+
+
+def _first_dated(of: Lineage, chain: Sequence[str]) -> _End:
+    """The first due date of the oldest action of a chain that has one."""
+    for name in chain:
+        state = of.actions.get(name)
+        if state and state.first_due:
+            return _End(state.first_due, name, "", frozenset({name}))
+    return _End(None, "", "", frozenset())
 
 
 def _line(start: str, found: Mapping[str, _End]) -> Iterator[str]:

@@ -25,8 +25,8 @@ def missing(
     """The months, quarters or years of the plan whose figure is not known `lag` days after they ended, oldest first.
 
     Nothing is expected of a draft, of an indicator without a frequency or without any figure (known by then, aimed at
-    or started from), of periods that begin before the plan (or before the statistic itself) or end after it. A series that began before the plan goes on:
-    what follows its newest figure from before the plan is expected too.
+    or started from), of periods that begin before the plan (or before the statistic itself) or end after it. A series
+    that began before the plan goes on: what follows its newest figure from before the plan is expected too.
     """
     months = FREQUENCIES.get(indicator.frequency)
     watched = indicator.has_aim or known.whole or known.organisations

@@ -9,7 +9,7 @@ from hsplan.plan.owners import Owner
 from hsplan.plan.period import Period, day
 from hsplan.plan.read_action import read_action
 from hsplan.plan.records import Action, Group, Phase, Plan
-from hsplan.plan.values import entries, flag, text, texts, words
+from hsplan.plan.values import entries, hides, text, texts, words
 from hsplan.timescale import Context
 
 
@@ -34,7 +34,7 @@ def read_plan(document: Document) -> Plan:
         reporting=text(node, "reporting"),
         source=text(node, "source"),
         labels=words(node, "labels"),
-        columns={key: flag(entry, "internal") for key, entry in columns.items()},
+        columns={key: hides(entry, "internal") for key, entry in columns.items()},
         column_titles={key: text(entry, "title") or key for key, entry in columns.items()},
         phases=phases,
         owners=_owners(node, document.path),

@@ -12,7 +12,9 @@ from hsplan.timescale.misspelling import meant
 # Zero-width characters and soft hyphens come with text pasted from Word; they count as spaces.
 _INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _TOKEN: Final = re.compile(
-    rf"([0-9]+)((?:st|nd|rd|th)(?![^\W\d_]))?|([^\W\d_]+(?:['’][^\W\d_]+)*)|([^\s{_INVISIBLE}])", re.IGNORECASE
+    # Both cases are written out: with re.IGNORECASE the negated sets take 7 ms to compile, at every start.
+    rf"([0-9]+)((?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![^\W\d_]))?"
+    rf"|([^\W\d_]+(?:['’][^\W\d_]+)*)|([^\s{_INVISIBLE}])"
 )
 _SIGNS: Final = {
     **dict.fromkeys("-‐‑‒–—―−~→", "-"),

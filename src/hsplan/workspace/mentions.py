@@ -9,7 +9,7 @@ from hsplan.errors import HsplanError
 from hsplan.workspace.files import read_bytes
 
 _BEFORE_SLASH = re.compile(rb"[\w.-]+\Z")
-_FOLLOWS = re.compile(rb"""^follows:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
+_FOLLOWS = re.compile(rb"""\nfollows:[ \t]*["']?([\w.-]+)""")
 _LONGEST_ID = 100
 """Bytes before a slash that are looked at; a longer id is not found."""
 
@@ -33,9 +33,13 @@ def mentions(paths: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def _named(data: bytes) -> set[str]:
-    names = {match[1].decode("ascii", "replace") for match in _FOLLOWS.finditer(data)}
+    data = b"\n" + data
+    at = data.find(b"\nfollows:")
+    follows = _FOLLOWS.match(data, at) if at >= 0 else None
+    names = {follows[1].decode("ascii", "replace")} if follows else set()
     for piece in data.split(b"/")[:-1]:
-        match = _BEFORE_SLASH.search(piece, max(0, len(piece) - _LONGEST_ID))
+        last_word = piece[-_LONGEST_ID:].rsplit(None, 1)[-1:]
+        match = _BEFORE_SLASH.search(last_word[0]) if last_word else None
         if match:
             names.add(match[0].decode("ascii", "replace"))
     return names

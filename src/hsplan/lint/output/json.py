@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from json import dumps
 from typing import Any
 
 from hsplan.findings import SEVERITIES, Finding
@@ -12,6 +11,8 @@ from hsplan.lint.output.style import Style
 
 def write(report: Report, style: Style) -> str:
     """`{"schema": 1, "as_at", "findings": […], "accepted": […], "summary": {…}}`."""
+    from json import dumps
+
     content = {
         "schema": 1,
         "as_at": report.as_at.isoformat(),

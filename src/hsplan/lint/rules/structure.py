@@ -95,10 +95,7 @@ def dangling_reference(state: ActionState, view: View) -> Iterator[Finding]:
 
 
 _SIGNS = ("todo", "tbd", "fixme", "xxx", "lorem ipsum", "insert ", "to be written", "to be added", "??", "___", "....")
-_PLACEHOLDER = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added))\b|\?\?+|_{3,}|\.{4,}",
-    re.IGNORECASE,
-)
+_PLACEHOLDER = r"\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added))\b|\?\?+|_{3,}|\.{4,}"
 
 
 @plan_rule("HS103", "placeholder", "warning")
@@ -127,7 +124,7 @@ def placeholder(view: View) -> Iterator[Finding]:
     if not any(sign in text for sign in _SIGNS):
         return
     for sentence in sentences(view.plan.node):
-        match = _PLACEHOLDER.search(sentence.text)
+        match = re.search(_PLACEHOLDER, sentence.text, re.IGNORECASE)
         if match:
             at = max(view.document.text.find(match[0], sentence.start, sentence.end), sentence.start)
             where = f"Action {sentence.action}: " if sentence.action else ""

@@ -1,0 +1,164 @@
+"""An action's state to what the report prints of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hsplan.monitor import ActionState
+from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
+from hsplan.report.details import details
+from hsplan.report.positions import LEFT_OPEN, mark, position_of
+from hsplan.report.records import ActionView, Said
+from hsplan.report.setting import Setting, day
+from hsplan.report.text import clean
+from hsplan.report.wording import how_long, listed, past_words, sentence_case
+
+PROPOSED_NOUNS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement by another action"}
+_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def action_views(setting: Setting) -> list[ActionView]:
+    """Every action of the plan, in document order."""
+    anchors = _anchors(each.action.id for each in setting.state.actions)
+    return [_view(each, anchor, setting) for each, anchor in zip(setting.state.actions, anchors, strict=True)]
+
+
+def names(keys: Sequence[str]) -> str:
+    """Owners as the plan writes them; some have commas of their own, so they are parted by semicolons."""
+    return "; ".join(clean(key) for key in keys)
+
+
+def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
+    action = each.action
+    moved = each.times_moved > 0
+    position = position_of(each, closed=setting.closed)
+    return ActionView(
+        anchor=anchor,
+        id=clean(action.id) or "?",
+        title=clean(action.title),
+        lead=names(action.lead) or _each(each, setting),
+        partners=names(action.partners),
+        timescale=clean(action.timescale),
+        due=None if not each.open and each.timescale.recurrence else day(each.due),
+        due_note=_due_note(each),
+        written="" if each.due is None or each.timescale.recurrence else clean(action.timescale),
+        first_due=day(each.first_due) if moved else None,
+        moves=_moves(each) if moved else "",
+        position=mark(position),
+        late=_late(each, setting),
+        rating=each.rag if each.position == "overdue" and not setting.closed else "",
+        remark=_remark(each, position, setting),
+        status="Status not reported" if each.status == NOT_REPORTED else sentence_case(clean(each.status)),
+        said=_said(each, setting),
+        silence=_silence(each, setting),
+        details=details(each, setting),
+    )
+
+
+def _anchors(ids: Iterable[str]) -> list[str]:
+    """An address in the page for each action: its id, so that a link to it lives on; a number where ids are odd."""
+    used: set[str] = set()
+    anchors = []
+    for number, key in enumerate(ids, start=1):
+        anchor = f"action-{key}" if _PLAIN_ID.fullmatch(key) and key not in used else f"action-number-{number}"
+        used.add(key)
+        anchors.append(anchor)
+    return anchors
+
+
+def _due_note(each: ActionState) -> str:
+    if each.due is None:
+        return ""
+    if each.timescale.recurrence:
+        return f"comes round again, “{clean(each.action.timescale)}”"
+    if each.timescale.condition:
+        return f"“{clean(each.timescale.condition)}”"
+    if each.timescale.due is None and each.action.due is None and not any(move.agreed for move in each.moves):
+        return "from its milestones"
+    return ""
+
+
+def _each(each: ActionState, setting: Setting) -> str:
+    """Where every one of several organisations must do it, they stand where the lead would."""
+    members = setting.state.owners.expand(each.action.each)
+    return f"Each of {listed([clean(key) for key in members])}" if members else ""
+
+
+def _moves(each: ActionState) -> str:
+    """ "Moved 2 times, 14 months later in all"; the first date stands beside it."""
+    text = "moved once" if each.times_moved == 1 else f"moved {each.times_moved} times"
+    if not each.first_due or not each.due or not each.slippage_days:
+        return text
+    if each.slippage_days > 0:
+        return f"{text}, {how_long(each.first_due, each.due)} later in all"
+    return f"{text}, {how_long(each.due, each.first_due)} earlier in all"
+
+
+def _late(each: ActionState, setting: Setting) -> str:
+    if not each.open or each.position == "deferred" or each.due is None or each.due >= setting.last_day:
+        return ""
+    return how_long(each.due, setting.last_day)
+
+
+def _remark(each: ActionState, position: str, setting: Setting) -> str:
+    late = _late(each, setting)
+    texts = [f"{late} late" if late else ""]
+    if position == LEFT_OPEN:
+        texts = [f"{late} late when the plan closed" if late else "not yet late" if each.due else "no due date"]
+    if each.status in ("achieved", "now routine"):
+        texts = [_done(each, setting)]
+    if each.carried_to and not each.open:
+        texts.append("see " + listed([target_words(target) for target in each.carried_to]))
+    if each.proposal and each.open:
+        texts.append(f"{PROPOSED_NOUNS[each.proposal.status]} proposed")
+    if any(move.proposed for move in each.moves) and each.open:
+        texts.append("new date proposed")
+    return sentence_case("; ".join(text for text in texts if text))
+
+
+def target_words(target: str) -> str:
+    """ "worcestershire-2012/G1.1.1" in words; `?` says that the action in the later plan is not known."""
+    plan, _, action = clean(target).partition("/")
+    return f"plan {plan}" if action in ("", "?") else f"action {action} of plan {plan}"
+
+
+def _done(each: ActionState, setting: Setting) -> str:
+    """When it was done, as far as that is known by the report's date; of an achieved action how early or late too."""
+    done = each.action.done
+    if done is None or done.first > setting.state.as_at:
+        return "date not given" if each.status == "achieved" else ""
+    if each.status != "achieved":
+        return past_words(done)
+    if each.due is None:
+        return past_words(done)
+    if each.days_late > 0:
+        return f"{past_words(done)}, {how_long(each.due, done.last)} late"
+    early = f"{how_long(done.last, each.due)} early" if each.days_late < 0 else "on time"
+    return f"{past_words(done)}, {early}"
+
+
+def _said(each: ActionState, setting: Setting) -> Said | None:
+    entry = each.latest
+    if entry is None:
+        return None
+    hidden = clean(entry.internal_note) if setting.internal else ""
+    return Said(day(entry.date), clean(entry.by), _said_status(each, entry), clean(entry.note), hidden)
+
+
+def _said_status(each: ActionState, entry: Progress) -> str:
+    """The entry's own status where it says something that the action's does not."""
+    if entry is each.proposal:
+        return f"{PROPOSED_NOUNS[entry.status]} proposed"
+    if entry.refused and entry.status in PROPOSED_NOUNS:
+        return f"{PROPOSED_NOUNS[entry.status]} refused"
+    return "" if entry.status in (each.status, NO_CHANGE) else clean(entry.status)
+
+
+def _silence(each: ActionState, setting: Setting) -> str:
+    if not each.no_update:
+        return ""
+    if each.latest and each.latest.date:
+        return how_long(each.latest.date, setting.state.as_at)
+    since = each.action.added or setting.plan.adopted
+    return f"never reported in {how_long(since, setting.state.as_at)}" if since else "never reported"

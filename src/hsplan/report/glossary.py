@@ -1,0 +1,33 @@
+"""The glossary: the plan's own entries, and the owners whom it names by something shorter than their full names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.report.records import Term
+from hsplan.report.setting import Setting
+from hsplan.report.text import clean
+from hsplan.report.wording import listed
+
+
+def glossary(setting: Setting) -> tuple[Term, ...]:
+    """In the order of the alphabet, letter case aside; the plan's own entry wins over an owner's name."""
+    found = {word: Term(clean(word), clean(meaning)) for word, meaning in setting.plan.glossary.items() if meaning}
+    for key in dict.fromkeys(_named(setting)):
+        owner = setting.state.owners.resolve(key)
+        if owner is None or key in found:
+            continue
+        members = f" ({listed([clean(member) for member in owner.members])})" if owner.members else ""
+        if owner.title != key or members:
+            found[key] = Term(clean(key), f"{clean(owner.title)}{members}")
+    return tuple(sorted(found.values(), key=lambda term: (term.word.casefold(), term.word)))
+
+
+def _named(setting: Setting) -> Iterator[str]:
+    yield from setting.plan.organisations
+    for each in setting.state.actions:
+        for names in (each.action.lead, each.action.each, each.action.partners):
+            for name in names:
+                yield name
+                owner = setting.state.owners.resolve(name)
+                yield from owner.members if owner else ()

@@ -1,0 +1,100 @@
+"""The positions as the report names them: their words, shapes and meanings, and which action stands in which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hsplan.monitor import ActionState, PlanState, Thresholds
+from hsplan.report.records import Count, Mark
+from hsplan.report.wording import counted
+
+GOING_ON = "ongoing or recurring"
+LEFT_OPEN = "left open"
+
+
+class Position(NamedTuple):
+    """`one` and `many` end the sentences "1 action …" and "2 actions …"; `ended` those of a closed plan's report."""
+
+    shape: str
+    one: str
+    many: str
+    meaning: str
+    ended: str = ""
+
+
+POSITIONS: dict[str, Position] = {
+    "overdue": Position("✕", "is overdue", "are overdue", "Open, and the due date has passed."),
+    LEFT_OPEN: Position(
+        "✕", "was left open", "were left open", "Neither finished nor carried over when the plan closed."
+    ),
+    "due soon": Position("▲", "is due soon", "are due soon", "Open, and due within {soon} of the as-at date."),
+    "within date": Position("►", "is within date", "are within date", "Open, and due in more than {soon}."),
+    GOING_ON: Position(
+        "↔",
+        "is ongoing or recurring",
+        "are ongoing or recurring",
+        "Open, and meant by its own wording to go on or to come round, without a due date. This is not a fault.",
+    ),
+    "no date": Position("?", "has no date", "have no date", "Open, with no timescale or with one that gives no date."),
+    "deferred": Position(
+        "◊", "is deferred", "are deferred", "Put off by an agreed decision, without a new date.", "deferred"
+    ),
+    "achieved": Position("✓", "is achieved", "are achieved", "Reported as done.", "achieved"),
+    "now routine": Position(
+        "●", "is now routine", "are now routine", "Delivered, and continued as normal work.", "made routine work"
+    ),
+    "carried over": Position(
+        "»", "is carried over", "are carried over", "Taken into a later plan, unfinished.", "carried over"
+    ),
+    "superseded": Position(
+        "≡", "is superseded", "are superseded", "Replaced by another action: merged into it or split.", "superseded"
+    ),
+    "withdrawn": Position("■", "is withdrawn", "are withdrawn", "Given up by an agreed decision.", "withdrawn"),
+}
+"""In the order of the report: the worst first, the open ones before the closed."""
+
+
+def position_of(each: ActionState, *, closed: bool) -> str:
+    """Where an action stands for the report; `closed` says that the plan is closed as at the report's date."""
+    if closed and each.open and each.position != "deferred":
+        return LEFT_OPEN
+    if each.position == "no date" and _goes_on(each):
+        return GOING_ON
+    return each.position
+
+
+def mark(position: str) -> Mark:
+    """The tag of a position."""
+    return Mark(position.replace(" ", "-"), position.capitalize(), POSITIONS[position].shape)
+
+
+def counts(state: PlanState, *, closed: bool) -> tuple[Count, ...]:
+    """How many actions stand in each position, in the order of POSITIONS, without the empty ones."""
+    found = [position_of(each, closed=closed) for each in state.actions]
+    return tuple(
+        Count(mark(name), found.count(name), meaning(name, state.thresholds)) for name in POSITIONS if name in found
+    )
+
+
+def phrases(found: Sequence[Count], *, closed: bool) -> list[str]:
+    """ "3 are overdue", "1 is due soon"; of a closed plan "5 were achieved"."""
+    said = []
+    for count in found:
+        position = POSITIONS[count.mark.label.lower()]
+        ending = position.one if count.number == 1 else position.many
+        if closed and position.ended:
+            ending = f"{'was' if count.number == 1 else 'were'} {position.ended}"
+        said.append(f"{count.number} {ending}")
+    return said
+
+
+def meaning(position: str, thresholds: Thresholds) -> str:
+    """What a position means, with the council's own threshold in it."""
+    return POSITIONS[position].meaning.format(soon=counted(thresholds.due_soon, "day"))
+
+
+def _goes_on(each: ActionState) -> bool:
+    """Whether the wording in force, the first or that of the newest agreed change, speaks of something that goes on."""
+    agreed = [move.timescale for move in each.moves if move.agreed and move.timescale.wording]
+    return (agreed[-1] if agreed else each.timescale).kind in ("ongoing", "recurring")

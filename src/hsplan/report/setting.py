@@ -1,0 +1,69 @@
+"""What every part of the report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from hsplan.monitor import ActionState, PlanState
+from hsplan.plan import Plan
+from hsplan.report.records import Day
+from hsplan.report.text import clean
+from hsplan.timescale.wording import words
+
+Audience = Literal["public", "internal"]
+
+
+class Setting(NamedTuple):
+    """A plan's state, for whom the report is, and the predecessors (`plan/action`) of its actions by their ids."""
+
+    state: PlanState
+    audience: Audience
+    carried_from: Mapping[str, Sequence[str]]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.state.plan
+
+    @property
+    def internal(self) -> bool:
+        """Whether internal notes and columns may be shown."""
+        return self.audience == "internal"
+
+    @property
+    def closed(self) -> bool:
+        """Whether the plan has ended by the report's date, so that it speaks of how each action ended."""
+        return self.plan.life(self.state.as_at) == "closed"
+
+    @property
+    def last_day(self) -> date:
+        """The day to which lateness is counted: of a closed plan the day it closed, since nobody works on it after."""
+        closed = self.plan.closed
+        return closed if self.closed and closed else self.state.as_at
+
+    def open_actions(self) -> list[ActionState]:
+        """The actions that something remains to be done for, in document order."""
+        return [each for each in self.state.actions if each.open]
+
+    def columns(self) -> dict[str, str]:
+        """The council's own columns that this audience may see, key to title.
+
+        A column is public only where it is declared, and `internal:` is left out, blank or plainly false.
+        """
+        if self.internal:
+            return {key: clean(title) for key, title in self.plan.column_titles.items()}
+        declared = self.plan.node.get("columns")
+        found = {}
+        for key, internal in self.plan.columns.items():
+            entry = declared.get(key) if isinstance(declared, Mapping) else None
+            said = entry.get("internal") if isinstance(entry, Mapping) else ""
+            if not internal and (said is None or (isinstance(said, str) and said.casefold() == "false")):
+                found[key] = clean(self.plan.column_titles.get(key, key))
+        return found
+
+
+def day(found: date | None) -> Day | None:
+    """A day for machines and people; None stays None."""
+    return Day(found.isoformat(), words(found)) if found else None

@@ -1,0 +1,70 @@
+"""Small words: numbers of things, lists, lengths of time, past dates."""
+
+from __future__ import annotations
+
+from calendar import month_name, monthrange
+from collections.abc import Sequence
+from datetime import date
+
+from hsplan.plan import PastDate
+from hsplan.timescale.wording import words
+
+_DAYS_ALONE = 31
+"""Up to this many days a length of time is given in days, beyond it in months and days."""
+_MONTHS_ALONE = 24
+"""From this many months on in years and months, where days no longer tell a reader anything."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 action", "2 actions"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(texts: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    return " and ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part) if texts else ""
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def full_stop(text: str) -> str:
+    """The text as a sentence: with a full stop unless it ends with a mark of its own."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on; the end of a month stays the end of a month, as deadlines do."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > date.max.year:
+        return date.max
+    last = monthrange(year, month + 1)[1]
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    return date(year, month + 1, last if at_end else min(day.day, last))
+
+
+def how_long(start: date, end: date) -> str:
+    """The time from a day to a later one: "23 days", "5 months and 2 days", "2 years and 3 months"."""
+    days = (end - start).days
+    if days <= _DAYS_ALONE:
+        return counted(days, "day")
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if months_later(start, months) > end:
+        months -= 1
+    if months >= _MONTHS_ALONE:
+        years, left = divmod(months, 12)
+        return listed([text for text in (counted(years, "year"), counted(left, "month") if left else "") if text])
+    rest = (end - months_later(start, months)).days
+    return listed([text for text in (counted(months, "month"), counted(rest, "day") if rest else "") if text])
+
+
+def past_words(past: PastDate) -> str:
+    """A past fact's date as exactly as it is known: "12 October 2010", "April 2011", "2011"."""
+    if past.first == past.last:
+        return words(past.first)
+    if past.first.month == past.last.month:
+        return f"{month_name[past.first.month]} {past.first.year}"
+    return str(past.first.year)

@@ -1,0 +1,138 @@
+"""An action's life in plain English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from hsplan.exporting.life import how_long, life_lines
+from hsplan.monitor.life import life
+from hsplan.monitor.lineage import lineage
+from tests.conftest import Run
+from tests.monitor.family import Actions, action, entry, states
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2010-03-31", "2010-03-31", "0 days"),
+        ("2010-03-31", "2010-04-01", "1 day"),
+        ("2010-03-31", "2010-05-30", "60 days"),
+        ("2010-03-31", "2010-05-31", "2 months"),
+        ("2010-02-28", "2010-06-30", "4 months"),
+        ("2010-03-31", "2011-03-31", "1 year"),
+        ("2010-03-31", "2014-09-30", "4 years 6 months"),
+        ("2010-03-15", "2014-09-14", "4 years 5 months"),
+        ("2012-02-29", "2013-02-28", "1 year"),
+    ],
+)
+def test_how_long(start: str, end: str, text: str) -> None:
+    assert how_long(date.fromisoformat(start), date.fromisoformat(end)) == text
+
+
+def over(*into: str) -> dict[str, object]:
+    return entry("2010-03-31", "carried over", *into)
+
+
+ALONE: dict[str, Actions] = {"a-2005": {"1": action("2008-03-31")}}
+ONCE: dict[str, Actions] = {
+    "a-2005": {"1": action("2010-03-31", over("b-2010/1")), "2": action("2009-03-31", over("b-2010/1", "b-2010/2"))},
+    "b-2010": {"1": action("2014-09-30"), "2": action()},
+}
+ELSEWHERE: dict[str, Actions] = {
+    "a-2005": {"1": action("2009-03-31", over("away-2020/?"), carried_from=["old-2000/7"]), "2": action()}
+}
+WITHIN: dict[str, Actions] = {
+    "a-2005": {
+        "1": action("2009-03-31", entry("2008-01-01", "superseded", "a-2005/2")),
+        "2": action("2008-12-31", entry("2008-06-01", "superseded", "a-2005/3")),
+        "3": action("2008-09-30"),
+    }
+}
+CIRCLE: dict[str, Actions] = {"a-2005": {"1": action("", over("a-2005/2")), "2": action("", over("a-2005/1"))}}
+
+
+@pytest.mark.parametrize(
+    ("plans", "name", "lines"),
+    [
+        (ALONE, "a-2005/1", []),
+        (
+            ONCE,
+            "a-2005/1",
+            [
+                "a-2005/1 (due 31 March 2010) > b-2010/1 (due 30 September 2014)",
+                "Carried once. First due 31 March 2010 in a-2005/1; now due 30 September 2014, 4 years 6 months later.",
+                "b-2010/1 comes from a-2005/2 too.",
+            ],
+        ),
+        (
+            ONCE,
+            "b-2010/1",
+            [
+                "a-2005/2 (due 31 March 2009) > b-2010/1 (due 30 September 2014)",
+                "Carried once. First due 31 March 2009 in a-2005/2, the earliest of 2 first dates; now due "
+                "30 September 2014, 5 years 6 months later.",
+                "Joined from 2 actions: a-2005/1 and a-2005/2.",
+                "a-2005/2 went on into b-2010/2 too.",
+            ],
+        ),
+        (
+            ONCE,
+            "b-2010/2",
+            [
+                "a-2005/2 (due 31 March 2009) > b-2010/2 (no due date)",
+                "Carried once. First due 31 March 2009 in a-2005/2; now without a due date.",
+                "a-2005/2 went on into b-2010/1 too.",
+            ],
+        ),
+        (
+            ELSEWHERE,
+            "a-2005/1",
+            [
+                "old-2000/7 (kept elsewhere) > a-2005/1 (due 31 March 2009) > away-2020, action not known (kept "
+                "elsewhere)",
+                "Carried twice. First due 31 March 2009 in a-2005/1, the first of its plans that is here; its newest "
+                "date stands in a plan that is kept elsewhere.",
+            ],
+        ),
+        (
+            WITHIN,
+            "a-2005/2",
+            [
+                "a-2005/1 (due 31 March 2009) > a-2005/2 (due 31 December 2008) > a-2005/3 (due 30 September 2008)",
+                "Stayed in one plan. First due 31 March 2009 in a-2005/1; now due 30 September 2008, 6 months earlier.",
+            ],
+        ),
+        (
+            CIRCLE,
+            "a-2005/1",
+            [
+                "a-2005/2 (no due date) > a-2005/1 (no due date)",
+                "Stayed in one plan. It had no due date in any plan that is here.",
+                "By what the plans say it was carried back into itself, so this line is only a part of a circle.",
+            ],
+        ),
+    ],
+)
+def test_life_in_words(plans: Mapping[str, Actions], name: str, lines: list[str]) -> None:
+    of = lineage(states(plans, "2012-01-01"), ("away-2020",))
+    assert list(life_lines(life(of, name), of)) == lines
+
+
+REAL = """
+Life            worcestershire-2007/Y3.3 (due 31 March 2010) > worcestershire-2012/G1.2.11
+                (due 31 March 2014)
+                Carried once. First due 31 March 2010 in worcestershire-2007/Y3.3; now due
+                31 March 2014, 4 years later.
+                Split into 2 actions: worcestershire-2012/G1.2.11 and
+                worcestershire-2012/G4.2.2.
+Progress """
+
+
+def test_show_prints_the_life_of_a_real_action(hsplan: Run) -> None:
+    assert REAL in hsplan("show", "worcestershire-2007/Y3.3", "--as-at", "2012-06-30").out
+    before = hsplan("show", "worcestershire-2007/Y3.3", "--as-at", "2011-03-30").out
+    assert "Life " not in before
+    assert "worcestershire-2012" not in before

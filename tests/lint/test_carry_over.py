@@ -1,0 +1,134 @@
+"""What lint says of two plans that hand actions to each other, and that it reads no more plans than it must."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import hsplan.workspace.workspace as room
+from hsplan.document import Document, read
+from hsplan.lint import Selection, lint
+from hsplan.workspace import Config, Workspace
+from tests.conftest import Build
+
+RULES = Selection(("HS503", "HS504", "HS505"))
+
+
+def plan(plan_id: str, *actions: str, period: bool = True) -> str:
+    year = int(plan_id[-4:])
+    span = f"period: {{from: {year}-04-01, to: {year + 5}-03-31}}\n" if period else ""
+    lines = [f'  "{number}": {{title: "Action {number}", {action}}}\n' for number, action in enumerate(actions, 1)]
+    return f'hsplan: 1\nid: {plan_id}\ntitle: "A plan"\n{span}actions:\n' + "".join(lines)
+
+
+def into(*names: str) -> str:
+    return f"progress: [{{date: 2010-03-31, status: carried over, into: [{', '.join(names)}]}}]"
+
+
+def findings(folder: Path, *paths: str) -> list[str]:
+    named = [str(folder / path) for path in paths] or [str(folder)]
+    workspace = Workspace.load(named, Config(plans=("*.yaml",), path="x"), str(folder))
+    found = lint(workspace, date(2012, 1, 1), RULES).findings
+    return [f"{Path(each.place.path).name}:{each.place.line} {each.name} {each.message}" for each in found]
+
+
+CIRCLE: dict[str, str | bytes] = {
+    "a-2005.yaml": plan("a-2005", into("b-2010/1")),
+    "b-2010.yaml": plan("b-2010", into("c-2015/1")),
+    "c-2015.yaml": plan("c-2015", into("a-2005/1")),
+}
+
+
+def test_a_circle_is_told_once_where_it_turns_back(build: Build) -> None:
+    assert findings(build(CIRCLE)) == [
+        'c-2015.yaml:6 carry-cycle Action 1 "Action 1" is carried into itself: '
+        "c-2015/1 > a-2005/1 > b-2010/1 > c-2015/1."
+    ]
+
+
+def test_a_circle_of_plans_without_a_period_is_told_in_each(build: Build) -> None:
+    files = {
+        "a-2005.yaml": plan("a-2005", into("b-2010/1"), period=False),
+        "b-2010.yaml": plan("b-2010", into("a-2005/1")),
+    }
+    assert [found.split(" Action")[0] for found in findings(build({**files}))] == [
+        "a-2005.yaml:5 carry-cycle",
+        "b-2010.yaml:6 carry-cycle",
+    ]
+
+
+def test_two_circles_are_two_findings(build: Build) -> None:
+    folder = build({"a-2005.yaml": plan("a-2005", into("a-2005/2"), into("a-2005/1"), into("a-2005/3"))})
+    assert findings(folder) == [
+        'a-2005.yaml:6 carry-cycle Action 1 "Action 1" is carried into itself: a-2005/1 > a-2005/2 > a-2005/1.',
+        'a-2005.yaml:8 carry-cycle Action 3 "Action 3" is carried into itself: a-2005/3 > a-2005/3.',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (into("b-2010/1"), "carried_from: [a-2005/1]", []),
+        (into("b-2010/1"), 'carried_from: ["a-2005/?"]', []),
+        (into("b-2010/1"), "lead: City", []),
+        ("lead: City", "carried_from: [elsewhere-2000/1]", []),
+        (
+            "lead: City",
+            "carried_from: [a-2005/1]",
+            ["says that it comes from a-2005/1, but a-2005/1 does not say so."],
+        ),
+        (
+            "lead: City",
+            'carried_from: ["a-2005/?"]',
+            ["says that it comes from a-2005/?, but no action of a-2005 says so."],
+        ),
+    ],
+)
+def test_two_sides(build: Build, old: str, new: str, found: list[str]) -> None:
+    folder = build({"a-2005.yaml": plan("a-2005", old), "b-2010.yaml": plan("b-2010", new)})
+    expected = [f'b-2010.yaml:6 carried-sides-disagree Action 1 "Action 1" {each}' for each in found]
+    assert findings(folder) == expected
+    assert findings(folder, "b-2010.yaml") == expected
+
+
+def test_one_that_is_left_out(build: Build) -> None:
+    files = {
+        "a-2005.yaml": plan("a-2005", into("b-2010/1"), into("b-2010/1")),
+        "b-2010.yaml": plan("b-2010", "carried_from: [a-2005/1]"),
+    }
+    assert findings(build({**files})) == [
+        'b-2010.yaml:6 carried-sides-disagree Action 1 "Action 1": a-2005/2 says that it went on into this action, but '
+        "carried_from: does not name it."
+    ]
+
+
+def test_backwards(build: Build) -> None:
+    folder = build({"a-2005.yaml": plan("a-2005", "lead: City"), "b-2010.yaml": plan("b-2010", into("a-2005/1"))})
+    assert findings(folder) == [
+        'b-2010.yaml:6 carried-backwards Action 1 "Action 1" is carried into a-2005/1, whose plan begins earlier than '
+        "this one."
+    ]
+
+
+def test_two_files_with_one_id_are_no_crash(build: Build) -> None:
+    files = {"a-2005.yaml": plan("a-2005", into("b-2010/1")), "b-2010.yaml": plan("a-2005", "lead: City")}
+    assert findings(build({**files})) == []
+
+
+def test_a_plan_that_carries_nothing_reads_no_other(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    names: list[str] = []
+
+    def counting(data: bytes, path: str) -> Document:
+        names.append(Path(path).name)
+        return read(data, path)
+
+    files = {f"z{number}-2010.yaml": plan(f"z{number}-2010", "lead: City") for number in range(30)}
+    folder = build({**CIRCLE, **files})
+    monkeypatch.setattr(room, "read", counting)
+    findings(folder, "z0-2010.yaml")
+    assert names == ["z0-2010.yaml"]
+    names.clear()
+    findings(folder, "b-2010.yaml")
+    assert names == ["b-2010.yaml", "c-2015.yaml"]

@@ -1,0 +1,100 @@
+"""`hsplan report` as it is typed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Build, Run
+
+PLAN = """\
+hsplan: 1
+id: a
+title: "A plan"
+nation: england
+organisations: [City]
+period: {from: 2013-04-01, to: 2018-03-31}
+"""
+OWNERS = 'owners:\n  City: {name: "City Council", kind: organisation}\n'
+ACTION = 'actions:\n  "1": {title: "Build homes for all", lead: City, timescale: June 2013}\n'
+
+
+def test_html_to_the_screen_by_default(hsplan: Run) -> None:
+    result = hsplan("report", "plans/worcester-2023.yaml", "--as-at", "2023-12-31")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("<!DOCTYPE html>")
+
+
+def test_a_plan_is_known_by_its_id_too(hsplan: Run) -> None:
+    by_id = hsplan("report", "worcester-2023", "--as-at", "2023-12-31")
+    assert by_id == hsplan("report", "plans/worcester-2023.yaml", "--as-at", "2023-12-31")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "start"),
+    [
+        ("r.md", [], "# "),
+        ("r.html", [], "<!DOCTYPE"),
+        ("r", [], "<!DOCTYPE"),
+        ("r.MD", [], "# "),
+        ("r.md", ["--format", "html"], "<!DOCTYPE"),
+    ],
+)
+def test_the_ending_of_the_file_says_the_format(
+    name: str, options: list[str], start: str, hsplan: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    result = hsplan("report", "west-kent-2010", "--as-at", "2011-06-30", "--output", str(path), *options)
+    assert (result.code, result.out) == (0, "")
+    assert path.read_text(encoding="utf-8").startswith(start)
+
+
+def test_a_plan_with_errors_is_reported_with_a_warning(hsplan: Run, build: Build) -> None:
+    folder = build({"a.yaml": PLAN + OWNERS + ACTION + 'statsu: "x"\n'})
+    result = hsplan("report", "a.yaml", "--as-at", "2014-01-01", "--format", "md", cwd=folder)
+    assert result.code == 0
+    assert "Build homes for all" in result.out
+    assert result.err.count("\n") == 1
+    assert result.err.startswith("Warning: the plan has 1 error")
+
+
+def test_a_plan_that_cannot_be_read_is_one_line(hsplan: Run, build: Build) -> None:
+    result = hsplan("report", "a.yaml", "--output", "r.html", cwd=build({"a.yaml": "- a list\n"}))
+    assert (result.code, result.out) == (1, "")
+    assert result.err == 'Error: a.yaml: cannot be read. "hsplan lint a.yaml" says why.\n'
+
+
+@pytest.mark.parametrize("arguments", [[], ["plans"], ["west-kent-2010", "worcester-2023"]])
+def test_a_report_is_about_one_plan(arguments: list[str], hsplan: Run) -> None:
+    result = hsplan("report", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert "one plan" in result.err
+
+
+def test_a_wrong_id_gets_a_suggestion(hsplan: Run) -> None:
+    result = hsplan("report", "worcester-2022")
+    assert result.code == 2
+    assert 'Did you mean "worcester-2023"?' in result.err
+
+
+def test_an_unwritable_file_is_one_line(hsplan: Run, tmp_path: Path) -> None:
+    result = hsplan("report", "west-kent-2010", "--output", str(tmp_path / "no" / "r.html"))
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_public_unless_asked(hsplan: Run, build: Build) -> None:
+    noted = ACTION.replace("lead:", 'internal_note: "Hush", lead:')
+    folder = build({"a.yaml": PLAN + OWNERS + noted})
+    assert "Hush" not in hsplan("report", "a.yaml", "--as-at", "2014-01-01", cwd=folder).out
+    assert "Hush" in hsplan("report", "a.yaml", "--as-at", "2014-01-01", "--audience", "internal", cwd=folder).out
+
+
+def test_jinja_is_loaded_by_nothing_else() -> None:
+    code = "import sys, hsplan.cli.report_command, hsplan.report; print('jinja2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

@@ -1,0 +1,188 @@
+"""What each section holds."""
+
+from __future__ import annotations
+
+from hsplan.monitor import PlanState
+from hsplan.report import Report, report_context
+from hsplan.report.records import ActionView
+from hsplan.report.render import Format, render
+from tests.report.conftest import FromText, Shipped
+
+FORMATS: tuple[Format, ...] = ("html", "md")
+
+MOVED = """
+actions:
+  "1":
+    title: "Moved twice, and overdue again"
+    lead: City
+    timescale: September 2013
+    date_changes:
+      - {date: 2013-10-01, timescale: March 2014, decided: 2013-10-05, decision: "Board, item 3", reason: "No staff"}
+      - {date: 2014-04-01, timescale: June 2014, decided: 2014-04-05}
+      - {date: 2014-07-01, timescale: March 2015, reason: "The post is vacant"}
+      - {date: 2014-05-01, timescale: December 2014, decided: 2014-06-01, refused: true}
+    progress:
+      - {date: 2014-01-10, status: in progress, note: "Draft out"}
+      - {date: 2014-07-15, note: "Still drafting"}
+"""
+
+
+def action(report: Report, key: str) -> ActionView:
+    return next(each for group in report.groups for each in group.listing.actions if each.id == key)
+
+
+def sections(state: PlanState) -> dict[str, list[str]]:
+    return {listing.anchor: [each.id for each in listing.actions] for listing in report_context(state).listings}
+
+
+def test_a_moved_date_never_hides(from_text: FromText) -> None:
+    report = report_context(from_text(MOVED, "2014-08-31"))
+    found = action(report, "1")
+    assert (found.late, found.rating, found.position.label) == ("2 months", "red", "Overdue")
+    assert found.due is not None
+    assert found.first_due is not None
+    assert (found.first_due.words, found.due.words) == ("30 September 2013", "30 June 2014")
+    assert found.moves == "moved 2 times, 9 months later in all"
+    assert found.remark == "2 months late; new date proposed"
+    assert dict(found.details)["Date changes"] == (
+        "To 31 March 2014, agreed on 5 October 2013 (Board, item 3): No staff.",
+        "To 30 June 2014, agreed on 5 April 2014.",
+        "To 31 December 2014, refused on 1 June 2014.",
+        "To 31 March 2015, proposed, not decided (put forward on 1 July 2014): The post is vacant.",
+    )
+    assert "The due date of 1 action has been moved, of 1 more than once." in [
+        fact.text for fact in report.summary.facts
+    ]
+    for format in FORMATS:
+        assert "30 September 2013" in render(report, format)
+
+
+def test_a_proposal_says_what_a_meeting_can_agree_to(from_text: FromText) -> None:
+    waiting = report_context(from_text(MOVED, "2014-08-31")).proposals
+    assert [(row.what, row.reason) for row in waiting.rows] == [
+        ("Move the due date to 31 March 2015, 9 months later than 30 June 2014", "The post is vacant")
+    ]
+
+
+def test_the_last_word_is_the_newest_entry_and_the_status_the_newest_that_states_one(from_text: FromText) -> None:
+    found = action(report_context(from_text(MOVED, "2014-08-31")), "1")
+    assert found.status == "In progress"
+    assert found.said is not None
+    assert found.said.day is not None
+    assert (found.said.day.iso, found.said.status, found.said.note) == ("2014-07-15", "", "Still drafting")
+
+
+POSITIONS = """
+goals:
+  "1":
+    title: "A goal"
+    actions:
+      late: {title: "Late", lead: City, timescale: June 2013}
+      later: {title: "Later still", timescale: April 2013}
+      soon: {title: "Due soon", lead: City, timescale: October 2013}
+      next: {title: "Due next", lead: County, timescale: December 2013}
+      far: {title: "Far off", each: [Both], timescale: March 2018}
+      ongoing: {title: "Goes on", lead: City, timescale: ongoing}
+      none: {title: "No date", lead: City, timescale: to be confirmed}
+"""
+
+
+def test_sections_pick_their_actions(from_text: FromText) -> None:
+    assert sections(from_text(POSITIONS, "2013-09-30")) == {
+        "overdue": ["later", "late"],
+        "due-next": ["soon", "next"],
+        "no-update": ["late", "later", "soon", "next", "far", "ongoing", "none"],
+        "no-date": ["none"],
+        "no-lead": ["later"],
+        "ongoing": ["ongoing"],
+    }
+
+
+def test_summary_is_a_sentence_to_sign(from_text: FromText) -> None:
+    summary = report_context(from_text(POSITIONS, "2013-09-30")).summary
+    assert summary.sentence == (
+        "As at 30 September 2013, of the plan’s 7 actions, 2 are overdue, 1 is due soon, 2 are within date, "
+        "1 is ongoing or recurring and 1 has no date."
+    )
+    assert [fact.text for fact in summary.facts] == [
+        "The longest overdue is later, by 5 months.",
+        "2 open actions are due in the next quarter.",
+        "No status has been reported for any action.",
+        "Nothing has been reported for longer than a quarter on 7 open actions.",
+        "1 open action has no lead.",
+    ]
+
+
+DONE = """
+actions:
+  early: {title: "A", timescale: June 2013, done: 2013-05-30, progress: [{date: 2013-06-01, status: achieved}]}
+  on-time: {title: "B", timescale: June 2013, done: 2013-06, progress: [{date: 2013-07-01, status: achieved}]}
+  late: {title: "C", timescale: June 2013, done: 2013-08-31, progress: [{date: 2013-09-01, status: achieved}]}
+  unknown: {title: "D", timescale: June 2013, progress: [{date: 2013-06-01, status: achieved}]}
+  routine: {title: "E", timescale: ongoing, done: 2013, progress: [{date: 2013-09-01, status: now routine}]}
+  merged:
+    title: "F"
+    progress: [{date: 2013-09-01, status: superseded, decided: 2013-09-01, into: [example-2013/late]}]
+"""
+
+
+def test_how_an_action_ended(from_text: FromText) -> None:
+    report = report_context(from_text(DONE, "2013-10-01"))
+    assert {each.id: each.remark for group in report.groups for each in group.listing.actions} == {
+        "early": "30 May 2013, 31 days early",
+        "on-time": "June 2013, on time",
+        "late": "31 August 2013, 2 months late",
+        "unknown": "Date not given",
+        "routine": "2013",
+        "merged": "See action late of plan example-2013",
+    }
+
+
+def test_each_stands_for_the_lead(from_text: FromText) -> None:
+    report = report_context(from_text(POSITIONS, "2013-09-30"))
+    assert action(report, "far").lead == "Each of City and County"
+
+
+def test_a_section_without_actions_is_left_out(from_text: FromText) -> None:
+    state = from_text('actions: {"1": {title: "A", lead: City, timescale: March 2018}}', "2013-05-01")
+    report = report_context(state)
+    assert report.listings == ()
+    assert [heading.anchor for heading in report.contents] == ["summary", "whole-plan", "positions", "glossary"]
+
+
+def test_the_life_of_a_plan_is_explained(from_text: FromText, shipped: Shipped) -> None:
+    assert report_context(from_text("", "2013-03-31")).header.status.startswith("Draft. ")
+    assert report_context(from_text("", "2013-04-01")).header.status == "Adopted on 1 April 2013 and in force."
+    assert "Its period is over" in report_context(from_text("", "2018-04-01")).header.status
+    assert report_context(shipped("west-kent-2010", "2011-07-01")).header.status == (
+        "Closed on 30 June 2011. This report says how each action ended."
+    )
+
+
+def test_a_closed_plan_counts_lateness_to_its_last_day(shipped: Shipped) -> None:
+    first, much_later = (report_context(shipped("west-kent-2010", day)) for day in ("2011-07-01", "2024-01-01"))
+    assert first.listings == much_later.listings
+    assert [listing.anchor for listing in first.listings] == ["left-open"]
+    assert first.summary.sentence == much_later.summary.sentence
+    assert action(first, "1.4").remark == "6 months late when the plan closed"
+    assert action(first, "6.1").remark == "See plan west-kent-2011"
+
+
+def test_the_plans_own_labels_head_its_parts(shipped: Shipped) -> None:
+    report = report_context(shipped("west-kent-2010", "2011-01-01"))
+    assert report.header.organisations == (
+        "Sevenoaks District Council, Tonbridge and Malling Borough Council and Tunbridge Wells Borough Council"
+    )
+    titles = [group.title for group in report.groups]
+    assert titles[0] == "Theme WK: West Kent"
+    assert titles[1].startswith("Objective 1: ")
+
+
+def test_thresholds_stand_in_the_report(shipped: Shipped) -> None:
+    state = shipped("west-kent-2010", "2011-01-01")
+    state = state._replace(thresholds=state.thresholds._replace(due_soon=1, amber=7, red=90))
+    report = report_context(state)
+    assert (
+        "Due soon means due within 1 day. An overdue action is rated amber from 7 days late and red from 90 days late."
+        in (report.rules)
+    )
