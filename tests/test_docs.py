@@ -133,7 +133,7 @@ def around(block: Block) -> str:
     header = SMALL
     if plan_id not in ("", "owners"):
         real = keys((ROOT / "plans" / f"{plan_id}.yaml").read_text(encoding="utf-8"))
-        header = "".join(part for key, part in real.items() if key != "themes")
+        header = "".join(part for key, part in real.items() if key not in ("themes", "accepted"))
     action = keys(block.text) if block.marks.get("in", "action") == "action" else {}
     own = {} if action else keys(block.text)
     plan = "".join(part for key, part in keys(header).items() if key not in own) + "".join(own.values())
