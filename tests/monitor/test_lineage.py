@@ -86,8 +86,9 @@ def test_what_has_no_date_any_more_has_no_slippage() -> None:
         "a-2005": {"1": action("2008-03-31", over("b-2010/1"))},
         "b-2010": {"1": action()},
     }
-    found = life(join(plans), "b-2010/1")
-    assert (found.first_due, found.due, found.slippage_days) == (date(2008, 3, 31), None, None)
+    for name in ("a-2005/1", "b-2010/1"):
+        found = life(join(plans), name)
+        assert (found.first_due, found.due, found.slippage_days) == (date(2008, 3, 31), None, None)
 
 
 def test_moves_within_the_plans_count() -> None:

@@ -44,6 +44,9 @@ def load(folder: Path) -> Workspace:
     return Workspace.load([str(folder)], config, root)
 
 
+REOPENED = into("b-2002/1").replace("/1]}]", "/1]}, {date: 2005-01-31, status: in progress}]")
+
+
 @pytest.fixture
 def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read as YAML."""
@@ -89,7 +92,7 @@ def test_an_entry_that_no_longer_counts_still_connects(build: Build) -> None:
     reopened = (
         into("b-2002/1").replace("]}}", "]}, {date: 2005-01-31, status: in progress}]}}").replace("}]}, {", "}, {")
     )
-    workspace = load(build({"a-2001.yaml": plan("a-2001", reopened), "b-2002.yaml": plan("b-2002")}))
+    workspace = load(build({"a-2001.yaml": plan("a-2001", REOPENED), "b-2002.yaml": plan("b-2002")}))
     loaded = workspace.sibling("b-2002")
     assert loaded is not None
     assert len(family(workspace, loaded)) == 2
@@ -102,6 +105,29 @@ def test_carried_into_is_as_at_a_date(build: Build) -> None:
     assert loaded.plan is not None
     assert workspace.carried_into(loaded.plan) == {"1": ["a-2001/1"]}
     assert workspace.carried_into(loaded.plan, date(2004, 12, 30)) == {}
+
+
+@pytest.mark.parametrize("read_before", [False, True])
+@pytest.mark.parametrize(("as_at", "found"), [("2005-01-15", {"1": ["a-2001/1"]}), ("2005-01-31", {})])
+def test_what_was_read_before_changes_nothing(
+    build: Build, as_at: str, found: dict[str, list[str]], read_before: bool
+) -> None:
+    workspace = load(build({"a-2001.yaml": plan("a-2001", REOPENED), "b-2002.yaml": plan("b-2002")}))
+    loaded = workspace.sibling("b-2002")
+    assert loaded is not None
+    assert loaded.plan is not None
+    if read_before:
+        workspace.sibling("a-2001")
+    assert workspace.carried_into(loaded.plan, date.fromisoformat(as_at)) == found
+
+
+def test_list_reads_no_plan_for_a_successor(build: Build, read_files: list[str]) -> None:
+    workspace = load(build(FILES))
+    loaded = workspace.sibling("b-2002")
+    assert loaded is not None
+    assert loaded.plan is not None
+    workspace.carried_into(loaded.plan)
+    assert read_files == ["b-2002.yaml", "a-2001.yaml", "f-2006.yaml"], "f-2006 speaks of b-2002 in a note"
 
 
 def test_links_are_read_once(build: Build, read_files: list[str]) -> None:
@@ -124,4 +150,5 @@ def test_mentions_are_told_from_bytes(build: Build) -> None:
         }
     )
     paths = {name: str(folder / f"{name}.yaml") for name in "abcd"}
-    assert mentions({**paths, "gone": str(folder / "gone.yaml")}) == {"a": ("b", "c"), "b": ("a",), "c": ("a",)}
+    found = mentions({**paths, "gone": str(folder / "gone.yaml")})
+    assert found == ({"a": ("c",), "b": ("a",), "c": ("a",)}, {"a": ("b",)})

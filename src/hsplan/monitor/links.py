@@ -25,6 +25,8 @@ class PlanLinks(NamedTuple):
     """By the id of an action that has ended: the actions (`plan/action`) that it went on into. Only those with any."""
     carried_from: Mapping[str, tuple[str, ...]]
     """By the id of an action: the `plan/action` that its own `carried_from:` names. Only those with any."""
+    names: frozenset[str]
+    """The ids of the plans that its `into:` name, at whatever date."""
 
 
 def links_of(plan: Plan, owners: Owners, as_at: date = date.max) -> PlanLinks:
@@ -40,6 +42,7 @@ def links_of(plan: Plan, owners: Owners, as_at: date = date.max) -> PlanLinks:
         actions=frozenset(action.id for action in plan.actions),
         into=into,
         carried_from={action.id: action.carried_from for action in plan.actions if action.carried_from},
+        names=frozenset(parts(name)[0] for action in plan.actions for entry in action.progress for name in entry.into),
     )
 
 

@@ -18,10 +18,12 @@ def family(workspace: Workspace, loaded: Loaded) -> list[Loaded]:
     found = {loaded.plan.id: loaded}
     read: dict[str, Loaded | None] = {}
     waiting = [loaded.plan]
+    mentioned = workspace.mentions
     while waiting:
         plan = waiting.pop()
         own = names(plan)
-        for other in (*own, *workspace.mentioning(plan.id)):
+        named_by = (*mentioned.of_actions.get(plan.id, ()), *mentioned.followers.get(plan.id, ()))
+        for other in (*own, *named_by):
             if other in found:
                 continue
             if other not in read:

@@ -13,7 +13,7 @@ from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
 from hsplan.workspace.files import matching, read_bytes, shown, yaml_files
-from hsplan.workspace.mentions import mentions
+from hsplan.workspace.mentions import Mentions, mentions
 
 
 class Loaded(NamedTuple):
@@ -39,7 +39,7 @@ class Workspace:
         self.owners_document: Document | None = None
         self.shared: dict[str, Owner] = {}
         self._links: dict[str, PlanLinks | None] = {}
-        self._mentions: dict[str, tuple[str, ...]] | None = None
+        self._mentions: Mentions | None = None
         if os.path.isfile(owners_path):
             self.owners_document = read(read_bytes(owners_path), shown(owners_path))
             self.shared = read_owners(self.owners_document)
@@ -125,11 +125,12 @@ class Workspace:
         mend = f'Did you mean "{close[0]}"?' if close else "Those that there are: " + ", ".join(self.plan_ids()) + "."
         raise HsplanError(f'there is no plan "{plan_id}"', where=shown(self.root), mend=mend)
 
-    def mentioning(self, plan_id: str) -> tuple[str, ...]:
-        """The ids of the other plans whose files name this one somewhere; the files are searched once a run."""
+    @property
+    def mentions(self) -> Mentions:
+        """Which plans' files name which plans; the files are searched once a run, and not read as YAML."""
         if self._mentions is None:
             self._mentions = mentions(self._by_name)
-        return self._mentions.get(plan_id, ())
+        return self._mentions
 
     def carried_into(self, plan: Plan, as_at: date = date.max) -> dict[str, list[str]]:
         """By the plan's own action ids: the actions (`plan/action`) that by that date say that they went on into them.
@@ -148,9 +149,9 @@ class Workspace:
 
     def _sources(self, plan: Plan) -> Iterator[Plan]:
         yield plan
-        for other in self.mentioning(plan.id):
+        for other in self.mentions.of_actions.get(plan.id, ()):
             known = self._links.get(other)
-            if known is not None and not known.into:
+            if known is not None and plan.id not in known.names:
                 continue
             loaded = self.sibling(other)
             if loaded is not None and loaded.plan is not None and loaded.plan.id != plan.id:
