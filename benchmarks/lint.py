@@ -48,28 +48,30 @@ def compare(commands: dict[str, list[str]], folder: Path, rounds: int) -> dict[s
     }
 
 
-def commands(paths: list[Path]) -> dict[str, list[str]]:
-    """What is compared, by name."""
+def commands(paths: list[Path], peers: str) -> dict[str, list[str]]:
+    """What is compared, by name; `peers` is the Python of an environment with check-jsonschema and yamllint alone."""
     names = [str(path) for path in paths]
     schema = str(ROOT / "schema" / "action-plan.schema.json")
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
         "bare libyaml parse": [sys.executable, "-c", PARSE, *names],
         "hsplan lint": [sys.executable, "-m", "hsplan", "lint", "--as-at", "2025-01-15"],
-        "check-jsonschema": [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, *names],
-        "yamllint": [sys.executable, "-m", "yamllint", "-d", "relaxed", *names],
+        "check-jsonschema": [peers, "-m", "check_jsonschema", "--schemafile", schema, *names],
+        "yamllint": [peers, "-m", "yamllint", "-d", "relaxed", *names],
     }
 
 
 def main() -> None:
     """Print a table for 1, 10, 100 and 300 plans (or the numbers given) of 100 actions each."""
-    for number in [int(word) for word in sys.argv[1:]] or [1, 10, 100, 300]:
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()] or [1, 10, 100, 300]
+    peers = next((word for word in sys.argv[1:] if not word.isdigit()), sys.executable)
+    for number in numbers:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             paths = write_plans(folder, number)
             size = sum(path.stat().st_size for path in paths) / 1e6
             start = time.perf_counter()
-            costs = compare(commands(paths), folder, 9 if number == 1 else 3 if number <= 10 else 1)
+            costs = compare(commands(paths, peers), folder, 9 if number == 1 else 3 if number <= 10 else 1)
             print(f"\n{number} plans of 100 actions ({size:.2f} MB), {time.perf_counter() - start:.0f} s of measuring")
             bare, ours = costs["python -c pass"].cpu, costs["hsplan lint"].cpu
             for each, cost in costs.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -78,6 +79,8 @@ def _root(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 fine, 1 findings, 2 usage or a path, 3 a fault of hsplan's own, 130 Ctrl-C."""
+    # The cycle collector finds next to nothing here (records hold no cycles) and takes a tenth of a short run.
+    gc.disable()
     _use_utf8()
     sys.exit(_run(sys.argv[1:] if arguments is None else arguments))
 
