@@ -200,6 +200,16 @@ def test_lint_at_its_natural_date(hsplan: Run, golden: Callable[[str, str], None
     golden(f"lint/{name}.txt", result.out)
 
 
+@pytest.mark.parametrize("name", ["west-kent-2010", "worcester-2023"])
+@pytest.mark.parametrize(("format", "ending"), [("text", "text"), ("json", "json")])
+def test_lint_in_other_formats(
+    hsplan: Run, golden: Callable[[str, str], None], name: str, format: str, ending: str
+) -> None:
+    result = hsplan("lint", f"plans/{name}.yaml", "--as-at", DATES[name], "--format", format)
+    assert result.code == 0
+    golden(f"lint/{name}.{ending}", result.out)
+
+
 def test_the_examples_that_proved_the_format_are_right(hsplan: Run) -> None:
     for path in sorted((ROOT / "tests" / "examples" / "format").glob("*.yaml")):
         result = hsplan("lint", str(path), "--format", "concise", "--ignore", "into-dangling")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Build, Run
 
 Golden = Callable[[str, str], None]
 
@@ -25,6 +25,35 @@ def test_several_plans_in_a_table_of_80_columns(hsplan: Run, golden: Golden) -> 
 def test_colour_on_request(hsplan: Run) -> None:
     out = hsplan("status", "plans/west-kent-2010.yaml", "--as-at", "2011-06-30", "--color", "always").out
     assert "\x1b[31m#" in out
+
+
+PLAN = """\
+hsplan: 1
+id: example-2013
+title: "An example"
+period: {from: 2013-04-01, to: 2018-03-31}
+adopted: 2013-04-01
+indicators:
+  bb:
+    title: "Families in bed and breakfast"
+    unit: families
+    better: lower
+    snapshot: true
+    frequency: quarterly
+    targets: [{value: 0}]
+    actuals: [{period: Q1 2013/14, value: 7}]
+  acceptances:
+    title: "Homeless acceptances"
+    better: lower
+    frequency: quarterly
+    targets: [{period: 2013/14, per: quarter, value: 30}]
+    actuals: [{period: Q1 2013/14, value: 20}]
+"""
+
+
+def test_indicators_off_track_are_named(hsplan: Run, build: Build, golden: Golden) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    golden("status-indicators.txt", hsplan("status", "example-2013.yaml", "--as-at", "2013-09-30", cwd=folder).out)
 
 
 def test_returns(hsplan: Run, golden: Golden) -> None:

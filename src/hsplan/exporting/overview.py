@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState, reviews, summarise
+from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.timescale.wording import words
 
 _BAR = 60
@@ -14,7 +15,7 @@ _COLOURS = {"overdue": "red", "due soon": "yellow", "within date": "green"}
 
 
 def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
-    """A plan on one screen: a bar of positions with words, the worst actions, the next progress reviews."""
+    """A plan on one screen: a bar of positions with words, the worst actions, indicators off track, next reviews."""
     plan, numbers = state.plan, summarise(state.actions, state.as_at)
     lines = [f"{plan.id}  {plan.title}", f"as at {words(state.as_at)}, {plan.life(state.as_at)}", ""]
     if state.actions:
@@ -24,6 +25,9 @@ def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
     if late:
         shown = f"the {worst} worst of {len(late)}" if len(late) > worst else f"{len(late)}"
         lines += ["", f"Overdue ({shown}):", *(f"  {_late(each)}" for each in late[:worst])]
+    missed = [each for each in assess_indicators(plan, state.owners, state.as_at, state.thresholds) if _off_track(each)]
+    if missed:
+        lines += ["", "Indicators off track:", *(f"  {each.title}: {each.standing.rule}" for each in missed)]
     coming = list(_reviews(state))
     if coming:
         lines += ["", "Next progress review:", *(f"  {line}" for line in coming)]
@@ -62,6 +66,10 @@ def _late(each: ActionState) -> str:
     lead = ", ".join(each.action.lead or each.action.each) or "nobody"
     days = f"{each.days_late} day{'' if each.days_late == 1 else 's'}"
     return f"{each.action.id}  {each.action.title} ({days}; {lead})"
+
+
+def _off_track(each: IndicatorState) -> bool:
+    return each.status in ("missed", "within tolerance")
 
 
 def _reviews(state: PlanState) -> Iterator[str]:
