@@ -89,9 +89,6 @@ def test_a_plan_that_cannot_be_read_is_left_out(build: Build) -> None:
 
 
 def test_an_entry_that_no_longer_counts_still_connects(build: Build) -> None:
-    reopened = (
-        into("b-2002/1").replace("]}}", "]}, {date: 2005-01-31, status: in progress}]}}").replace("}]}, {", "}, {")
-    )
     workspace = load(build({"a-2001.yaml": plan("a-2001", REOPENED), "b-2002.yaml": plan("b-2002")}))
     loaded = workspace.sibling("b-2002")
     assert loaded is not None

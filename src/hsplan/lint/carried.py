@@ -18,7 +18,9 @@ Edge = tuple[str, str]
 
 def links(view: View) -> Links:
     """The links of plans at any date, by plan id: this plan's own, or a sibling's; None for one that is not here."""
-    own = links_of(view.plan, view.owners)
+    kept = view.workspace.links(view.plan.id)
+    # Two files may have one id by mistake; then the workspace keeps the links of the one that was read last.
+    own = kept if kept and kept.path == view.document.path else links_of(view.plan, view.owners)
     return lambda plan_id: own if plan_id == own.plan else view.workspace.links(plan_id)
 
 

@@ -17,9 +17,10 @@ class PlanLinks(NamedTuple):
     """The two sides of carrying over, as one plan states them. Small: it holds nothing of the plan's text."""
 
     plan: str
+    path: str
+    """The plan's file, as the user named it."""
     start: date | None
     """The first day of the plan's period."""
-    follows: str
     actions: frozenset[str]
     into: Mapping[str, tuple[str, ...]]
     """By the id of an action that has ended: the actions (`plan/action`) that it went on into. Only those with any."""
@@ -37,8 +38,8 @@ def links_of(plan: Plan, owners: Owners, as_at: date = date.max) -> PlanLinks:
             into[action.id] = (*into.get(action.id, ()), *targets)
     return PlanLinks(
         plan=plan.id,
+        path=plan.document.path,
         start=plan.period.start if plan.period else None,
-        follows=plan.follows,
         actions=frozenset(action.id for action in plan.actions),
         into=into,
         carried_from={action.id: action.carried_from for action in plan.actions if action.carried_from},

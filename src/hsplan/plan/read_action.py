@@ -92,5 +92,7 @@ def _budget(node: Map) -> str:
     if not isinstance(value, Map):
         return text(node, "budget")
     amount, currency, note = text(value, "amount"), text(value, "currency"), text(value, "note")
+    if amount.isdecimal():
+        amount = f"{int(amount):,}"
     sum_of_money = f"£{amount}" if currency in ("", "GBP") else f"{currency} {amount}"
     return ", ".join(part for part in (sum_of_money if amount else "", note) if part)
