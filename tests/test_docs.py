@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -265,3 +266,9 @@ def test_links_lead_somewhere(page: str) -> None:
         where, _, anchor = target.partition("#")
         assert (ROOT / page).parent.joinpath(where).exists(), target
         assert where or anchor in anchors, target
+
+
+def test_the_format_page_names_every_code_of_the_catalogue() -> None:
+    page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    codes = tomllib.loads((ROOT / "src" / "hsplan" / "monitor" / "catalogue.toml").read_text(encoding="utf-8"))
+    assert [code for code in codes if f"`{code}`" not in page] == []

@@ -43,7 +43,7 @@ def run(
     from hsplan.report.render import render
 
     state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
-    report = report_context(state, audience, workspace.carried_into(loaded.plan))  # type: ignore[arg-type]
+    report = report_context(state, audience, workspace.carried_into(loaded.plan, day))  # type: ignore[arg-type]
     text = render(report, shape)  # type: ignore[arg-type]
     _warn_of_errors(path, day)
     deliver(text, output)
