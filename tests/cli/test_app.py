@@ -53,7 +53,7 @@ def test_a_fault_of_our_own_is_one_line_and_three(hsplan: Run, monkeypatch: pyte
     def broken(*_: object) -> None:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr("hsplan.cli.app.import_module", broken)
+    monkeypatch.setattr("hsplan.cli.parser.import_module", broken)
     result = hsplan("lint")
     assert result.code == 3
     assert result.err.count("\n") == 1
@@ -64,7 +64,7 @@ def test_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hsplan.cli.app.import_module", interrupted)
+    monkeypatch.setattr("hsplan.cli.parser.import_module", interrupted)
     with pytest.raises(SystemExit) as stop:
         main(["lint"])
     assert stop.value.code == 130

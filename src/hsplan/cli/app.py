@@ -5,11 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from importlib import import_module
-from typing import Any
-
-import typer
-from typer.core import TyperGroup
 
 from hsplan import __version__
 from hsplan.errors import HsplanError
@@ -27,54 +22,7 @@ COMMANDS = {
 }
 
 
-class _Commands(TyperGroup):
-    """Commands by name; a command's module is imported only when it runs, since start-up is paid at every commit."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            close = get_close_matches(args[0], COMMANDS, n=1)
-            mend = f'Did you mean "{close[0]}"?' if close else "The commands are: " + ", ".join(COMMANDS) + "."
-            raise HsplanError(f'"{args[0]}" is not a command.', mend=mend)
-        return super().resolve_command(ctx, args)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"hsplan.cli.{cmd_name.replace('-', '_')}_command")
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        settings = {"help_option_names": ["-h", "--help"]}
-        app.command(cmd_name, context_settings=settings, epilog=module.EXAMPLES, help=COMMANDS[cmd_name])(module.run)
-        command = typer.main.get_command(app)
-        command.short_help = COMMANDS[cmd_name]
-        return command
-
-
-app = typer.Typer(
-    cls=_Commands,
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="\b\nExamples:\n  hsplan lint plans/\n  hsplan report plans/west-kent-2010.yaml --output report.html",
-)
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"hsplan {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Show the version."),
-) -> None:
-    """A council's homelessness strategy action plan as one YAML file: checked, listed, reported."""
+_STOPPED = "Stopped; nothing was half written."
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -87,23 +35,31 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _run(arguments: list[str]) -> int:
     try:
-        code = app(arguments, prog_name="hsplan", standalone_mode=False)
+        code = _dispatch(arguments)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except HsplanError as error:
         return _say(f"Error: {error}", error.code)
-    except (KeyboardInterrupt, typer.Abort):
-        return _say("Stopped; nothing was half written.", 130)
+    except KeyboardInterrupt:
+        return _say(_STOPPED, 130)
     except BrokenPipeError:
         # The reader of the pipe has seen enough. Python would complain once more at exit when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        if type(error).__name__ == "Abort":
+            return _say(_STOPPED, 130)
         show = getattr(error, "show", None)
         if show is not None and hasattr(error, "exit_code"):
             show()
             return int(error.exit_code)
         return _say(_own_fault(error), 3)
+
+
+def _dispatch(arguments: list[str]) -> object:
+    from hsplan.cli.parser import app
+
+    return app(arguments, prog_name="hsplan", standalone_mode=False)
 
 
 def _own_fault(error: Exception) -> str:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from hsplan.clock import today
-from hsplan.errors import HsplanError
-from hsplan.plan.period import day
-from hsplan.workspace import Config, Workspace, load_config, write_output
+from hsplan.cli.running import as_at_date, choice, configuration, deliver, open_workspace, use_colour
+
+__all__ = [
+    "AsAt",
+    "Color",
+    "Output",
+    "Paths",
+    "as_at_date",
+    "choice",
+    "configuration",
+    "deliver",
+    "open_workspace",
+    "use_colour",
+]
 
 Paths = Annotated[
     list[str] | None,
@@ -23,58 +30,3 @@ AsAt = Annotated[
 ]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen.")]
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
-
-
-def as_at_date(text: str) -> date:
-    """The day asked for, else today. Raises HsplanError for what is no day."""
-    if not text:
-        return today()
-    found = day(text)
-    if found is None:
-        raise HsplanError(
-            f'--as-at: "{text}" is not a day of the calendar.', mend="Write it as YYYY-MM-DD, 2026-03-31."
-        )
-    return found
-
-
-def choice(option: str, value: str, known: tuple[str, ...]) -> str:
-    """The value if it is one of the known words. Raises HsplanError with a suggestion otherwise."""
-    if value in known:
-        return value
-    from difflib import get_close_matches
-
-    close = get_close_matches(value, known, n=1)
-    hint = f' Did you mean "{close[0]}"?' if close else ""
-    raise HsplanError(f'{option}: "{value}" is none of {", ".join(known)}.{hint}')
-
-
-def open_workspace(paths: list[str] | None) -> Workspace:
-    """The workspace that the paths stand in, with its configuration."""
-    config, root = configuration(paths)
-    return Workspace.load(paths or [], config, root)
-
-
-def configuration(paths: list[str] | None) -> tuple[Config, str]:
-    """The configuration that holds for the paths (the current folder where none are given), and its root."""
-    first = paths[0] if paths else "."
-    return load_config(first if os.path.isdir(first) else os.path.dirname(first) or ".")
-
-
-def use_colour(when: str, output: str) -> bool:
-    """Whether to paint: on a terminal, unless NO_COLOR is set or the result goes to a file."""
-    choice("--color", when, ("auto", "always", "never"))
-    if when != "auto" or output:
-        return when == "always"
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return sys.stdout.isatty()
-
-
-def deliver(text: str, output: str) -> None:
-    """Print the result, or write it to a file whole and say so on stderr."""
-    if output:
-        write_output(output, text)
-        print(f"Written: {output}", file=sys.stderr)
-    else:
-        sys.stdout.write(text)
-        sys.stdout.flush()
