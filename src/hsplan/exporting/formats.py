@@ -44,6 +44,7 @@ def _cell(value: object) -> object:
 
 _DUE_WIDTH = 12
 """Wide enough for "30 September" over the year."""
+_LONGEST = 300
 GROUPS = ("theme", "goal", "lead", "phase", "position", "status")
 
 
@@ -82,10 +83,15 @@ def _table(rows: Sequence[Row], several: bool, width: int) -> Any:
     for title, column in zip(("Action", "Title", "Lead", "Due", "Position"), widths, strict=True):
         table.add_column(title, width=column)
     for name, row in zip(names, rows, strict=True):
-        due = words(date.fromisoformat(row.due)) if row.due else row.timescale or "no date"
+        due = words(date.fromisoformat(row.due)) if row.due else _cut(row.timescale) or "no date"
         lead = ", ".join(row.lead) or "nobody"
-        table.add_row(*(Text(text) for text in (name, row.title, lead, due, row.position)))
+        table.add_row(*(Text(text) for text in (name, _cut(row.title), lead, due, row.position)))
     return table
+
+
+def _cut(text: str) -> str:
+    """What a cell can show: a pasted page would fill the screen, and take minutes to be laid out."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 def _counted(number: int) -> str:

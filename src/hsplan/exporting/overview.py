@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hsplan.findings import plain
 from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState, reviews, summarise
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.timescale.wording import words
@@ -17,7 +18,7 @@ _COLOURS = {"overdue": "red", "due soon": "yellow", "within date": "green"}
 def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
     """A plan on one screen: a bar of positions with words, the worst actions, indicators off track, next reviews."""
     plan, numbers = state.plan, summarise(state.actions, state.as_at)
-    lines = [f"{plan.id}  {plan.title}", f"as at {words(state.as_at)}, {plan.life(state.as_at)}", ""]
+    lines = [plain(f"{plan.id}  {plan.title}"), f"as at {words(state.as_at)}, {plan.life(state.as_at)}", ""]
     if state.actions:
         lines += [_bar(numbers.counts, numbers.actions, colour), _legend(numbers.counts)]
     lines.append(_sentence(numbers.actions, numbers.no_lead, numbers.no_update, numbers.moved))
@@ -65,7 +66,7 @@ def _sentence(total: int, no_lead: int, no_update: int, moved: int) -> str:
 def _late(each: ActionState) -> str:
     lead = ", ".join(each.action.lead or each.action.each) or "nobody"
     days = f"{each.days_late} day{'' if each.days_late == 1 else 's'}"
-    return f"{each.action.id}  {each.action.title} ({days}; {lead})"
+    return plain(f"{each.action.id}  {each.action.title} ({days}; {lead})")
 
 
 def _off_track(each: IndicatorState) -> bool:

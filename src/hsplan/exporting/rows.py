@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hsplan.findings import plain
 from hsplan.monitor import PlanState
 
 
@@ -42,13 +43,13 @@ def rows(state: PlanState, carried_from: Mapping[str, Sequence[str]]) -> Iterato
         yield Row(
             plan=plan.id,
             id=action.id,
-            title=action.title,
+            title=plain(action.title),
             theme=action.theme,
             goal=action.goal,
             phase=action.phase,
-            lead=action.lead or action.each,
-            partners=action.partners,
-            timescale=action.timescale,
+            lead=tuple(plain(name) for name in action.lead or action.each),
+            partners=tuple(plain(name) for name in action.partners),
+            timescale=plain(action.timescale),
             kind=each.timescale.kind,
             start=each.start.isoformat() if each.start else None,
             due=each.due.isoformat() if each.due else None,

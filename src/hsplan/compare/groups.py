@@ -1,0 +1,73 @@
+"""Themes and goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hsplan.compare.actions import titles
+from hsplan.compare.change import Change
+from hsplan.compare.pairing import paired
+from hsplan.compare.parts import rest
+from hsplan.compare.subject import Subject
+from hsplan.compare.wording import count, plain
+from hsplan.plan import Action, Group, Plan
+
+Places = dict[tuple[str, str], tuple[str, str]]
+Matched = tuple[list[tuple[Group, Group]], list[Group], list[Group]]
+
+
+def match_groups(old: Plan, new: Plan, actions: Sequence[tuple[Action, Action, str]]) -> Matched:
+    """Themes and goals by kind and id, then by title, then by an action that stands in both."""
+    holds: dict[str, str] = {was.id: now.id for was, now, _ in actions}
+    renamed = {id(group): tuple(holds.get(each, "") for each in group.actions) for group in (*old.themes, *old.goals)}
+    same_content = {group.actions for group in (*new.themes, *new.goals) if group.actions}
+
+    def content(group: Group) -> tuple[str, ...] | None:
+        own = renamed.get(id(group), group.actions)
+        return (group.kind, *own) if own and own in same_content else None
+
+    return paired(
+        (*old.themes, *old.goals),
+        (*new.themes, *new.goals),
+        lambda each: (each.kind, each.id),
+        lambda each: (each.kind, plain(each.title)) if each.title else None,
+        content,
+    )
+
+
+def places(pairs: Sequence[tuple[Group, Group]]) -> Places:
+    """By ("goal", id) or ("theme", id) of the old plan: the theme and goal that this is in the new one."""
+    return {(was.kind, was.id): (now.theme, now.id) if now.kind == "goal" else (now.id, "") for was, now in pairs}
+
+
+def groups(old: Plan, new: Plan, matched: Matched, places_of: Places) -> Iterator[Change]:
+    """Groups added, removed, renumbered, retitled, moved. What becomes of their actions is told by these."""
+    pairs, gone, come = matched
+    for was, now in pairs:
+        yield from _compared(_subject(old, new, was, now), was, now, places_of)
+    for each in gone:
+        number = count(len(each.actions), "action")
+        text = f"the {each.kind} was removed" + (f"; {number} stood in it" if each.actions else "")
+        yield _subject(old, new, each, None).change("group-removed", text)
+    for each in come:
+        yield _subject(old, new, None, each).change("group-added", f"a new {each.kind}")
+
+
+def _subject(old: Plan, new: Plan, was: Group | None, now: Group | None) -> Subject:
+    group = now or was
+    assert group is not None
+    return Subject(
+        new.id, group.kind, group.id, group.title,
+        old.document, was.node if was else None, new.document, now.node if now else None,
+    )  # fmt: skip
+
+
+def _compared(subject: Subject, was: Group, now: Group, places_of: Places) -> Iterator[Change]:
+    if was.id != now.id:
+        yield subject.change("renumbered", f"renumbered {was.id} to {now.id}", values=(was.id, now.id))
+    yield from titles(was.title, now.title, subject)
+    if was.kind == "goal" and places_of.get(("theme", was.theme), (was.theme, ""))[0] != now.theme:
+        values = (was.theme or "no theme", now.theme or "no theme")
+        yield subject.change("moved", f"moved with its actions from {values[0]} to {values[1]}", values=values)
+    told = frozenset(("title", "goals", "actions", "themes"))
+    yield from rest(subject, was.node, now.node, told, {})

@@ -1,0 +1,128 @@
+"""Indicators: targets weakened or strengthened, figures reported, figures changed after the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from hsplan.compare.actions import titles
+from hsplan.compare.change import Change
+from hsplan.compare.pairing import frozen, paired
+from hsplan.compare.parts import rest
+from hsplan.compare.subject import Subject
+from hsplan.compare.wording import plain
+from hsplan.plan import Actual, Baseline, Indicator, Plan, Target
+
+_TOLD = frozenset(("title", "baseline", "targets", "actuals"))
+
+
+def indicators(old: Plan, new: Plan) -> Iterator[Change]:
+    """The changes to all indicators, matched by id, then by title."""
+    pairs, gone, come = paired(
+        list(old.indicators.values()),
+        list(new.indicators.values()),
+        lambda each: each.id,
+        lambda each: plain(each.title) or None,
+    )
+    for was, now in pairs:
+        if was.node != now.node or was.id != now.id:
+            yield from _compared(_subject(old, new, was, now), was, now)
+    for each in gone:
+        aim = " with its target" if each.has_aim else ""
+        kind = "indicator-removed" if each.has_aim or each.actuals else "details-changed"
+        yield _subject(old, new, each, None).change(kind, f"removed{aim}")
+    for each in come:
+        yield _subject(old, new, None, each).change("indicator-added", "new")
+
+
+def _subject(old: Plan, new: Plan, was: Indicator | None, now: Indicator | None) -> Subject:
+    each = now or was
+    assert each is not None
+    return Subject(
+        new.id, "indicator", each.id, each.title,
+        old.document, was.node if was else None, new.document, now.node if now else None,
+    )  # fmt: skip
+
+
+def _compared(subject: Subject, old: Indicator, new: Indicator) -> Iterator[Change]:
+    if old.id != new.id:
+        yield subject.change("renumbered", f"its id {old.id} became {new.id}", values=(old.id, new.id))
+    yield from titles(old.title, new.title, subject)
+    yield from _baseline(subject, old.baseline, new.baseline)
+    yield from _targets(subject, old.targets, new.targets, new.better or old.better)
+    yield from _actuals(subject, old.actuals, new.actuals)
+    yield from rest(subject, old.node, new.node, _TOLD, {})
+
+
+def _targets(subject: Subject, old: Sequence[Target], new: Sequence[Target], better: str) -> Iterator[Change]:
+    pairs, gone, come = paired(
+        old, new, lambda each: frozen(each.node), lambda each: (each.period, each.per, each.by), lambda each: each.value
+    )
+    for was, now in pairs:
+        if was.node != now.node:
+            values = (_told(was.value, was), _told(now.value, now))
+            text = f"the target was {values[0]} and is now {values[1]}"
+            kind = _direction(was.value, now.value, better)
+            if was.value == now.value and (was.period, was.per, was.by) == (now.period, now.per, now.by):
+                kind, text = "details-changed", f"a detail of the target {values[1]} changed"
+            key = (frozen(was.node), frozen(now.node))
+            yield subject.change(kind, text, *key, old=was.node, new=now.node, values=values)
+    for each in gone:
+        told = _told(each.value, each)
+        yield subject.change("target-removed", f"the target {told} was taken out", old=each.node, values=(told, ""))
+    for each in come:
+        told = _told(each.value, each)
+        yield subject.change("target-added", f"a target is set, {told}", new=each.node, values=("", told))
+
+
+def _direction(was: Decimal | None, now: Decimal | None, better: str) -> str:
+    if was is None or now is None or was == now or better not in ("higher", "lower"):
+        return "target-removed" if was is not None and now is None else "target-changed"
+    return "target-strengthened" if (now > was) == (better == "higher") else "target-weakened"
+
+
+def _actuals(subject: Subject, old: Sequence[Actual], new: Sequence[Actual]) -> Iterator[Change]:
+    pairs, gone, come = paired(old, new, lambda each: frozen(each.node), lambda each: (each.period, each.by))
+    for was, now in pairs:
+        if was.node != now.node:
+            values = (_told(was.value, was), _told(now.value, now))
+            if was.value == now.value:
+                kind, text = "details-changed", f"a detail of the figure {values[1]} changed"
+            elif was.provisional or was.value is None:
+                kind, text = "figure-added", f"the provisional figure {values[0]} became {values[1]}"
+            else:
+                kind, text = "figure-edited", f"the figure {values[0]} was changed after the fact to {values[1]}"
+            key = (frozen(was.node), frozen(now.node))
+            yield subject.change(kind, text, *key, old=was.node, new=now.node, values=values)
+    for each in gone:
+        told = _told(each.value, each)
+        yield subject.change("figure-deleted", f"the figure {told} was deleted", old=each.node, values=(told, ""))
+    for each in come:
+        told = _told(each.value, each)
+        provisional = ", provisional" if each.provisional else ""
+        text = f"a figure is given, {told}{provisional}"
+        yield subject.change("figure-added", text, new=each.node, values=("", told))
+
+
+def _baseline(subject: Subject, old: Baseline | None, new: Baseline | None) -> Iterator[Change]:
+    if (old.node if old else None) == (new.node if new else None):
+        return
+    values = (_told(old.value, old) if old else "", _told(new.value, new) if new else "")
+    here = subject.at(old.node if old else None, new.node if new else None)
+    if old is None or (old.value is None and new is not None):
+        yield here.change("baseline-given", f"a baseline is given, {values[1]}", values=values)
+    elif new is None:
+        yield here.change("baseline-changed", f"the baseline {values[0]} was taken out", values=values)
+    elif values == (values[1], values[0]):
+        yield here.change("details-changed", "a detail of the baseline changed", frozen(new.node))
+    else:
+        text = f"the baseline {values[0]} was changed after the fact to {values[1]}"
+        yield here.change("baseline-changed", text, values=values)
+
+
+def _told(value: Decimal | None, entry: Target | Actual | Baseline) -> str:
+    figure = str(value) if value is not None else "without a figure"
+    per = f" per {entry.per}" if isinstance(entry, Target) and entry.per not in ("", "period") else ""
+    period = f" for {entry.period}" if entry.period else ""
+    by = f" by {entry.by}" if entry.by else ""
+    return f"{figure}{per}{period}{by}"

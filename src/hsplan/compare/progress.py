@@ -1,0 +1,211 @@
+"""What was reported: entries added, edited or deleted after the fact, and what status that gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.compare.change import Change
+from hsplan.compare.pairing import frozen, paired
+from hsplan.compare.subject import Subject
+from hsplan.compare.wording import clipped, count, listed, past_words, quoted, same_words
+from hsplan.monitor.status import Reported, reported
+from hsplan.plan import CLOSED, NOT_REPORTED, PROPOSABLE, Action, Owners, PastDate, Progress
+from hsplan.timescale.days import words
+
+_KIND = {
+    "achieved": "achieved",
+    "now routine": "now-routine",
+    "in progress": "started",
+    "not started": "not-started",
+    "deferred": "deferred",
+    "withdrawn": "withdrawn",
+    "superseded": "superseded",
+    "carried over": "carried-over",
+}
+
+
+class _Story(NamedTuple):
+    """An action's entries on both sides, matched, and what was reported by all of them."""
+
+    edited: list[tuple[Progress, Progress]]
+    deleted: list[Progress]
+    added: list[Progress]
+    before: Reported
+    after: Reported
+
+
+def progress(subject: Subject, old: Action, new: Action, owners: tuple[Owners, Owners]) -> Iterator[Change]:
+    """The changes to an action's progress and to `done:`. An action that was achieved is one change, however many
+    entries say so."""
+    if old.progress == new.progress and old.done == new.done:
+        return
+    edited, deleted, added = paired(
+        old.progress,
+        new.progress,
+        lambda each: frozen(each.node),
+        lambda each: (each.date, each.by, each.period, each.status),
+        lambda each: (each.date, each.by),
+        lambda each: (each.by, each.status, each.note) if each.note else None,
+    )
+    changed = [pair for pair in edited if pair[0].node != pair[1].node]
+    before, after = (reported(each, owner, date.max) for each, owner in zip((old, new), owners, strict=True))
+    story = _Story(changed, deleted, added, before, after)
+    done_told = False
+    for change in (*_edited(subject, story), *_deleted(subject, story), *_added(subject, story, new.done)):
+        done_told = done_told or change.kind == "achieved"
+        yield change
+    if _text(old.done) != _text(new.done) and not (done_told and old.done is None):
+        yield _done(subject, old.done, new.done)
+
+
+def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
+    for old, new in story.edited:
+        here = subject.at(old.node, new.node)
+        if _pending(old) and new.status == old.status and (new.decided or new.refused):
+            yield _decided(subject, old, new)
+        elif _same_facts(old, new) and _same_text(old, new):
+            if (old.note, old.decision) != (new.note, new.decision):
+                yield here.change("wording", f"the progress of {_when(new)} is worded anew", new.note)
+            else:
+                text = f"a detail of the progress of {_when(new)} was filled in or changed"
+                yield here.change("details-changed", text, frozen(old.node), frozen(new.node))
+        elif _pending(old) and _pending(new):
+            yield _proposed(subject, old, new)
+        else:
+            values = (_told(old), _told(new))
+            became = f"{quoted(values[0])} became {quoted(values[1])}"
+            text = f"the progress of {_when(old)} was edited after the fact: {became}"
+            yield here.change("progress-edited", text + _status_moved(story), values=values)
+
+
+def _same_facts(old: Progress, new: Progress) -> bool:
+    """Nothing that was said is said otherwise; what was left open may have been filled in."""
+    if (old.date, old.by, old.status, old.decided, old.refused) != (
+        new.date, new.by, new.status, new.decided, new.refused
+    ):  # fmt: skip
+        return False
+    pairs = ((old.period, new.period), (old.rag, new.rag), (old.into, new.into))
+    return all(was in (now, "", ()) for was, now in pairs)
+
+
+def _same_text(old: Progress, new: Progress) -> bool:
+    return same_words(old.note, new.note) and (not old.decision or same_words(old.decision, new.decision))
+
+
+def _deleted(subject: Subject, story: _Story) -> Iterator[Change]:
+    for each in story.deleted:
+        told = _told(each)
+        if _pending(each):
+            text = f"the proposal that it be {each.status} was taken back"
+            yield subject.change("proposal-taken-back", text, old=each.node, values=(told, ""))
+        else:
+            text = f"the progress of {_when(each)} was deleted: {quoted(told)}{_status_moved(story)}"
+            yield subject.change("progress-deleted", text, old=each.node, values=(told, ""))
+
+
+def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[Change]:
+    pending = [each for each in story.added if _pending(each)]
+    for each in pending:
+        yield _proposed(subject, None, each)
+    added = [each for each in story.added if not _pending(each)]
+    if not added:
+        return
+    newest = max(added, key=lambda each: each.date or date.min)
+    was, now = story.before.status, story.after.status
+    moved = was != now
+    cause = story.after.entry
+    told_by = cause if moved and cause is not None and any(cause is each for each in added) else newest
+    kind = "progress-added"
+    if moved and now != NOT_REPORTED:
+        kind = "reopened" if was in CLOSED and now not in CLOSED else _KIND.get(now, "progress-added")
+    parts = [_happened(kind, told_by, done)]
+    if len(added) > 1:
+        parts.append(f"{count(len(added), 'entry')} added")
+    note = told_by.note or newest.note
+    text = ", ".join(parts) + (f"; {clipped(note)}" if note else "")
+    by = f" ({clipped(told_by.decision)})" if told_by.decision else ""
+    key = "|".join(str(frozen(each.node)) for each in added)
+    values = (was, now) if moved else ("", told_by.status)
+    yield subject.change(kind, text + by, key, new=told_by.node, values=values)
+
+
+def _happened(kind: str, entry: Progress, done: PastDate | None) -> str:
+    who = f" by {entry.by}" if entry.by else ""
+    on = f"reported {_when(entry)}{who}"
+    into = f" into {listed(entry.into)}" if entry.into else ""
+    if kind == "progress-added":
+        status = f", {entry.status}{into}" if entry.status else ""
+        return f"progress {on}{status}"
+    if kind == "achieved":
+        when = f" {past_words(done)}" if done else ""
+        return f"achieved{when}{into}, {on}"
+    if kind == "reopened":
+        return f"open again ({entry.status}), {on}"
+    if kind == "not-started":
+        return f"said not to have been started, {on}"
+    return f"{entry.status if kind != 'started' else 'started'}{into}, {on}"
+
+
+def _decided(subject: Subject, old: Progress, new: Progress) -> Change:
+    """A proposal that is agreed or refused now."""
+    by = f" ({clipped(new.decision)})" if new.decision else ""
+    values = (_told(old), _told(new))
+    if new.refused:
+        text = f"the proposal that it be {old.status} was refused{by}"
+        return subject.change("refused", text, old=old.node, new=new.node, values=values)
+    into = f" into {listed(new.into)}" if new.into else ""
+    on = f", decided {words(new.decided)}" if new.decided else ""
+    kind = _KIND.get(new.status, "progress-added")
+    return subject.change(kind, f"{new.status}{into}{on}{by}", old=old.node, new=new.node, values=values)
+
+
+def _proposed(subject: Subject, old: Progress | None, new: Progress) -> Change:
+    into = f" into {listed(new.into)}" if new.into else ""
+    by = f" ({clipped(new.decision)})" if new.decision else ""
+    note = f"; {clipped(new.note)}" if new.note else ""
+    again = " anew" if old else ""
+    text = f"it is proposed{again} that it be {new.status}{into}{note}{by}"
+    values = (_told(old) if old else "", _told(new))
+    return subject.change("ending-proposed", text, old=old.node if old else None, new=new.node, values=values)
+
+
+def _done(subject: Subject, old: PastDate | None, new: PastDate | None) -> Change:
+    values = (_text(old), _text(new))
+    if old is None and new is not None:
+        return subject.change("done-given", f"done {past_words(new)}", values=values)
+    now = f"to {past_words(new)}" if new else "to nothing"
+    text = f"the date on which it was done was changed after the fact, from {past_words(old)} {now}"
+    return subject.change("done-edited", text, values=values)
+
+
+def _pending(entry: Progress) -> bool:
+    """A deferral, withdrawal or merger that nobody has decided."""
+    return entry.status in PROPOSABLE and entry.decided is None and not entry.refused
+
+
+def _status_moved(story: _Story) -> str:
+    was, now = story.before.status, story.after.status
+    return f", so that its status goes from {was} to {now}" if was != now and not story.added else ""
+
+
+def _told(entry: Progress) -> str:
+    """An entry in a few words, without what is internal."""
+    facts = [entry.status, entry.by, entry.rag, entry.period, *entry.into, entry.decision]
+    head = ", ".join(part for part in facts if part) or "no status"
+    return f"{head}; {clipped(entry.note)}" if entry.note else head
+
+
+def _when(entry: Progress) -> str:
+    return words(entry.date) if entry.date else "a day that cannot be read"
+
+
+def _text(done: PastDate | None) -> str:
+    return done.text if done else ""
+
+
+def ended_as(action: Action, owners: Owners) -> str:
+    """The status by which an action has ended; "" while it is open."""
+    said = reported(action, owners, date.max)
+    return said.status if said.status in CLOSED else ""

@@ -1,0 +1,62 @@
+"""What changes are about, and how a change about it is made."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hsplan.compare.change import KINDS, Change, Side
+from hsplan.document import Document, Map
+
+
+class Subject(NamedTuple):
+    """One record on both sides of a comparison; a side is None where the record is not there."""
+
+    plan: str
+    kind: str
+    id: str
+    title: str
+    old_document: Document | None
+    old_node: Map | None
+    new_document: Document | None
+    new_node: Map | None
+
+    def at(self, old: Map | None, new: Map | None) -> Subject:
+        """The same, with the entries on both sides that a change is about."""
+        return self._replace(old_node=old or self.old_node, new_node=new or self.new_node)
+
+    def change(
+        self,
+        kind: str,
+        text: str,
+        *key: object,
+        old: Map | None = None,
+        new: Map | None = None,
+        values: tuple[str, str] = ("", ""),
+    ) -> Change:
+        """A change of this subject. `key` tells it from others of its kind; `old` and `new` are the entries that it
+        is about where they are not the whole record; `values` is what they said."""
+        return Change(
+            kind=kind,
+            level=KINDS[kind],
+            plan=self.plan,
+            subject=self.kind,
+            id=self.id,
+            title=self.title,
+            text=text,
+            old=_side(self.old_document, old if old is not None else self.old_node, values[0]),
+            new=_side(self.new_document, new if new is not None else self.new_node, values[1]),
+            fingerprint=fingerprint(self.plan, self.kind, self.id, kind, *values, *key),
+        )
+
+
+def fingerprint(*parts: object) -> str:
+    """Twelve hexadecimal digits that stand for what happened to what."""
+    from hashlib import sha256
+
+    return sha256("\x1f".join(str(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _side(document: Document | None, node: Map | None, value: str) -> Side | None:
+    if document is None or node is None:
+        return None
+    return Side(document.path, document.record(node).line, value)

@@ -1,0 +1,96 @@
+"""Changes as JSON, as Markdown for a pull request, and as GitHub's annotations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hsplan.compare import LEVELS, Change, Comparison, Side, Version
+from hsplan.exporting.changes import HEADINGS, ended, head, place, sections, sentence, several_plans, summary, title
+
+_MARKS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|#~$"}
+"""Signs by which Markdown, or GitHub's reading of it, would take an officer's words for something else."""
+
+
+def changes_json(found: Comparison) -> str:
+    """`{"schema": 1, "old", "new", "changes": […], "summary": {…}}`; published in schema/diff.schema.json."""
+    from json import dumps
+
+    counts = {level: sum(1 for each in found.changes if each.level == level) for level in LEVELS}
+    content: dict[str, Any] = {
+        "schema": 1,
+        "old": _version(found.old),
+        "new": _version(found.new),
+        "changes": [change_json(each) for each in found.changes],
+        "summary": {**counts, "seen": found.seen},
+    }
+    return dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def change_json(change: Change) -> dict[str, Any]:
+    """One change as plain data."""
+    return {
+        "kind": change.kind,
+        "level": change.level,
+        "plan": change.plan,
+        "action": change.action,
+        "subject": change.subject,
+        "id": change.id,
+        "title": change.title,
+        "sentence": sentence(change),
+        "old": _side(change.old),
+        "new": _side(change.new),
+        "fingerprint": change.fingerprint,
+    }
+
+
+def changes_markdown(found: Comparison) -> str:
+    """A heading, then a list for each level; what officers wrote is never taken for Markdown."""
+    if not found.changes:
+        return f"{marked(summary(found))}\n"
+    lines = [f"## {marked(title(found))}", "", marked(summary(found))]
+    several = several_plans(found.changes)
+    for level, records in sections(found.changes):
+        lines += ["", f"### {HEADINGS[level]}", ""]
+        for record in records:
+            name = f"**{marked(head(record[0], several))}**"
+            if len(record) == 1:
+                lines.append(f"- {name}: {marked(ended(record[0].text))}")
+            else:
+                lines += [f"- {name}", *(f"  - {marked(ended(each.text))}" for each in record)]
+    return "\n".join(lines) + "\n"
+
+
+def changes_github(found: Comparison) -> str:
+    """One workflow command a change, worst first, since GitHub shows only ten of each kind; then the count."""
+    return "\n".join([*(_command(each) for each in found.changes), summary(found)]) + "\n"
+
+
+def marked(text: str) -> str:
+    """The text as Markdown that reads as it was written, on one line."""
+    return " ".join(text.split()).translate(_MARKS).replace("@", "@\u200b")
+
+
+def _command(change: Change) -> str:
+    side = change.new or change.old
+    # A line that is gone cannot be annotated in the file as it is now.
+    line = f",line={side.line}" if side and change.new else ""
+    where = f"file={_property(side.path)}{line}," if side else ""
+    level = "warning" if change.level == "weakened" else "notice"
+    words = sentence(change) if change.new or not side else f"{sentence(change)} It stood in {place(change)}."
+    return f"::{level} {where}title={_property(f'{change.level} {change.kind}')}::{_data(words)}"
+
+
+def _version(version: Version) -> dict[str, str]:
+    return {"name": version.name, "commit": version.commit}
+
+
+def _side(side: Side | None) -> dict[str, Any] | None:
+    return None if side is None else side._asdict()
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
