@@ -232,7 +232,7 @@ def test_a_wording_is_read_as_the_table_says(context: str, wording: str, due: st
 def test_a_command_prints_what_the_page_shows(
     block: Block, hsplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    monkeypatch.setattr("hsplan.cli.options.today", lambda: TODAY)
+    monkeypatch.setattr("hsplan.cli.running.today", lambda: TODAY)
     folder = ROOT
     command = block.marks.get("run", "")
     if not command:

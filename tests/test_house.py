@@ -22,6 +22,8 @@ ROOMS = [
     "plan",
     "monitor",
     "workspace",
+    "git",
+    "compare",
     "lint",
     "exporting",
     "report",

@@ -54,7 +54,7 @@ def test_a_fault_of_our_own_is_one_line_and_three(hsplan: Run, monkeypatch: pyte
         raise RuntimeError("two\nlines")
 
     monkeypatch.setattr("hsplan.cli.parser.import_module", broken)
-    result = hsplan("lint")
+    result = hsplan("list")
     assert result.code == 3
     assert result.err.count("\n") == 1
     assert "RuntimeError: two lines" in result.err
@@ -66,7 +66,7 @@ def test_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 
     monkeypatch.setattr("hsplan.cli.parser.import_module", interrupted)
     with pytest.raises(SystemExit) as stop:
-        main(["lint"])
+        main(["list"])
     assert stop.value.code == 130
     assert capsys.readouterr().err.strip().count("\n") == 0
 
@@ -105,3 +105,24 @@ def test_letters_go_through_a_pipe_that_is_not_utf8(tmp_path: Path) -> None:
         check=False,
     )
     assert "“curly”" in done.stdout.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of another kind")
+@pytest.mark.parametrize(("where", "code", "said"), [(">&-", 0, ""), ("> /dev/full", 2, "cannot be written")])
+def test_a_result_that_cannot_be_printed(where: str, code: int, said: str) -> None:
+    command = f'"{sys.executable}" -m hsplan status plans/west-kent-2010.yaml {where}'
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["plans/example-2013.yaml", "hsplan.toml"])
+def test_no_result_is_written_over_a_plan_or_the_settings(hsplan: Run, build: Build, name: str) -> None:
+    plan = "hsplan: 1\nid: example-2013\ntitle: x\nperiod: {from: 2013-04-01, to: 2014-03-31}\n"
+    folder = build({"plans/example-2013.yaml": plan, "hsplan.toml": ""})
+    before = (folder / name).read_bytes()
+    for command in (["list"], ["status"], ["report", "example-2013"], ["lint"]):
+        result = hsplan(*command, "--output", name, cwd=folder)
+        assert (result.code, "Choose another name." in result.err) == (2, True), command
+        assert (folder / name).read_bytes() == before

@@ -22,7 +22,7 @@ actions:
     lead: Housing Taem
     timescale: February 2013
   "2":
-    title: "Another"
+    title: "Agree another"
     lead: Housing Team
     timescale: September 2013
 """
@@ -64,6 +64,7 @@ def test_json(hsplan: Run, build: Build) -> None:
         "warnings": 1,
         "notes": 0,
         "accepted": 0,
+        "known": 0,
     }
     assert content["findings"][0] == {
         "rule": "HS203",
@@ -143,7 +144,8 @@ BAD_USAGE = [
     ),
     (
         ["example-2013.yaml", "--format", "jsn"],
-        'Error: --format: "jsn" is none of text, concise, json, github. Did you mean "json"?',
+        'Error: --format: "jsn" is none of text, concise, json, github, gitlab, sarif, junit, azure, markdown. '
+        'Did you mean "json"?',
     ),
     (
         ["example-2013.yaml", "--select", "lead-mising"],
@@ -158,6 +160,27 @@ BAD_USAGE = [
         'Error: nowhere/found.txt: cannot be written (No such file or directory). There is no folder "nowhere".',
     ),
     (["example-2013.yaml", "--output", "empty"], "Error: empty: is a folder. Name a file to write to."),
+    (
+        ["example-2013.yaml", "--report", "sarif"],
+        'Error: --report: "sarif" is not a format and a file. Write it as sarif=lint.sarif.',
+    ),
+    (
+        ["example-2013.yaml", "--report", "serif=a"],
+        'Error: --report: "serif" is none of text, concise, json, github, gitlab, sarif, junit, azure, markdown. '
+        'Did you mean "sarif"?',
+    ),
+    (
+        ["example-2013.yaml", "--report", "sarif=a", "--report", "junit=./a"],
+        "Error: ./a: two results cannot go to one file.",
+    ),
+    (
+        ["example-2013.yaml", "--report", "sarif=a", "--output", "a"],
+        "Error: a: two results cannot go to one file.",
+    ),
+    (
+        ["example-2013.yaml", "--statistics", "--format", "sarif"],
+        "Error: --statistics goes with --format text or json.",
+    ),
 ]
 
 
@@ -203,6 +226,15 @@ def test_unused_owners_of_the_list_are_told_only_when_every_plan_was_read(hsplan
     folder = build({"example-2013.yaml": plan, "other-2013.yaml": other, "owners.yaml": owners})
     assert "HS205" in hsplan("lint", ".", cwd=folder).out
     assert "HS205" not in hsplan("lint", "example-2013.yaml", cwd=folder).out
+    (folder / "other-2013.yaml").write_text("\t")
+    assert "HS205" not in hsplan("lint", ".", cwd=folder).out
+
+
+def test_an_acceptance_is_unused_only_as_at_today(hsplan: Run, build: Build) -> None:
+    accepted = "accepted:\n  - {rule: due-after-plan, reason: x}\n"
+    folder = build({"example-2013.yaml": GOOD + accepted})
+    assert "HS091" in hsplan("lint", "example-2013.yaml", cwd=folder).out
+    assert "HS091" not in hsplan("lint", "example-2013.yaml", "--as-at", "2013-06-30", cwd=folder).out
 
 
 def test_a_named_file_may_refer_to_its_siblings(hsplan: Run, build: Build) -> None:
@@ -213,3 +245,43 @@ def test_a_named_file_may_refer_to_its_siblings(hsplan: Run, build: Build) -> No
     assert hsplan("lint", "example-2013.yaml", "--select", "HS5", cwd=folder).code == 0
     (folder / "other-2013.yaml").unlink()
     assert hsplan("lint", "example-2013.yaml", "--select", "HS5", cwd=folder).code == 1
+
+
+def test_several_reports_at_once(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    day = ("lint", ".", "--as-at", "2013-06-30", "--color", "always")
+    result = hsplan(*day, "--report", "sarif=a.sarif", "--report", "junit=b.xml", "--report", "text=c.txt", cwd=folder)
+    assert result.err == "Written: a.sarif\nWritten: b.xml\nWritten: c.txt\n"
+    assert "HS203" in result.out
+    for name, path in (("sarif", "a.sarif"), ("junit", "b.xml"), ("text", "c.txt")):
+        alone = hsplan(*day[:-1], "never", "--format", name, cwd=folder).out
+        assert (folder / path).read_text(encoding="utf-8") == alone
+
+
+def test_several_reports_are_written_all_or_none(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN, "a.sarif": "before"})
+    result = hsplan("lint", ".", "--report", "sarif=a.sarif", "--report", "junit=nowhere/b.xml", cwd=folder)
+    assert (result.code, result.out) == (2, "")
+    assert (folder / "a.sarif").read_text() == "before"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.sarif", "example-2013.yaml"]
+
+
+def test_the_job_of_github_gets_a_summary(hsplan: Run, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = build({"example-2013.yaml": PLAN, "summary.md": "# before\n"})
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary.md"))
+    day = ("lint", ".", "--as-at", "2013-06-30")
+    hsplan(*day, "--format", "text", cwd=folder)
+    assert (folder / "summary.md").read_text(encoding="utf-8") == "# before\n"
+    table = hsplan(*day, "--format", "markdown", cwd=folder).out
+    hsplan(*day, "--format", "github", cwd=folder)
+    assert (folder / "summary.md").read_text(encoding="utf-8") == "# before\n" + table
+
+
+def test_a_summary_that_cannot_be_written_stops_nothing(
+    hsplan: Run, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build({"example-2013.yaml": GOOD})
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "nowhere/summary.md")
+    result = hsplan("lint", ".", "--format", "github", "--as-at", "2013-06-30", "--fail-on", "error", cwd=folder)
+    assert result.code == 0
+    assert result.err.startswith("Warning: nowhere/summary.md: cannot be written")

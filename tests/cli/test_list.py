@@ -172,7 +172,7 @@ def test_two_positions_at_once_are_wrong_usage(hsplan: Run) -> None:
 def test_an_unreadable_plan_is_left_out_with_a_warning(hsplan: Run, build: Build) -> None:
     folder = build({"example-2013.yaml": PLAN, "bad.yaml": "\t"})
     result = hsplan("list", ".", cwd=folder)
-    assert result.code == 0
+    assert result.code == 1
     assert result.err == 'Warning: bad.yaml cannot be read and is left out; "hsplan lint bad.yaml" says why.\n'
     assert result.out.endswith("3 actions\n")
 
@@ -206,3 +206,27 @@ def test_show_suggests(hsplan: Run, build: Build, name: str, message: str) -> No
     folder = build({"plans/example-2013.yaml": PLAN})
     result = hsplan("show", name, cwd=folder)
     assert (result.code, result.err.replace(str(folder), "FOLDER")) == (2, message)
+
+
+def test_an_owner_or_theme_that_nobody_knows_is_an_error(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    assert hsplan("list", ".", "--owner", "Cty", cwd=folder) == (
+        2,
+        "",
+        'Error: --owner: no plan knows an owner "Cty". Did you mean "City"?\n',
+    )
+    assert hsplan("list", ".", "--theme", "C", cwd=folder).code == 2
+
+
+def test_no_plan_can_send_the_terminal_commands(hsplan: Run, build: Build) -> None:
+    title = '"Tr\\x1b[31main \\u202e nobody"'
+    folder = build({"example-2013.yaml": PLAN.replace('"An action without a date"', title)})
+    for arguments in (["list", "."], ["show", "example-2013.yaml/B1"], ["list", ".", "--format", "csv"]):
+        out = hsplan(*arguments, cwd=folder).out
+        assert "\x1b" not in out
+        assert "\u202e" not in out
+
+
+def test_a_pasted_page_does_not_fill_the_screen(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN.replace("timescale: June 2013", f'timescale: "{"x " * 50_000}"')})
+    assert len(hsplan("list", ".", cwd=folder).out) < 10_000

@@ -92,6 +92,7 @@ def test_most_rules_have_examples() -> None:
     assert without == {
         "encoding",
         "invisible-character",
+        "mixed-line-endings",
         "tab",
         "not-yaml",
         "alias",
@@ -100,4 +101,6 @@ def test_most_rules_have_examples() -> None:
         "not-a-plan",
         "future-version",
         "file-name",
+        "plan-not-closed",
+        "known-gone",
     }

@@ -16,7 +16,10 @@ COMMANDS = {
     "status": "Show a plan on one screen, or several in a table.",
     "returns": "Say who has reported for a period, and who has not.",
     "report": "Write the steering group's report.",
+    "diff": "Say what changed between two versions, and what it promises or takes back.",
+    "history": "Tell an action's life from git.",
     "timescale": "Say how a deadline's wording is read.",
+    "schema": "Let a YAML editor complete this workspace's ids.",
     "rule": "Explain a rule, or list them all.",
     "config": "Show each setting and where it comes from.",
 }
@@ -43,9 +46,13 @@ def _run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return _say(_STOPPED, 130)
     except BrokenPipeError:
-        # The reader of the pipe has seen enough. Python would complain once more at exit when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_stdout()  # the reader of the pipe has seen enough
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            return _say(_own_fault(error), 3)
+        _drop_stdout()
+        return _say(f"Error: the result cannot be written ({error.strerror or error}).", 2)
     except Exception as error:
         if type(error).__name__ == "Abort":
             return _say(_STOPPED, 130)
@@ -57,9 +64,19 @@ def _run(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> object:
+    if arguments[:1] == ["lint"] and not any(word.startswith("-") for word in arguments):
+        # The pre-commit hook's own run, at every commit: without options there is nothing to parse.
+        from hsplan.cli.linting import LintRequest, check
+
+        return check(LintRequest(paths=tuple(arguments[1:])))
     from hsplan.cli.parser import app
 
     return app(arguments, prog_name="hsplan", standalone_mode=False)
+
+
+def _drop_stdout() -> None:
+    """Let Python not complain once more at exit, when it flushes what cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _own_fault(error: Exception) -> str:
@@ -87,7 +104,12 @@ def _say(text: str, code: int) -> int:
 
 
 def _use_utf8() -> None:
-    """Windows pipes are cp1252 before Python 3.15; a plan's letters go through all the same."""
+    """Windows pipes are cp1252 before Python 3.15; a plan's letters go through all the same.
+
+    A stream that was closed before the start is None; then nothing is printed.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":

@@ -18,6 +18,8 @@ def run(paths: Paths = None, output: Output = "") -> int:
         for name, value in now._asdict().items():
             if name in ("path", "thresholds"):
                 continue
+            if name == "rules":
+                value = tuple(f"{rule.code} {rule.name}" for rule in value)
             source = where if value != getattr(before, name) else "default"
             text = (
                 ", ".join(" = ".join(each) if isinstance(each, tuple) else each for each in value)

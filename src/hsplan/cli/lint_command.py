@@ -1,16 +1,14 @@
-"""`hsplan lint`."""
+"""`hsplan lint`: its options. What it does stands in linting.py, which a run without options reaches directly."""
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import AsAt, Color, Output, Paths, as_at_date, choice, deliver, open_workspace, use_colour
-from hsplan.findings import SEVERITIES, at_least
-from hsplan.lint import Selection, lint
-from hsplan.lint.output import FORMATS, Style
+from hsplan.cli.linting import LintRequest, check
+from hsplan.cli.options import AsAt, Color, Output, Paths
+from hsplan.lint.output import FORMATS
 
 EXAMPLES = "\b\nExamples:\n  hsplan lint\n  hsplan lint plans/west-kent-2010.yaml --as-at 2011-06-30"
 
@@ -18,25 +16,47 @@ EXAMPLES = "\b\nExamples:\n  hsplan lint\n  hsplan lint plans/west-kent-2010.yam
 def run(
     paths: Paths = None,
     as_at: AsAt = "",
-    format: Annotated[str, typer.Option("--format", help="text, concise, json or github.")] = "",
+    format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS) + ".")] = "",
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FORMAT=FILE", help="Write a file in that format too; may be repeated."),
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count by rule (text or json).")] = False,
     select: Annotated[str, typer.Option("--select", metavar="RULES", help="Only these: HS3,lead-missing.")] = "",
     ignore: Annotated[str, typer.Option("--ignore", metavar="RULES", help="All but these.")] = "",
     fail_on: Annotated[str, typer.Option("--fail-on", help="error, warning, note or never.")] = "",
     show_accepted: Annotated[bool, typer.Option("--show-accepted", help="Show accepted findings too.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended for certain.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="With --fix: print the changes and write nothing.")] = False,
+    known: Annotated[
+        str, typer.Option("--known", metavar="FILE", help="The file of known findings; default: hsplan-known.toml.")
+    ] = "",
+    write_known: Annotated[
+        bool, typer.Option("--write-known", help="Take what is found now for known: only new findings then count.")
+    ] = False,
+    stdin_filename: Annotated[
+        str, typer.Option("--stdin-filename", metavar="FILE", help='With "-": which plan standard input is.')
+    ] = "",
     output: Output = "",
     color: Color = "auto",
 ) -> int:
-    workspace = open_workspace(paths)
-    config = workspace.config
-    threshold = choice("--fail-on", fail_on or config.fail_on, (*SEVERITIES, "never"))
-    default = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    writer = FORMATS[choice("--format", format or default, tuple(FORMATS))]
-    selection = Selection(_rules(select) or config.select, (*config.ignore, *_rules(ignore)), config.severity)
-    report = lint(workspace, as_at_date(as_at), selection)
-    deliver(writer(report, Style(use_colour(color, output), show_accepted)), output)
-    failing = threshold != "never" and any(at_least(finding.severity, threshold) for finding in report.findings)  # type: ignore[arg-type]
-    return int(failing)
-
-
-def _rules(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+    return check(
+        LintRequest(
+            paths=tuple(paths or ()),
+            as_at=as_at,
+            format=format,
+            report=tuple(report or ()),
+            statistics=statistics,
+            select=select,
+            ignore=ignore,
+            fail_on=fail_on,
+            show_accepted=show_accepted,
+            fix=fix,
+            diff=diff,
+            known=known,
+            write_known=write_known,
+            stdin_filename=stdin_filename,
+            output=output,
+            color=color,
+        )
+    )

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 from datetime import date, timedelta
 from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import AsAt, Color, Output, Paths, as_at_date, choice, deliver, open_workspace, use_colour
+from hsplan.cli.options import (
+    AsAt,
+    Color,
+    Output,
+    Paths,
+    as_at_date,
+    choice,
+    deliver,
+    open_workspace,
+    readable,
+    use_colour,
+)
 from hsplan.errors import HsplanError
 from hsplan.exporting import GROUPS, SORTS, Filters, Row, csv_text, json_text, kept, ordered, rows, table_text
 from hsplan.monitor import POSITIONS, assess
-from hsplan.plan import NOT_REPORTED, STATUSES
+from hsplan.plan import NOT_REPORTED, STATUSES, Plan
+from hsplan.workspace import Loaded
 
 EXAMPLES = (
     "\b\nExamples:\n  hsplan list --owner TMBC\n  hsplan list plans/ --position overdue --format csv --output late.csv"
@@ -69,13 +80,12 @@ def run(
         no_lead=no_lead,
     )
     workspace = open_workspace(paths)
+    plans, code = readable(workspace)
+    _refuse_unknown(plans, filters)
     found: list[Row] = []
-    for loaded in workspace.plans():
-        if loaded.plan is None:
-            warn_unreadable(loaded.document.path)
-            continue
-        state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
-        carried_in = workspace.carried_into(loaded.plan, day)
+    for loaded, plan in plans:
+        state = assess(plan, loaded.owners, day, workspace.config.thresholds)
+        carried_in = workspace.carried_into(plan, day)
         found += rows(kept(state, filters, tuple(carried_in)), carried_in)
     found = ordered(found, sort)
     if format == "json":
@@ -86,12 +96,26 @@ def run(
         width = shutil.get_terminal_size((100, 24)).columns
         text = table_text(found, max(80, min(width, 160)), use_colour(color, output), group_by)
     deliver(text, output)
-    return 0
+    return code
 
 
-def warn_unreadable(path: str) -> None:
-    """Say on stderr that a plan is left out, and why."""
-    print(f'Warning: {path} cannot be read and is left out; "hsplan lint {path}" says why.', file=sys.stderr)
+def _refuse_unknown(plans: list[tuple[Loaded, Plan]], filters: Filters) -> None:
+    """Raise HsplanError for an owner or a theme that none of the plans knows: an empty list would mislead."""
+    for option, owner in (("--owner", filters.owner), ("--organisation", filters.organisation)):
+        if owner and plans and not any(loaded.owners.resolve(owner) for loaded, _ in plans):
+            names = [name for loaded, _ in plans for name in loaded.owners.by_key]
+            raise HsplanError(f'{option}: no plan knows an owner "{owner}".', mend=_nearest(owner, names))
+    groups = [group.id for _, plan in plans for group in (*plan.themes, *plan.goals)]
+    if filters.theme and plans and filters.theme not in groups:
+        mend = _nearest(filters.theme, groups)
+        raise HsplanError(f'--theme: no plan has a theme or goal "{filters.theme}".', mend=mend)
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1)
+    return f'Did you mean "{close[0]}"?' if close else ""
 
 
 def _position(position: str, overdue: bool, due_soon: bool) -> str:
@@ -104,7 +128,7 @@ def _position(position: str, overdue: bool, due_soon: bool) -> str:
 def _due_by(as_at: date, before: str, within: str) -> date | None:
     limits = []
     if before:
-        limits.append(as_at_date(before) - timedelta(days=1))
+        limits.append(as_at_date(before, "--due-before") - timedelta(days=1))
     if within:
         match = re.fullmatch(r"(\d{1,4})\s*d?(?:ays)?", within.strip())
         if not match:

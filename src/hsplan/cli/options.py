@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.running import as_at_date, choice, configuration, deliver, open_workspace, use_colour
+from hsplan.cli.running import as_at_date, choice, configuration, deliver, open_workspace, readable, use_colour
 
 __all__ = [
     "AsAt",
@@ -18,6 +18,7 @@ __all__ = [
     "configuration",
     "deliver",
     "open_workspace",
+    "readable",
     "use_colour",
 ]
 

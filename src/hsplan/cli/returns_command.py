@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import AsAt, Output, Paths, as_at_date, choice, deliver, open_workspace
+from hsplan.cli.options import AsAt, Output, Paths, as_at_date, choice, deliver, open_workspace, readable
 from hsplan.errors import HsplanError
 from hsplan.exporting.returned import returned_json, returned_text
 from hsplan.monitor import assess, returns
@@ -37,10 +37,10 @@ def run(
         )
     day = as_at_date(as_at)
     workspace = open_workspace(paths)
+    plans, code = readable(workspace)
     found = []
-    for loaded in workspace.plans():
-        if loaded.plan is not None:
-            state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
-            found.append((state, returns(state, period, span, by=by)))
+    for loaded, plan in plans:
+        state = assess(plan, loaded.owners, day, workspace.config.thresholds)
+        found.append((state, returns(state, period, span, by=by)))
     deliver(returned_json(found, period, day) if format == "json" else returned_text(found, period), output)
-    return 0
+    return code

@@ -8,18 +8,19 @@ from datetime import date
 
 from hsplan.clock import today
 from hsplan.errors import HsplanError
+from hsplan.plan import Plan
 from hsplan.plan.period import day
-from hsplan.workspace import Config, Workspace, load_config, write_output
+from hsplan.workspace import Config, Loaded, Workspace, load_config, write_output
 
 
-def as_at_date(text: str) -> date:
-    """The day asked for, else today. Raises HsplanError for what is no day."""
+def as_at_date(text: str, option: str = "--as-at") -> date:
+    """The day asked for with an option, else today. Raises HsplanError for what is no day."""
     if not text:
         return today()
     found = day(text)
     if found is None:
         raise HsplanError(
-            f'--as-at: "{text}" is not a day of the calendar.', mend="Write it as YYYY-MM-DD, 2026-03-31."
+            f'{option}: "{text}" is not a day of the calendar.', mend="Write it as YYYY-MM-DD, 2026-03-31."
         )
     return found
 
@@ -47,6 +48,20 @@ def configuration(paths: list[str] | None) -> tuple[Config, str]:
     return load_config(first if os.path.isdir(first) else os.path.dirname(first) or ".")
 
 
+def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
+    """The named plans that can be read, and the exit code: 1 where one had to be left out, which stderr then says."""
+    found = []
+    code = 0
+    for loaded in workspace.plans():
+        if loaded.plan is None:
+            path = loaded.document.path
+            print(f'Warning: {path} cannot be read and is left out; "hsplan lint {path}" says why.', file=sys.stderr)
+            code = 1
+        else:
+            found.append((loaded, loaded.plan))
+    return found, code
+
+
 def use_colour(when: str, output: str) -> bool:
     """Whether to paint: on a terminal, unless NO_COLOR is set or the result goes to a file."""
     choice("--color", when, ("auto", "always", "never"))
@@ -54,12 +69,21 @@ def use_colour(when: str, output: str) -> bool:
         return when == "always"
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def refuse_source(path: str) -> None:
+    """Raise HsplanError where a result would be written over a plan, an owners list or the settings."""
+    if path.lower().endswith((".yaml", ".yml", ".toml")) and os.path.exists(path):
+        raise HsplanError(
+            "is there already, and may be a plan or the settings.", where=path, mend="Choose another name."
+        )
 
 
 def deliver(text: str, output: str) -> None:
     """Print the result, or write it to a file whole and say so on stderr."""
     if output:
+        refuse_source(output)
         write_output(output, text)
         print(f"Written: {output}", file=sys.stderr)
     else:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hsplan.cli.list_command import warn_unreadable
-from hsplan.cli.options import AsAt, Color, Output, Paths, as_at_date, deliver, open_workspace, use_colour
+from hsplan.cli.options import AsAt, Color, Output, Paths, as_at_date, deliver, open_workspace, readable, use_colour
 from hsplan.exporting.overview import plan_overview, portfolio
 from hsplan.monitor import assess
 
@@ -13,12 +12,8 @@ EXAMPLES = "\b\nExamples:\n  hsplan status plans/west-kent-2010.yaml --as-at 201
 def run(paths: Paths = None, as_at: AsAt = "", output: Output = "", color: Color = "auto") -> int:
     day = as_at_date(as_at)
     workspace = open_workspace(paths)
-    states = []
-    for loaded in workspace.plans():
-        if loaded.plan is None:
-            warn_unreadable(loaded.document.path)
-        else:
-            states.append(assess(loaded.plan, loaded.owners, day, workspace.config.thresholds))
+    plans, code = readable(workspace)
+    states = [assess(plan, loaded.owners, day, workspace.config.thresholds) for loaded, plan in plans]
     colour = use_colour(color, output)
     deliver(plan_overview(states[0], colour=colour) if len(states) == 1 else portfolio(states), output)
-    return 0
+    return code

@@ -34,10 +34,12 @@ def run(
     if period and not dots:
         raise HsplanError(f'--period: "{period}" is not two days.', mend="Write it as 2012-04-01..2017-03-31.")
     context = Context(
-        as_at_date(start) if start else None,
-        as_at_date(end) if end else None,
-        as_at_date(adopted) if adopted else None,
+        as_at_date(start, "--period") if start else None,
+        as_at_date(end, "--period") if end else None,
+        as_at_date(adopted, "--adopted") if adopted else None,
     )
+    if context.start and context.end and context.start > context.end:
+        raise HsplanError("--period: the first day is after the last one.", mend="Write it as 2012-04-01..2017-03-31.")
     lines: Iterable[str] = [*(wordings or []), *(_lines() if stdin else [])]
     if not lines:
         raise HsplanError("no wording was given.", mend='Write it in quotation marks: hsplan timescale "By Sept 2013".')
@@ -78,5 +80,7 @@ def _unused(reading: Timescale) -> list[str]:
 
 def _lines() -> list[str]:
     """The lines of standard input, in whatever encoding it comes; empty lines stay, so that answers match them."""
+    if sys.stdin is None:
+        raise HsplanError("there is no standard input to read.", mend="Name the wordings on the command line.")
     text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     return text.splitlines()

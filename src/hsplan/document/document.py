@@ -73,6 +73,10 @@ class Document:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
+    def offset(self, line: int, column: int) -> int:
+        """Where a line and column, counted from 1, stand in `text`."""
+        return self._line_starts()[line - 1] + column - 1
+
     def _locate(self, offset: int) -> tuple[int, int]:
         starts = self._line_starts()
         line = bisect_right(starts, offset)

@@ -11,6 +11,7 @@ from hsplan.document.unclosed import Opened, unclosed
 from hsplan.findings import Finding, Related
 
 _TAB = re.compile(r" *\t")
+_ODD_SPACE = re.compile(" *[\u00a0\u2002\u2003\u2007\u2009\u202f]")
 _HEAD = r"^ *(?:- +)*+(?:(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s:\"'\[{#-][^:\n]*): +)?"
 _QUOTED_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:].*)$")
 _QUOTED_IN_BRACKETS = re.compile(r"[\[{,:] ?(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:][^\n,\]}]*)")
@@ -62,6 +63,10 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
         if match := _TAB.match(line):
             tab, end = begin + match.end() - 1, begin + len(line)
             return _Cause("tab", "This line is indented with a tab.", "Use spaces, two for each step in.", tab, end)
+        if match := _ODD_SPACE.match(line):
+            odd = begin + match.end() - 1
+            message = "This line is indented with a space that does not break, as comes with text pasted from Word."
+            return _Cause("invisible-character", message, "Delete it and type ordinary spaces.", odd, odd + 1)
     if opened := unclosed(text, offset):
         return _never_closed(text, opened)
     for begin, line in lines:

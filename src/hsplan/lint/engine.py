@@ -11,6 +11,7 @@ from hsplan.findings import Finding
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.mentions import owners_used
 from hsplan.lint.owners_list import check_owners_list
+from hsplan.lint.replaced import without_effects
 from hsplan.lint.rule import Rule, View
 from hsplan.lint.rules import find_rule
 from hsplan.lint.selection import Selection
@@ -29,36 +30,67 @@ class Report(NamedTuple):
     """The source line of each finding, by path and number."""
     plans: int
     actions: int
+    known: tuple[Finding, ...] = ()
+    """What stands in the file of known findings, and is neither shown nor counted."""
+    rules: tuple[Rule, ...] = ()
+    """The rules that ran, a council's own among them."""
+    paths: tuple[str, ...] = ()
+    """The files that were checked."""
+    plan_ids: frozenset[str] = frozenset()
+    """The ids of the plans that were checked, as far as they could be read."""
+    owners: str = ""
+    """The owners list, where it was checked among all the plans that use it."""
 
 
-def lint(workspace: Workspace, as_at: date, selection: Selection = Selection()) -> Report:
-    """Check the named plans, and the owners list when every plan that may use it is named."""
-    run = _Run(workspace, as_at, selection.rules())
+def lint(workspace: Workspace, as_at: date, selection: Selection = Selection(), *, past: bool = False) -> Report:
+    """Check the named plans, and the owners list when every plan that may use it is named.
+
+    `past` says that `as_at` lies behind us: then no acceptance is called unused, since what it is about may have come
+    up only later.
+    """
+    run = _Run(workspace, as_at, selection.rules(), past)
     for loaded in workspace.plans():
         run.check_plan(loaded)
     if workspace.owners_document is not None:
         run.check_owners(workspace.owners_document)
-    return Report(as_at, tuple(run.findings), tuple(run.accepted), run.lines, run.plans, run.actions)
+    return Report(
+        as_at,
+        tuple(run.findings),
+        tuple(run.accepted),
+        run.lines,
+        run.plans,
+        run.actions,
+        rules=tuple(run.rules.values()),
+        paths=tuple(run.paths),
+        plan_ids=frozenset(run.plan_ids),
+        owners=workspace.owners_document.path if workspace.owners_document and workspace.names_all else "",
+    )
 
 
 class _Run:
-    def __init__(self, workspace: Workspace, as_at: date, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, workspace: Workspace, as_at: date, rules: tuple[Rule, ...], past: bool) -> None:
         self.workspace = workspace
+        self.past = past
         self.as_at = as_at
         self.rules = {rule.name: rule for rule in rules}
+        self.own = {word: rule for rule in rules for word in (rule.code, rule.name) if rule.code.startswith("HS9")}
         self.action_rules = [rule for rule in rules if rule.action_check]
         self.plan_rules = [rule for rule in rules if rule.plan_check]
         self.findings: list[Finding] = []
         self.accepted: list[tuple[Finding, str]] = []
         self.lines: dict[tuple[str, int], str] = {}
         self.used_owners: set[str] = set()
-        self.plans = self.actions = 0
+        self.paths: list[str] = []
+        self.plan_ids: set[str] = set()
+        self.plans = self.actions = self.unread = 0
 
     def check_plan(self, loaded: Loaded) -> None:
         self.plans += 1
         document, plan = loaded.document, loaded.plan
+        self.paths.append(document.path)
         found = list(document.findings)
         life = "adopted"
+        self.unread += plan is None
         if plan is not None and document.root is not None:
             newer = version(document)
             if newer:
@@ -67,17 +99,19 @@ class _Run:
             elif not valid(document.root, "plan"):
                 found += explain(document, "plan")
         if plan is not None:
+            self.plan_ids.add(plan.id)
             self.actions += len(plan.actions)
             life = plan.life(self.as_at)
             state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
             view = View(plan, loaded.owners, state, self.workspace, self.as_at)
-            found += self._rules(view)
+            found = without_effects([*found, *self._rules(view)])
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
-        self._keep(document, judged)
+        self._keep(document, judged, plan_id)
 
     def check_owners(self, document: Document) -> None:
-        found = check_owners_list(document, self.workspace, self.used_owners)
+        self.paths.append(document.path)
+        found = check_owners_list(document, self.workspace, self.used_owners, every_plan_read=self.unread == 0)
         self._keep(document, [self._judge(each, "", "adopted") for each in found if each.name in self.rules])
 
     def _rules(self, view: View) -> Iterator[Finding]:
@@ -101,7 +135,7 @@ class _Run:
             severity = "note"
         return finding._replace(rule=rule.code, severity=severity, plan=finding.plan or plan_id)
 
-    def _keep(self, document: Document, findings: list[Finding]) -> None:
+    def _keep(self, document: Document, findings: list[Finding], plan_id: str = "") -> None:
         """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
         allowances = acceptances(document) if "accepted" in document.text else []
         kept: list[Finding] = []
@@ -112,7 +146,7 @@ class _Run:
             else:
                 allowance.used = True
                 self.accepted.append((finding, allowance.reason))
-        kept += [self._judge(each, "", "adopted") for each in self._about(allowances) if each.name in self.rules]
+        kept += [self._judge(each, plan_id, "adopted") for each in self._about(allowances) if each.name in self.rules]
         kept.sort(key=lambda finding: (finding.place.line, finding.place.column, finding.rule))
         self.findings += kept
         for finding in kept:
@@ -122,7 +156,7 @@ class _Run:
 
     def _about(self, allowances: list[Acceptance]) -> Iterator[Finding]:
         for allowance in allowances:
-            rule = find_rule(allowance.rule)
+            rule = find_rule(allowance.rule) or self.own.get(allowance.rule)
             yield from allowance.faults(
-                rule.name if rule else None, rule is not None and rule.name in self.rules, self.as_at
+                rule.name if rule else None, rule is not None and rule.name in self.rules and not self.past, self.as_at
             )

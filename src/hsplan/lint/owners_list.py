@@ -12,14 +12,16 @@ from hsplan.schema import explain, valid
 from hsplan.workspace import Workspace
 
 
-def check_owners_list(document: Document, workspace: Workspace, used: set[str]) -> Iterator[Finding]:
+def check_owners_list(
+    document: Document, workspace: Workspace, used: set[str], *, every_plan_read: bool
+) -> Iterator[Finding]:
     """Findings about the owners list. Who is unused can only be told when every plan was read."""
     yield from document.findings
     if document.root is None:
         return
     if not valid(document.root, "owners"):
         yield from explain(document, "owners")
-    if workspace.names_all:
+    if workspace.names_all and every_plan_read:
         owners = Owners(workspace.shared)
         for finding in unused_owners(document, workspace.shared, owners, used):
             yield finding._replace(name="owner-unused")

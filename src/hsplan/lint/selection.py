@@ -8,22 +8,24 @@ from typing import NamedTuple
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES, Severity
 from hsplan.lint.rule import Rule
-from hsplan.lint.rules import RULES, find_rule
+from hsplan.lint.rules import RULES
 
 
 class Selection(NamedTuple):
-    """Rules by code, name or the beginning of a code (`HS3`); `severity` overrides single ones, "off" among them."""
+    """Rules by code, name or the beginning of a code (`HS3`); `severity` overrides single ones, "off" among them.
+    `own` are the council's own rules, which run after the others."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
+    own: tuple[Rule, ...] = ()
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
         for word in (*self.select, *self.ignore, *(name for name, _ in self.severity)):
-            _check(word)
+            _check(word, (*RULES, *self.own))
         found = []
-        for rule in RULES:
+        for rule in (*RULES, *self.own):
             if (self.select and not _covers(self.select, rule)) or _covers(self.ignore, rule):
                 continue
             severity = _severity(rule, self.severity)
@@ -44,10 +46,10 @@ def _covers(words: Iterable[str], rule: Rule) -> bool:
     return any(word == rule.name or rule.code.startswith(word.upper()) for word in words)
 
 
-def _check(word: str) -> None:
-    if find_rule(word) is None and not any(rule.code.startswith(word.upper()) for rule in RULES):
+def _check(word: str, rules: tuple[Rule, ...]) -> None:
+    if not any(word == rule.name or rule.code.startswith(word.upper()) for rule in rules):
         from difflib import get_close_matches
 
-        close = get_close_matches(word, [rule.name for rule in RULES] + [rule.code for rule in RULES], n=1)
+        close = get_close_matches(word, [rule.name for rule in rules] + [rule.code for rule in rules], n=1)
         mend = f'Did you mean "{close[0]}"?' if close else '"hsplan rule" lists them all.'
         raise HsplanError(f'"{word}" is not a rule.', mend=mend)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.monitor import Thresholds
 from hsplan.workspace.settings import check_settings
+
+if TYPE_CHECKING:
+    from hsplan.workspace.own_rules import OwnRule
 
 
 class Config(NamedTuple):
@@ -21,6 +24,10 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: str = "error"
     severity: tuple[tuple[str, str], ...] = ()
+    known: str = "hsplan-known.toml"
+    rules: tuple[OwnRule, ...] = ()
+    max_per_lead: int = 15
+    """How many open actions one owner may lead before lint says that it is too many."""
     thresholds: Thresholds = Thresholds()
 
 
@@ -56,8 +63,11 @@ def _table(path: str) -> dict[str, Any] | None:
     import tomllib
 
     try:
-        content = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        content = tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        mend = "Open it in the editor and save it as UTF-8."
+        raise HsplanError("is not saved as UTF-8", where=path, mend=mend) from error
+    except tomllib.TOMLDecodeError as error:
         raise HsplanError(
             f"is not TOML: {error}", where=path, mend="Compare it with the example in README.md."
         ) from error
@@ -82,5 +92,16 @@ def _config(path: str, table: dict[str, Any]) -> Config:
         ignore=tuple(lint.get("ignore", ())),
         fail_on=lint.get("fail-on", default.fail_on),
         severity=tuple(sorted(lint.get("severity", {}).items())),
+        known=lint.get("known", default.known),
+        max_per_lead=lint.get("max-per-lead", default.max_per_lead),
+        rules=_own_rules(path, table),
         thresholds=Thresholds(**{key.replace("-", "_"): value for key, value in monitor.items()}),
     )
+
+
+def _own_rules(path: str, table: dict[str, Any]) -> tuple[OwnRule, ...]:
+    if "rules" not in table:
+        return ()
+    from hsplan.workspace.own_rules import own_rules
+
+    return own_rules(path, table["rules"])

@@ -11,11 +11,14 @@ from hsplan.errors import HsplanError
 def read_bytes(path: str) -> bytes:
     """A file's bytes. Raises HsplanError where it cannot be opened."""
     try:
+        if not os.path.isfile(path) and os.path.exists(path):
+            what = "a folder, not a file" if os.path.isdir(path) else "not a file that can be read to its end"
+            raise HsplanError(f"is {what}", where=path)
         with open(path, "rb") as file:
             return file.read()
-    except IsADirectoryError as error:
-        raise HsplanError("is a folder, not a file", where=path) from error
     except FileNotFoundError as error:
+        if os.path.islink(path):
+            raise HsplanError(f"is a link to {os.readlink(path)}, which is not there", where=path) from error
         raise HsplanError("there is no such file or folder", where=path, mend=_near(path)) from error
     except OSError as error:
         raise HsplanError(f"cannot be read ({error.strerror or error})", where=path) from error
@@ -35,12 +38,13 @@ def matching(root: str, patterns: Iterable[str]) -> list[str]:
 
             for path in sorted(glob(full, recursive=True)):
                 found[path] = None
-    return list(found)
+    return [path for path in found if not os.path.isdir(path)]
 
 
 def yaml_files(folder: str) -> list[str]:
     """The YAML files of a folder, sorted."""
-    return sorted(_in_folder(folder, "*.yaml") + _in_folder(folder, "*.yml"))
+    found = sorted(_in_folder(folder, "*.yaml") + _in_folder(folder, "*.yml"))
+    return [path for path in found if not os.path.isdir(path)]
 
 
 def _in_folder(folder: str, pattern: str) -> list[str]:

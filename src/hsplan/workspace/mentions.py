@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hsplan.errors import HsplanError
@@ -22,7 +22,7 @@ class Mentions(NamedTuple):
     followers: dict[str, tuple[str, ...]]
 
 
-def mentions(paths: Mapping[str, str]) -> Mentions:
+def mentions(paths: Mapping[str, str], bytes_of: Callable[[str], bytes] = read_bytes) -> Mentions:
     """Look through files, given by their plans' ids.
 
     A note that speaks of a plan counts too, so whoever asks has to read what is found. A file that cannot be opened
@@ -32,7 +32,7 @@ def mentions(paths: Mapping[str, str]) -> Mentions:
     followers: dict[str, list[str]] = {}
     for plan_id, path in paths.items():
         try:
-            data = b"\n" + read_bytes(path)
+            data = b"\n" + bytes_of(path)
         except HsplanError:
             continue
         for found, names in ((of_actions, _before_slashes(data)), (followers, _followed(data))):

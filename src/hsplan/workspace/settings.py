@@ -11,18 +11,26 @@ _LIST = "a list of texts"
 _TEXT = "a text"
 _DAYS = "a number of days"
 _PERCENT = "a number of percent"
+_NUMBER = "a number"
 _SETTINGS: dict[str, Any] = {
     "plans": _LIST,
     "owners": _TEXT,
     "outside": _LIST,
-    "lint": {"select": _LIST, "ignore": _LIST, "fail-on": SEVERITIES, "severity": (*SEVERITIES, "off")},
+    "lint": {
+        "select": _LIST,
+        "ignore": _LIST,
+        "fail-on": SEVERITIES,
+        "severity": (*SEVERITIES, "off"),
+        "known": _TEXT,
+        "max-per-lead": _NUMBER,
+    },
     "monitor": {"due-soon": _DAYS, "amber": _DAYS, "red": _DAYS, "tolerance": _PERCENT, "reading-lag": _DAYS},
 }
 
 
 def check_settings(path: str, table: dict[str, Any]) -> None:
     """Raise HsplanError at the first unknown key or value of the wrong kind; `path` is the file to name."""
-    _check_table(path, "", table, _SETTINGS)
+    _check_table(path, "", {key: value for key, value in table.items() if key != "rules"}, _SETTINGS)
 
 
 def _check_table(path: str, section: str, table: dict[str, Any], known: dict[str, Any]) -> None:
@@ -48,7 +56,7 @@ def _check_value(path: str, name: str, value: object, wanted: object) -> None:
     elif wanted == _LIST:
         fine = isinstance(value, str) or (isinstance(value, list) and all(isinstance(entry, str) for entry in value))
         words = _LIST
-    elif wanted in (_DAYS, _PERCENT):
+    elif wanted in (_DAYS, _PERCENT, _NUMBER):
         fine, words = isinstance(value, int) and not isinstance(value, bool) and value >= 0, str(wanted)
     else:
         fine, words = isinstance(value, str), _TEXT

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hsplan.document import Document, read
@@ -30,24 +31,36 @@ class Workspace:
     Plans are read one at a time as they are asked for, so memory does not grow with their number.
     """
 
-    def __init__(self, root: str, config: Config, named: list[str], siblings: list[str], owners_path: str) -> None:
+    def __init__(
+        self,
+        root: str,
+        config: Config,
+        named: list[str],
+        siblings: list[str],
+        owners_path: str,
+        held: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
         self.root = root
         self.config = config
         self.named = named
+        self._held = {os.path.abspath(path): data for path, data in held.items()}
         self._by_name = {os.path.splitext(os.path.basename(path))[0]: path for path in (*siblings, *named)}
         self.owners_path = owners_path
         self.owners_document: Document | None = None
         self.shared: dict[str, Owner] = {}
         self._links: dict[str, PlanLinks | None] = {}
         self._mentions: Mentions | None = None
-        if os.path.isfile(owners_path):
-            self.owners_document = read(read_bytes(owners_path), shown(owners_path))
+        if os.path.isfile(owners_path) or os.path.abspath(owners_path) in self._held:
+            self.owners_document = read(self.bytes_of(owners_path), shown(owners_path))
             self.shared = read_owners(self.owners_document)
 
     @classmethod
-    def load(cls, paths: Sequence[str], config: Config, root: str) -> Workspace:
+    def load(
+        cls, paths: Sequence[str], config: Config, root: str, held: Mapping[str, bytes] = MappingProxyType({})
+    ) -> Workspace:
         """Find the files. No paths: the configuration's plans. A folder: the plans in it. A file: that plan.
 
+        `held` are texts by path that are read in the place of the files of those names, which need not be there.
         Raises HsplanError for a path that is not there and for a folder without plans.
         """
         owners = os.path.join(root, config.owners)
@@ -58,7 +71,7 @@ class Workspace:
             if not siblings:
                 mend = "Name a plan or a folder, or set `plans` in hsplan.toml."
                 raise HsplanError(f"no plan matches {', '.join(config.plans)}", where=shown(root), mend=mend)
-            return cls(root, config, siblings, siblings, owners)
+            return cls(root, config, siblings, siblings, owners, held)
         named: dict[str, None] = {}
         for path in paths:
             if not config.path and not os.path.isfile(owners):
@@ -69,7 +82,7 @@ class Workspace:
         if not config.path:
             folders = {os.path.dirname(path) or "." for path in named}
             siblings = [path for folder in sorted(folders) for path in yaml_files(folder) if not _same(path, owners)]
-        return cls(root, config, list(named), siblings, owners)
+        return cls(root, config, list(named), siblings, owners, held)
 
     @property
     def names_all(self) -> bool:
@@ -85,13 +98,25 @@ class Workspace:
 
     def read(self, path: str) -> Loaded:
         """Read one plan file. Raises HsplanError where it cannot be opened."""
-        document = read(read_bytes(path), shown(path))
+        document = read(self.bytes_of(path), shown(path))
         if document.root is None:
             return Loaded(document, None, Owners(self.shared))
         plan = read_plan(document)
         owners = Owners(self.shared, plan.owners)
         self._links[plan.id] = links_of(plan, owners)
         return Loaded(document, plan, owners)
+
+    def bytes_of(self, path: str) -> bytes:
+        """A file's bytes, or those that are held in its place. Raises HsplanError where it cannot be opened."""
+        held = self._held.get(os.path.abspath(path)) if self._held else None
+        return read_bytes(path) if held is None else held
+
+    def holding(self, held: Mapping[str, bytes], named: Sequence[str] = ()) -> Workspace:
+        """The same workspace with these bytes in the place of the files at their paths; `named`: for these plans."""
+        siblings = list(self._by_name.values())
+        return Workspace(
+            self.root, self.config, list(named) or self.named, siblings, self.owners_path, {**self._held, **held}
+        )
 
     def sibling(self, plan_id: str) -> Loaded | None:
         """Read a plan of the workspace by its id; None where there is no such plan."""
@@ -129,7 +154,7 @@ class Workspace:
     def mentions(self) -> Mentions:
         """Which plans' files name which plans; the files are searched once a run, and not read as YAML."""
         if self._mentions is None:
-            self._mentions = mentions(self._by_name)
+            self._mentions = mentions(self._by_name, self.bytes_of)
         return self._mentions
 
     def carried_into(self, plan: Plan, as_at: date = date.max) -> dict[str, list[str]]:

@@ -18,14 +18,20 @@ def write(report: Report, style: Style) -> str:
         "as_at": report.as_at.isoformat(),
         "findings": [_finding(finding) for finding in report.findings],
         "accepted": [{**_finding(finding), "reason": reason} for finding, reason in report.accepted],
-        "summary": {
-            "plans": report.plans,
-            "actions": report.actions,
-            **{f"{each}s": sum(1 for finding in report.findings if finding.severity == each) for each in SEVERITIES},
-            "accepted": len(report.accepted),
-        },
+        "summary": counts(report),
     }
     return dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def counts(report: Report) -> dict[str, int]:
+    """The summary in figures."""
+    return {
+        "plans": report.plans,
+        "actions": report.actions,
+        **{f"{each}s": sum(1 for finding in report.findings if finding.severity == each) for each in SEVERITIES},
+        "accepted": len(report.accepted),
+        "known": len(report.known),
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

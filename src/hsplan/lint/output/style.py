@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hsplan.findings import Severity
+from hsplan.findings import SEVERITIES, Severity
 
 _CODES = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
 
 
 class Style(NamedTuple):
-    """`colour`: terminal colours. `show_accepted`: list what stands accepted, with its reasons."""
+    """`colour`: terminal colours. `show_accepted`: list what stands accepted, with its reasons. `fail_on`: from which
+    severity on a run fails ("never": none), for formats that tell failures from the rest."""
 
     colour: bool = False
     show_accepted: bool = False
+    fail_on: str = "error"
 
     def paint(self, text: str, as_what: Severity | str) -> str:
         """The text in the colour of a severity, or "bold" or "dim"."""
         return f"\x1b[{_CODES[as_what]}m{text}\x1b[0m" if self.colour and text else text
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of that severity makes the run fail."""
+        return any(severity == each for each in SEVERITIES[: _reach(self.fail_on)])
+
+
+def _reach(threshold: str) -> int:
+    return next((number for number, each in enumerate(SEVERITIES, 1) if each == threshold), 0)

@@ -21,7 +21,8 @@ def summary(report: Report) -> str:
     ]
     found = ", ".join(counts[:-1]) + " and " + counts[-1] if len(counts) > 1 else "".join(counts) or "Nothing found"
     accepted = f"; {count(len(report.accepted), 'finding')} accepted" if report.accepted else ""
+    known = f"; {count(len(report.known), 'known finding')} not shown" if report.known else ""
     worst = min(report.findings, key=lambda finding: SEVERITIES.index(finding.severity), default=None)
     rule = worst.rule if worst else ""
     following = f' "hsplan rule {rule}" explains a finding.' if rule else ""
-    return f"{found} in {checked}{accepted}.{following}"
+    return f"{found} in {checked}{accepted}{known}.{following}"

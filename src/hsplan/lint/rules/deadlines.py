@@ -8,6 +8,7 @@ from datetime import date
 from hsplan.document import Map
 from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.lint.rules.moved import left_undecided
 from hsplan.monitor import ActionState, Move
 from hsplan.plan import Action, Period
 from hsplan.timescale.wording import words
@@ -36,7 +37,7 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: write the date it is now due, or take the action out if it is done.
     """
     period = view.plan.period
-    if period is None:
+    if period is None or period.end < period.start:
         return
     help = "Write the date it is now due, or take it out." if state.open else "Correct the date, or accept the finding."
     for node, due, what in _due_dates(state):
@@ -68,7 +69,7 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: correct the date, or carry the action over when the plan ends.
     """
     period = view.plan.period
-    if period is None:
+    if period is None or period.end < period.start:
         return
     for node, due, what in _due_dates(state):
         if due > period.end:
@@ -202,7 +203,7 @@ def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     `refused: true`.
     """
     for move in _moves(state):
-        if move.proposed and move.change.decided is None:
+        if move.proposed and move.change.decided is None and not left_undecided(move, view):
             to = f" to {words(move.new)}" if move.new else ""
             since = _on(move.change.date, "on")
             message = f"{named(state.action)}: the date change{to} put forward{since} is not decided."
@@ -247,7 +248,7 @@ def _on(day: date | None, word: str = "of") -> str:
 
 
 def _outside(due: date, period: Period) -> bool:
-    return not period.start <= due <= period.end
+    return period.start <= period.end and not period.start <= due <= period.end
 
 
 RULES = (

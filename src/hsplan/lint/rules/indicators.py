@@ -52,14 +52,14 @@ def indicator_untitled(view: View) -> Iterator[Finding]:
     Failing:
 
         indicators:
-          acceptances: {unit: households, better: lower}
+          acceptances: {unit: households}
         actions:
           "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
         indicators:
-          acceptances: {title: "Homeless acceptances", unit: households, better: lower}
+          acceptances: {title: "Homeless acceptances", unit: households}
         actions:
           "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
@@ -122,7 +122,7 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
             better: lower
             snapshot: true
             targets: [{period: 2013/14, value: 0}]
-            actuals: [{period: 2013-05-31, value: 3}]
+            actuals: [{period: 2013-05-31, value: 7}]
         actions:
           "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 

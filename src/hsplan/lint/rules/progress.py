@@ -30,14 +30,15 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
           title: "Agree a protocol"
           lead: Housing Team
           timescale: April 2013
+          done: 2013-04-30
           progress:
             - {date: 2013-04-30, status: achieved}
 
     To mend it: report what has become of it under `progress:`, or put a new date forward under `date_changes:` for the
     meeting to agree.
     """
-    if state.position != "overdue" or state.due is None or view.draft:
-        return
+    if state.position != "overdue" or state.due is None or view.plan.life(view.as_at) != "adopted":
+        return  # of a closed plan, open-at-close says it
     if view.plan.period and state.due < view.plan.period.start:
         return  # due-before-plan says so already
     late = f"{state.days_late} day{'' if state.days_late == 1 else 's'} overdue"

@@ -1,0 +1,45 @@
+"""`hsplan lint`: the file of known findings."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from hsplan.lint import Report
+from hsplan.workspace import Workspace, write_output
+from hsplan.workspace.files import read_bytes, shown
+
+
+def without_known(workspace: Workspace, report: Report, named: str, *, whole: bool) -> Report:
+    """The report without known findings. `named` is the file that was asked for, "" for that of the configuration,
+    which need not be there; `whole` says that every plan of the workspace was checked."""
+    path = named or _default(workspace)
+    if not named and not os.path.isfile(path):
+        return report
+    from hsplan.lint.known import part, read_known
+
+    known = read_known(read_bytes(path), shown(path))
+    return part(report, known, shown(path), workspace.plan_ids() if whole else None)
+
+
+def write_known_findings(workspace: Workspace, report: Report, named: str, *, whole: bool) -> int:
+    """Write the file of known findings; say on stderr what changed in it."""
+    from hsplan.lint.known import collect, known_text, read_known
+    from hsplan.lint.output.summary import count
+
+    path = named or _default(workspace)
+    before = read_known(read_bytes(path), shown(path)) if os.path.isfile(path) else {}
+    after = collect(report, before, workspace.plan_ids() if whole else None)
+    write_output(path, known_text(after))
+    new = sum(max(0, number - before.get(key, 0)) for key, number in after.items())
+    gone = sum(max(0, number - after.get(key, 0)) for key, number in before.items())
+    total = count(sum(after.values()), "known finding")
+    print(f"Written: {shown(path)}: {total}, {new} of them new; {gone} taken out.", file=sys.stderr)
+    unread = sorted({each.place.path for each in report.findings if not each.plan} - {report.owners})
+    if unread:
+        print(f"Not taken in: what is found in {', '.join(unread)}, which has to be mended first.", file=sys.stderr)
+    return 0
+
+
+def _default(workspace: Workspace) -> str:
+    return os.path.join(workspace.root, workspace.config.known)

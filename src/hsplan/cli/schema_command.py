@@ -1,0 +1,80 @@
+"""`hsplan schema`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from hsplan.cli.options import Output, Paths, deliver, open_workspace
+from hsplan.errors import HsplanError
+from hsplan.schema.ids_schema import Ids, ids_schema
+from hsplan.workspace import Workspace, write_output
+from hsplan.workspace.files import read_bytes, shown
+
+EXAMPLES = "\b\nExamples:\n  hsplan schema --write\n  hsplan schema --check"
+FILE = os.path.join(".hsplan", "ids.schema.json")
+
+
+def run(
+    paths: Paths = None,
+    write: Annotated[bool, typer.Option("--write", help="Write .hsplan/ids.schema.json.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only say whether that file is up to date.")] = False,
+    output: Output = "",
+) -> int:
+    if write + check + bool(output) > 1:
+        raise HsplanError("--write, --check and --output do not go together.", mend="Give one of them.")
+    workspace = open_workspace(paths)
+    text = schema_text(workspace)
+    path = os.path.join(workspace.root, FILE)
+    if check:
+        if os.path.isfile(path) and read_bytes(path) == text.encode():
+            return 0
+        print(f"{shown(path)} is out of date: run hsplan schema --write", file=sys.stderr)
+        return 1
+    if write:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write_output(path, text)
+        print(f"Written: {shown(path)}", file=sys.stderr)
+    else:
+        deliver(text, output)
+    return 0
+
+
+def schema_text(workspace: Workspace) -> str:
+    """The schema with the ids of the workspace's plans, as it stands on disk: one id a line, sorted."""
+    from json import dumps
+
+    return dumps(ids_schema(ids_of(workspace)), indent=2, ensure_ascii=False) + "\n"
+
+
+def ids_of(workspace: Workspace) -> Ids:
+    """The ids of the plans, each with its title and the plans that have it."""
+    owners: dict[str, str] = {}
+    actions: dict[str, str] = {}
+    plan_actions: dict[str, str] = {}
+    indicators: dict[str, str] = {}
+    phases: dict[str, str] = {}
+    for loaded in workspace.plans():
+        plan = loaded.plan
+        if plan is None:
+            continue
+        for owner in loaded.owners.by_key.values():
+            _add(owners, owner.key, owner.title)
+            for spelling in owner.also:
+                _add(owners, spelling, f"another spelling of {owner.key}")
+        for action in plan.actions:
+            _add(actions, action.id, f"{action.title} ({plan.id})")
+            _add(plan_actions, f"{plan.id}/{action.id}", action.title)
+        for indicator in plan.indicators.values():
+            _add(indicators, indicator.id, f"{indicator.title} ({plan.id})")
+        for phase in plan.phases.values():
+            _add(phases, phase.id, f"{phase.title} ({plan.id})")
+    return Ids(owners, actions, plan_actions, indicators, phases)
+
+
+def _add(titles: dict[str, str], id: str, title: str) -> None:
+    before = titles.get(id)
+    titles[id] = title if before is None or before == title else f"{before}; {title}"

@@ -1,0 +1,144 @@
+"""Known findings: those that an old plan had when it came to hsplan, kept in a file by plan, action and rule.
+
+The file names no lines, so it holds when the plan changes around it. One line an entry, sorted, so that branches merge:
+
+    [west-kent-2010]
+    "5.1".overdue = 1
+    "*".no-body = 1          # of the plan as a whole
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from hsplan.errors import HsplanError
+from hsplan.findings import Finding, Place
+from hsplan.lint.engine import Report
+from hsplan.lint.known_rule import KNOWN_GONE
+
+HEAD = """\
+# Findings that were there before and are not shown any more; new ones are.
+# Written by "hsplan lint --write-known". By plan and action ("*": none), each rule with how often it occurs.
+"""
+WHOLE = "*"
+"""Stands for the action where a finding is about none; no id of an action may be written so."""
+
+_LISTED = 5
+"""Entries of a plan that one note names."""
+
+
+class Key(NamedTuple):
+    """What a known finding goes by. `plan` is the file's name for findings about the owners list."""
+
+    plan: str
+    action: str
+    rule: str
+
+
+Known = Mapping[Key, int]
+
+
+def read_known(data: bytes, path: str) -> dict[Key, int]:
+    """The entries of a file of known findings. Raises HsplanError for one that was spoilt by hand or by a merge."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(data.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        mend = 'Where branches were merged, keep one line of each; or delete it and run "hsplan lint --write-known".'
+        raise HsplanError(f"cannot be read: {error}", where=path, mend=mend) from error
+    found: dict[Key, int] = {}
+    for plan, actions in table.items():
+        for action, rules in actions.items() if isinstance(actions, dict) else [("", None)]:
+            for rule, count in rules.items() if isinstance(rules, dict) else [("", None)]:
+                if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+                    what = f'"{plan}" holds something other than an action, a rule and a count'
+                    raise HsplanError(what, where=path, mend='Write it as "5.1".overdue = 1 below the plan\'s id.')
+                found[Key(plan, "" if action == WHOLE else action, rule)] = count
+    return found
+
+
+def known_text(known: Known) -> str:
+    """The file of known findings: sorted, one line an entry."""
+    parts = [HEAD]
+    for plan in sorted({key.plan for key in known}):
+        lines = [
+            f"{_quoted(key.action or WHOLE)}.{key.rule} = {known[key]}" for key in sorted(known) if key.plan == plan
+        ]
+        parts.append(f"[{_name(plan)}]\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def part(report: Report, known: Known, path: str, plans: Collection[str] | None = None) -> Report:
+    """The report without the findings that are known, and with a note on each entry that no longer occurs.
+
+    Where an action has more findings of a rule than are known, all of them are shown, since nobody can tell which is
+    the new one. `path` is the file of known findings; `plans` are all the plans that there are, where the whole
+    workspace was checked: entries of others are gone.
+    """
+    if not known:
+        return report
+    counts = Counter(key_of(finding, report) for finding in report.findings)
+    hidden = {key for key, count in counts.items() if count <= known.get(key, 0)}
+    shown = [finding for finding in report.findings if key_of(finding, report) not in hidden]
+    covered = tuple(finding for finding in report.findings if key_of(finding, report) in hidden)
+    rule = next((rule for rule in report.rules if rule.name == KNOWN_GONE.name), None)
+    if rule is not None:
+        gone = [key for key in sorted(known) if counts[key] < known[key] and _judged(report, key, plans)]
+        for plan in dict.fromkeys(key.plan for key in gone):
+            finding = _gone(plan, [(key, known[key] - counts[key]) for key in gone if key.plan == plan], Place(path))
+            shown.append(finding._replace(rule=rule.code, severity=rule.severity))
+    return report._replace(findings=tuple(shown), known=covered)
+
+
+def collect(report: Report, before: Known, plans: Collection[str] | None = None) -> dict[Key, int]:
+    """What the file is to hold after a run: what was found, and the entries that the run could not judge.
+
+    Those are entries of plans that were not checked and of rules that did not run; `plans` as for `part`.
+    """
+    found = Counter(key_of(finding, report) for finding in report.findings if finding.name != KNOWN_GONE.name)
+    kept = {key: count for key, count in before.items() if not _judged(report, key, plans)}
+    return {**kept, **{key: count for key, count in found.items() if key.plan}}
+
+
+def key_of(finding: Finding, report: Report) -> Key:
+    """What the finding goes by; its plan is "" where the file cannot be read, which nothing makes known."""
+    plan = finding.plan
+    if not plan and finding.place.path == report.owners:
+        plan = _owners(report)
+    return Key(plan, finding.action, finding.name)
+
+
+def _owners(report: Report) -> str:
+    return report.owners.rsplit("/", 1)[-1]
+
+
+def _judged(report: Report, key: Key, plans: Collection[str] | None) -> bool:
+    if plans is not None and key.plan not in plans and key.plan != _owners(report):
+        return True
+    checked = key.plan in report.plan_ids or key.plan == _owners(report)
+    return checked and any(rule.name == key.rule for rule in report.rules)
+
+
+def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:
+    """One note a plan on its entries that no longer occur, each with how many of it are gone."""
+    number = sum(count for _, count in keys)
+    each = [f"{key.rule}{f' of {key.action}' if key.action else ''}" for key, _ in keys]
+    listed = ", ".join(each[:_LISTED]) + (f" and {len(each) - _LISTED} more" if len(each) > _LISTED else "")
+    some = "One known finding" if number == 1 else f"{number} known findings"
+    message = f"{some} of {plan} no longer {'occurs' if number == 1 else 'occur'}: {listed}."
+    help = f'Run "hsplan lint --write-known", which takes {"it" if number == 1 else "them"} out.'
+    return Finding(KNOWN_GONE.name, message, place, help, plan=plan)
+
+
+def _name(word: str) -> str:
+    bare = word.isascii() and word.replace("-", "").replace("_", "").isalnum()
+    return word if bare else _quoted(word)
+
+
+def _quoted(word: str) -> str:
+    from json import dumps
+
+    return dumps(word, ensure_ascii=False).replace("\x7f", "\\u007f")

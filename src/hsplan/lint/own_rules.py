@@ -1,0 +1,110 @@
+"""A council's own rules, from its configuration: HS900 and up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hsplan.document import Map, Seq, Value
+from hsplan.errors import HsplanError
+from hsplan.findings import Finding
+from hsplan.lint.rule import Rule, View, fault, named
+from hsplan.lint.rules import find_rule
+from hsplan.lint.spot import Spot
+from hsplan.schema.table import FORMATS
+from hsplan.workspace.own_rules import OwnRule
+
+_PLAN = "plan."
+
+
+def make_rules(own: tuple[OwnRule, ...]) -> tuple[Rule, ...]:
+    """The rules that run for those of the configuration. Raises HsplanError for a name that a rule has already."""
+    for each in own:
+        if find_rule(each.name) is not None:
+            mend = "Give yours another name; [lint] severity = {…} changes how grave a rule of hsplan's is."
+            raise HsplanError(f'a rule of hsplan\'s own is called "{each.name}"', where="[[rules]]", mend=mend)
+        _check_field(each)
+    return tuple(_make(each) for each in own)
+
+
+def _check_field(own: OwnRule) -> None:
+    """Raise HsplanError where a rule's field begins with no key of the format, nor with a column of the council's."""
+    of_plan = own.field.startswith(_PLAN)
+    first = own.field.removeprefix(_PLAN).split(".")[0]
+    record = FORMATS["plan"].root if of_plan else FORMATS["plan"].records["action"]
+    if record.field(first) is None and not first.startswith("x-"):
+        from difflib import get_close_matches
+
+        close = get_close_matches(first, [field.key for field in record.fields], n=1)
+        mend = f'Did you mean "{close[0]}"?' if close else 'A key of the plan itself is written "plan.source".'
+        what = f'the rule "{own.name}": {"a plan" if of_plan else "an action"} has no key "{first}"'
+        raise HsplanError(what, where="[[rules]]", mend=mend)
+
+
+def _make(own: OwnRule) -> Rule:
+    import re
+
+    pattern = re.compile(own.pattern) if own.pattern else None
+    forbidden = re.compile(own.forbidden) if own.forbidden else None
+    path = own.field.removeprefix(_PLAN).split(".")
+
+    def wrong(text: str) -> bool:
+        return bool((pattern and not pattern.search(text)) or (forbidden and forbidden.search(text)))
+
+    def check(view: View) -> Iterator[Finding]:
+        if own.field.startswith(_PLAN):
+            for spot in _faults(view.plan.node, path, own.required, wrong):
+                yield fault(spot.place(view), own.message)
+            return
+        for action in view.plan.actions:
+            for spot in _faults(action.node, path, own.required, wrong):
+                yield fault(spot.place(view), f"{named(action)}: {own.message}")._replace(action=action.id)
+
+    return Rule(own.code, own.name, own.severity, _page(own), plan_check=check)
+
+
+def _page(own: OwnRule) -> str:
+    """The page of a council's own rule, in the words of its configuration."""
+    looks = [
+        "It has to be there." if own.required else "",
+        f"It has to match `{own.pattern}`." if own.pattern else "",
+        f"It may not match `{own.forbidden}`." if own.forbidden else "",
+    ]
+    of = f"`{own.field.removeprefix(_PLAN)}:` of {'the plan' if own.field.startswith(_PLAN) else 'an action'}"
+    return (
+        f"{own.message}\n\nA rule of your council's, from hsplan.toml, about {of}. {' '.join(filter(None, looks))}\n\n"
+        f"Why it matters: {own.reason}"
+    )
+
+
+def _faults(node: Map, path: list[str], required: bool, wrong: Callable[[str], bool]) -> Iterator[Spot]:
+    """Where below a map the field is missing, or says what it should not."""
+    key, rest = path[0], path[1:]
+    value = node.get(key)
+    if value is None:
+        # In the records below it is missing where they lack it; where there is none of them, where they should be.
+        if required:
+            yield Spot(node, key, as_key=True)
+        return
+    if not rest:
+        for text, spot in _texts(node, key, value):
+            if wrong(text):
+                yield spot
+        return
+    for below in _maps(value):
+        yield from _faults(below, rest, required, wrong)
+
+
+def _maps(value: Value) -> Iterator[Map]:
+    if isinstance(value, Map):
+        yield value
+    elif isinstance(value, Seq):
+        yield from (entry for entry in value if isinstance(entry, Map))
+
+
+def _texts(node: Map, key: str, value: Value) -> Iterator[tuple[str, Spot]]:
+    if isinstance(value, str):
+        yield value, Spot(node, key)
+    elif isinstance(value, Seq):
+        for index, entry in enumerate(value):
+            if isinstance(entry, str):
+                yield entry, Spot(node, key, index)

@@ -1,0 +1,212 @@
+"""HS0, first part continued: signs and indentation that look right and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hsplan.document import Map
+from hsplan.findings import Finding, Place
+from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.lint.spot import Spot, names_under
+from hsplan.plan import Owners
+
+_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u2060"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_SINGLE = "\u2018\u2019\u02bc\u2032"
+_DOUBLE = "\u201c\u201d\u201e"
+_ODD = _SPACES + _HIDDEN + _DASHES + _SINGLE + _DOUBLE
+_PLAIN = str.maketrans({
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_HIDDEN, ""),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_SINGLE, "'"),
+    **dict.fromkeys(_DOUBLE, '"'),
+})  # fmt: skip
+_KINDS = (
+    (_SPACES, "a space that does not break"),
+    (_HIDDEN, "a sign that nobody can see"),
+    (_DASHES, "a long dash"),
+    (_SINGLE, "a curly apostrophe"),
+    (_DOUBLE, "a curly quotation mark"),
+)
+_DATES = ("date", "due", "decided", "done", "added", "adopted", "closed", "from", "to")
+
+
+@plan_rule("HS014", "mixed-line-endings", "note", lasting=True)
+def mixed_line_endings(view: View) -> Iterator[Finding]:
+    """A file in which some lines end as Windows ends them and some do not.
+
+    Why it matters: git and editors then show lines as changed in which nobody has changed a word.
+
+    To mend it: let the editor write one kind throughout: in VS Code click "CRLF" or "LF" at the bottom right and save.
+    """
+    text = view.document.text
+    windows = text.count("\r\n")
+    plain = text.count("\n") - windows
+    if not windows or not plain:
+        return
+    rarer, other = ("\r\n", "Windows") if windows <= plain else ("\n", "other")
+    at = text.find("\r\n") if rarer == "\r\n" else _bare(text)
+    line = view.document.place(at).line
+    number = min(windows, plain)
+    message = f"{number} of {windows + plain} lines {'ends' if number == 1 else 'end'} in the {other} way, this first."
+    yield fault(Place(view.document.path, line, 1, line, 1), message, "Save the file with one kind of line ending.")
+
+
+def _bare(text: str) -> int:
+    at = text.find("\n")
+    while at > 0 and text[at - 1] == "\r":
+        at = text.find("\n", at + 1)
+    return at
+
+
+@plan_rule("HS015", "odd-character", "error", lasting=True)
+def odd_character(view: View) -> Iterator[Finding]:
+    """A curly quotation mark, a long dash or a non-breaking space in an id, a date or the name of an owner.
+
+    Why it matters: it came with text pasted from Word and looks right, but to a program it is another id, no date, or
+    an owner that nobody knows.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013\u201305\u201331, status: in progress}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-05-31, status: in progress}
+
+    To mend it: type the sign again, on the keyboard.
+    """
+    text = view.document.text
+    if text.isascii() or not any(sign in text for sign in _ODD):
+        return
+    for word, spot, action in _suspects(view):
+        odd = next(sign for sign in word if sign in _ODD)
+        kind = next(words for signs, words in _KINDS if odd in signs)
+        message = f'"{word}" has {kind} (U+{ord(odd):04X}) in it, as comes with text pasted from Word.'
+        yield fault(spot.place(view), message, f"Write {_plain(word)}.")._replace(action=action)
+
+
+def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
+    """Ids, dates and names with an odd sign in them; a name only where it is known without the sign."""
+    plan = view.plan
+    if plan.node:
+        yield from _keys(plan.node)
+        yield from _dates(plan.node, "")
+    for group in (*plan.themes, *plan.goals):
+        yield from _keys(group.node)
+    for name, spot in names_under(plan.node, "organisations"):
+        if _meant(name, _knows(view.owners)):
+            yield name, spot, ""
+    for action in plan.actions:
+        for key, knows in _references(view):
+            for name, spot in names_under(action.node, key) if key in action.node else ():
+                if _meant(name, knows):
+                    yield name, spot, action.id
+        nodes = [action.node, *(entry.node for entry in action.progress)]
+        nodes += [step.node for step in action.milestones]
+        nodes += [change.node for change in action.date_changes]
+        for node in nodes:
+            yield from _dates(node, action.id)
+        for entry in action.progress:
+            if entry.by and _meant(entry.by, _knows(view.owners)):
+                yield entry.by, Spot(entry.node, "by"), action.id
+
+
+def _keys(node: Map) -> Iterator[tuple[str, Spot, str]]:
+    for key in ("themes", "goals", "actions", "phases", "indicators", "owners"):
+        entries = node.get(key)
+        for name in entries if isinstance(entries, Map) else ():
+            signs = _SPACES + _HIDDEN if key == "owners" else _ODD
+            if not name.isascii() and any(sign in name for sign in signs):
+                yield name, Spot(entries, name, as_key=True), name if key == "actions" else ""  # type: ignore[arg-type]
+
+
+def _dates(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
+    for key in _DATES:
+        value = node.get(key)
+        if isinstance(value, str) and not value.isascii() and any(sign in value for sign in _ODD):
+            yield value, Spot(node, key), action
+
+
+Knows = Callable[[str], bool]
+
+
+def _references(view: View) -> Iterator[tuple[str, Knows]]:
+    plan = view.plan
+    for key in ("lead", "partners", "each"):
+        yield key, _knows(view.owners)
+    yield "phase", plan.phases.__contains__
+    yield "indicators", plan.indicators.__contains__
+    yield "client_groups", plan.client_groups.__contains__
+    yield "depends_on", lambda name: any(name == action.id for action in plan.actions)
+
+
+def _knows(owners: Owners) -> Knows:
+    return lambda name: owners.resolve(name) is not None
+
+
+def _meant(name: str, knows: Knows) -> bool:
+    """Whether a name that nobody knows would be known without its odd signs."""
+    return not name.isascii() and any(sign in name for sign in _ODD) and not knows(name) and knows(_plain(name))
+
+
+def _plain(word: str) -> str:
+    return word.translate(_PLAIN).strip(" \"'")
+
+
+@plan_rule("HS016", "misplaced-key", "error", lasting=True)
+def misplaced_key(view: View) -> Iterator[Finding]:
+    """A key of an action, such as `lead:`, that is not indented far enough and so stands among the actions' ids.
+
+    Why it matters: it is taken for an action of its own, and the action that it belongs to goes without it.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+        resources: "Staff time"
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          resources: "Staff time"
+
+    To mend it: put it further to the right, in line with the other keys of its action.
+    """
+    for node in (view.plan.node, *(group.node for group in (*view.plan.themes, *view.plan.goals))):
+        entries = node.get("actions")
+        before = ""
+        for name, value in entries.items() if isinstance(entries, Map) else ():
+            if name in _KEYS and not (isinstance(value, Map) and "title" in value):
+                whose = f"action {before}" if before else "the action that it belongs to"
+                message = f'"{name}:" stands among the ids of the actions, so it is taken for an action.'
+                help = f"Put it further to the right, in line with the other keys of {whose}."
+                yield fault(view.document.key(entries, name), message, help)._replace(action=name)  # type: ignore[arg-type]
+            else:
+                before = name
+
+
+_KEY_NAMES = """
+title lead partners each client_groups purpose phase added timescale due date_changes milestones done depends_on
+resources budget outcomes indicators links carried_from progress note internal_note source accepted
+"""
+_KEYS = frozenset(_KEY_NAMES.split())
+
+RULES = (mixed_line_endings, odd_character, misplaced_key)

@@ -1,0 +1,123 @@
+"""HS1, second part: what the plan's parts hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hsplan.document import Map
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.plan.period import day
+from hsplan.timescale.wording import words
+
+
+@plan_rule("HS110", "empty-group", "warning")
+def empty_group(view: View) -> Iterator[Finding]:
+    """A theme or a goal without any action.
+
+    Why it matters: the plan promises something there and nobody does anything for it.
+
+    Failing:
+
+        goals:
+          "1":
+            title: "Fewer evictions"
+            actions:
+              "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+          "2":
+            title: "More homes"
+
+    Passing:
+
+        goals:
+          "1":
+            title: "Fewer evictions"
+            actions:
+              "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+
+    To mend it: add the action that is missing, or say in the plan's `note:` why there is none and take the goal out.
+    """
+    plan = view.plan
+    peopled = {goal.theme for goal in plan.goals}
+    for group in sorted((*plan.themes, *plan.goals), key=lambda group: group.node.start):
+        if group.actions or (group.kind == "theme" and group.id in peopled):
+            continue
+        message = f'{plan.label(group.kind)} {group.id} "{group.title}" has no action.'
+        yield fault(view.document.record(group.node), message, "Add its actions, or take it out.")
+
+
+@plan_rule("HS111", "empty-phase", "warning")
+def empty_phase(view: View) -> Iterator[Finding]:
+    """A phase in which no action stands.
+
+    Why it matters: nothing is done in that part of the plan, or its actions do not say that they belong to it.
+
+    Failing:
+
+        phases:
+          year-1: {title: "Year One", from: 2013-04-01, to: 2014-03-31}
+          year-2: {title: "Year Two", from: 2014-04-01, to: 2015-03-31}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, phase: year-1, timescale: March 2014}
+
+    Passing:
+
+        phases:
+          year-1: {title: "Year One", from: 2013-04-01, to: 2014-03-31}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, phase: year-1, timescale: March 2014}
+
+    To mend it: give its actions `phase:` with this id, or take the phase out.
+    """
+    plan = view.plan
+    used = {action.phase for action in plan.actions}
+    if any(phase not in plan.phases for phase in used if phase):
+        return  # a phase that is misspelt is not an empty one: dangling-reference says so
+    for phase in plan.phases.values():
+        if phase.id not in used:
+            message = f'No action stands in the phase {phase.id} "{phase.title}".'
+            yield fault(view.document.record(phase.node), message, "Give its actions this phase, or take it out.")
+
+
+@plan_rule("HS112", "period-backwards", "error", lasting=True)
+def period_backwards(view: View) -> Iterator[Finding]:
+    """A period or a phase that ends before it begins.
+
+    Why it matters: every date is then outside it.
+
+    Failing:
+
+        phases:
+          year-1: {title: "Year One", from: 2014-03-31, to: 2013-04-01}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, phase: year-1, timescale: March 2014}
+
+    Passing:
+
+        phases:
+          year-1: {title: "Year One", from: 2013-04-01, to: 2014-03-31}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, phase: year-1, timescale: March 2014}
+
+    To mend it: change the two dates round, or correct the year.
+    """
+    plan = view.plan
+    period = plan.node.get("period")
+    nodes = [("The plan's period", period)] if isinstance(period, Map) else []
+    nodes += [(f'The phase "{phase.title}"', phase.node) for phase in plan.phases.values()]
+    nodes += [(f'The owner "{owner.key}"', owner.node) for owner in plan.owners.values()]
+    for what, node in nodes:
+        start, end = day(node.get("from")), day(node.get("to"))
+        if start and end and end < start:
+            yield fault(view.document.value(node, "to"), *_backwards(what, start, end))
+
+
+def _backwards(what: str, start: date, end: date) -> tuple[str, str]:
+    return (
+        f"{what} ends on {words(end)}, before it begins on {words(start)}.",
+        "Change the dates round, or correct one.",
+    )
+
+
+RULES = (empty_group, empty_phase, period_backwards)

@@ -1,0 +1,396 @@
+"""HS4, second part: what the progress entries say, and whether it can be so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from hsplan.clock import today
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.monitor import ActionState
+from hsplan.plan import CLOSED, NO_CHANGE, Progress
+from hsplan.timescale.wording import words
+
+
+@action_rule("HS410", "entry-future", "warning", lasting=True)
+def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
+    """A progress entry with a date that is still to come, in a plan that is adopted.
+
+    Why it matters: it counts for nothing until that day; mostly the year or the month is a slip.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2113-06-20, status: in progress}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: in progress}
+
+    To mend it: correct the date. What is only planned belongs under `milestones:`.
+    """
+    if view.draft or not any(entry.date and entry.date > view.as_at for entry in state.action.progress):
+        return
+    latest = max(view.as_at, today())  # as at a past date, what was entered since then is no fault
+    for entry in state.action.progress:
+        if entry.date and entry.date > latest:
+            message = f"{named(state.action)}: a progress entry is dated {words(entry.date)}, which is still to come."
+            yield fault(view.document.value(entry.node, "date"), message, "Correct the date.")
+
+
+@action_rule("HS411", "entries-out-of-order", "note", lasting=True)
+def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
+    """A progress entry that stands below a newer one.
+
+    Why it matters: whoever reads the file takes the last entry for the newest, and hsplan goes by the dates.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: in progress}
+            - {date: 2013-05-10, status: not started}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-05-10, status: not started}
+            - {date: 2013-06-20, status: in progress}
+
+    To mend it: put the entries in order, the oldest first; or correct the date.
+    """
+    newest: date | None = None
+    for entry in state.action.progress:
+        if entry.date and newest and entry.date < newest:
+            message = f"{named(state.action)}: the entry of {words(entry.date)} stands below that of {words(newest)}."
+            yield fault(view.document.value(entry.node, "date"), message, "Put the oldest first, or correct the date.")
+        elif entry.date:
+            newest = entry.date
+
+
+@action_rule("HS412", "entry-before-plan", "note", lasting=True)
+def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
+    """A progress entry from before the plan began and was adopted.
+
+    Why it matters: the year is a slip, or the entry was copied from the last plan and reports other work.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2012-06-20, status: in progress}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: in progress}
+
+    To mend it: correct the date. What was done under the last plan stands in the last plan.
+    """
+    plan = view.plan
+    if plan.period is None:
+        return
+    first = min(plan.period.start, plan.adopted or plan.period.start)
+    for entry in state.action.progress:
+        if entry.date and entry.date < first:
+            message = (
+                f"{named(state.action)}: a progress entry is dated {words(entry.date)}, before the plan began on "
+                f"{words(first)}."
+            )
+            yield fault(view.document.value(entry.node, "date"), message, "Correct the date, or take the entry out.")
+
+
+@action_rule("HS413", "reopened-silently", "warning")
+def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action that was closed and is open again, in an entry that does not say why.
+
+    Why it matters: members were told that it was done. They will ask what happened.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-05-10, status: achieved, note: "Signed by all"}
+            - {date: 2013-06-20, status: in progress}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-05-10, status: achieved, note: "Signed by all"}
+            - {date: 2013-06-20, status: in progress, note: "A new landlord wants changes"}
+
+    To mend it: add a `note:` that says why it is open again.
+    """
+    if len(state.action.progress) < 2:
+        return
+    closed: dict[str, Progress] = {}
+    for entry in state.action.progress:
+        if not entry.status or entry.status == NO_CHANGE:
+            continue
+        before = closed.pop(entry.by, None)
+        if entry.status in CLOSED:
+            closed[entry.by] = entry
+        elif before and not (entry.note or entry.decision):
+            since = f" on {words(before.date)}" if before.date else ""
+            message = f'{named(state.action)} was {before.status}{since} and is "{entry.status}" again, without a note.'
+            yield fault(view.document.value(entry.node, "status"), message, "Add a note: why it is open again.")
+
+
+@action_rule("HS414", "achieved-bare", "note")
+def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action that is said to be achieved, without a word on what there is now and without the day.
+
+    Why it matters: nobody can check it, and whether it was done in time can't be told.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: achieved}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          done: 2013-06-14
+          progress:
+            - {date: 2013-06-20, status: achieved, note: "Signed by all landlords"}
+
+    To mend it: add `done:` with the day, the month or the year, or a `note:` on what there is now. Either is enough.
+    """
+    entry, action = state.reported, state.action
+    if entry is None or state.status != "achieved" or action.done:
+        return
+    said = action.note or action.internal_note or any(milestone.done for milestone in action.milestones)
+    if said or any(each.note or each.internal_note for each in action.progress):
+        return
+    message = f"{named(action)} is achieved, without a word on what there is now or on which day it was done."
+    yield fault(view.document.value(entry.node, "status"), message, "Add done: with the day, or a note:.")
+
+
+@action_rule("HS415", "green-while-overdue", "warning")
+def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
+    """An overdue action that its officer calls green.
+
+    Why it matters: the report shows both, and members will ask which of them is right.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: April 2013
+          accepted:
+            - {rule: overdue, reason: "It goes to the July meeting"}
+          progress:
+            - {date: 2013-06-20, status: in progress, rag: green}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: in progress, rag: green}
+
+    To mend it: report amber or red, or put a date change forward that says why it is still on course.
+    """
+    if state.officer_rag != "green" or state.position != "overdue" or state.rag not in ("amber", "red") or view.draft:
+        return
+    said = next((entry for entry in reversed(state.action.progress) if entry.rag == "green"), None)
+    if said is not None and state.due and said.date and said.date > state.due:
+        message = f"{named(state.action)} was due {words(state.due)}, and on {words(said.date)} it is called green."
+        place = view.document.value(said.node, "rag")
+        yield fault(place, message, "Report amber or red, or put a date change forward.")
+
+
+_SAYS = (
+    (
+        re.compile(r"\b(?:carried|rolled) (?:forward|over) (?:to|into) (?:the )?(?:next|new|20\d\d)", re.IGNORECASE),
+        frozenset(("carried over", "superseded", "deferred")),
+        "carried over",
+    ),
+    (
+        re.compile(r"^(?:now |all )?(?:completed|complete|achieved|done|finished)(?=[.;!]|$)", re.IGNORECASE),
+        frozenset(("achieved", "now routine", "carried over", "superseded")),
+        "achieved",
+    ),
+    (
+        re.compile(r"^(?:no progress|not yet started|not started)\b", re.IGNORECASE),
+        frozenset(("not started", "deferred", "withdrawn", "carried over", "superseded")),
+        "not started",
+    ),
+)
+"""What a note says, the statuses that agree with it, and the status that it sounds like."""
+
+
+@action_rule("HS416", "note-contradicts", "warning")
+def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
+    """An entry whose note says something else than its status: "Completed", while it is in progress.
+
+    Why it matters: one of the two is wrong, and the count at the head of the report goes by the status.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: in progress, note: "Completed."}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: achieved, note: "Completed."}
+
+    To mend it: correct the status, or reword the note.
+    """
+    newest = [each.latest for each in state.by_organisation] if state.by_organisation else [state.reported]
+    for entry in {id(each): each for each in newest}.values():
+        for pattern, agree, sounds in _SAYS if entry and entry.note and entry.status else ():
+            found = pattern.search(entry.note) if entry else None
+            if found and entry and entry.status != NO_CHANGE and entry.status not in agree:
+                message = f'{named(state.action)} is {entry.status}, but its note says "{found[0]}".'
+                help = f'Correct the status ("{sounds}"?), or reword the note.'
+                yield fault(view.document.value(entry.node, "status"), message, help)
+                break
+
+
+@action_rule("HS417", "two-statuses", "warning", lasting=True)
+def two_statuses(state: ActionState, view: View) -> Iterator[Finding]:
+    """Two entries of the same day, by the same organisation, with different statuses.
+
+    Why it matters: the lower of the two counts, and nobody has decided that it should.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: in progress}
+            - {date: 2013-06-20, status: deferred, decided: 2013-06-20}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-06-20, status: deferred, decided: 2013-06-20}
+
+    To mend it: keep the one that is right.
+    """
+    said: dict[tuple[date, str], str] = {}
+    for entry in state.action.progress:
+        if entry.date and entry.status and entry.status != NO_CHANGE:
+            first = said.setdefault((entry.date, entry.by), entry.status)
+            if first != entry.status:
+                message = f'{named(state.action)} is "{first}" and "{entry.status}" on {words(entry.date)}.'
+                yield fault(view.document.value(entry.node, "status"), message, "Keep the one that is right.")
+
+
+@action_rule("HS418", "organisation-silent", "warning")
+def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
+    """An organisation of an action with `each:` that has not reported on it, while others have.
+
+    Why it matters: the action stands where the least advanced of them stands, so one that is silent holds back all.
+
+    Failing:
+
+        organisations: [City, Borough]
+        governance: {City: {reviews: quarterly}}
+        owners:
+          City: {kind: organisation}
+          Borough: {kind: organisation}
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            each: [City, Borough]
+            timescale: September 2013
+            progress:
+              - {date: 2013-06-20, by: City, status: in progress}
+
+    Passing:
+
+        organisations: [City, Borough]
+        governance: {City: {reviews: quarterly}}
+        owners:
+          City: {kind: organisation}
+          Borough: {kind: organisation}
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            each: [City, Borough]
+            timescale: September 2013
+            progress:
+              - {date: 2013-06-20, by: City, status: in progress}
+              - {date: 2013-06-21, by: Borough, status: not started}
+
+    To mend it: ask it, and add its entry under `progress:`.
+    """
+    silent = [each.organisation for each in state.by_organisation if each.latest is None]
+    if not silent or len(silent) == len(state.by_organisation) or view.draft:
+        return
+    verb = "has" if len(silent) == 1 else "have"
+    message = f"{named(state.action)}: {', '.join(silent)} {verb} not reported on it, while others have."
+    place = view.document.value(state.action.node, "each")
+    yield fault(place, message, "Ask them, and add their entries under progress:.")
+
+
+RULES = (
+    entry_future,
+    entries_out_of_order,
+    entry_before_plan,
+    reopened_silently,
+    achieved_bare,
+    green_while_overdue,
+    note_contradicts,
+    two_statuses,
+    organisation_silent,
+)

@@ -1,0 +1,107 @@
+"""HS5, second part: what is left over when a plan ends, and what the next one makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.monitor import ActionState
+from hsplan.timescale.wording import words
+
+
+@action_rule("HS510", "open-at-close", "warning")
+def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action that is still open although its plan is closed. As with all that a closed plan left undone, it is a
+    note.
+
+    Why it matters: nobody works on it any more and nobody was told; members will find it and ask.
+
+    Failing:
+
+        closed: 2013-05-31
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: April 2013}
+
+    Passing:
+
+        closed: 2013-05-31
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: April 2013
+            progress:
+              - {date: 2013-05-31, status: carried over, into: [elsewhere-2018/2.4]}
+
+    To mend it: say how it ended: achieved, now routine, withdrawn, or `carried over` with `into:`.
+    """
+    closed = view.plan.closed
+    if not state.open or closed is None or view.plan.life(view.as_at) != "closed":
+        return
+    due = f", was due {words(state.due)}" if state.due and state.due < view.as_at else ""
+    message = f"{named(state.action)} is still open ({state.status}{due}), and the plan was closed on {words(closed)}."
+    help = "Say how it ended: achieved, now routine, withdrawn, or carried over with into:."
+    yield fault(view.document.record(state.action.node), message, help)
+
+
+@plan_rule("HS511", "carried-without-date", "note")
+def carried_without_date(view: View) -> Iterator[Finding]:
+    """An open action that was carried over from the plan before this one, into "ongoing" or another wording that gives
+    no date.
+
+    Why it matters: in the old plan it could be late; here it never can.
+
+    Failing:
+
+        governance: {Housing Team: {reviews: quarterly}}
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: ongoing
+            carried_from: [elsewhere-2018/1.1]
+
+    Passing:
+
+        governance: {Housing Team: {reviews: quarterly}}
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: December 2013
+            carried_from: [elsewhere-2018/1.1]
+
+    To mend it: give it a date of its own, or make it `now routine` in the old plan.
+    """
+    plan = view.plan
+    undated = {
+        state.action.id: state
+        for state in view.state.actions
+        if state.open and state.due is None and state.action.timescale and state.timescale.kind in _NO_DATE
+    }
+    if not undated or not (plan.follows or any(state.action.carried_from for state in undated.values())):
+        return
+    sources = {action_id: list(state.action.carried_from) for action_id, state in undated.items()}
+    before = view.workspace.links(plan.follows) if plan.follows else None
+    for old, targets in before.into.items() if before else ():
+        for target in targets:
+            plan_id, _, action_id = target.partition("/")
+            if plan_id == plan.id and action_id in sources:
+                sources[action_id].append(f"{plan.follows}/{old}")
+    for action_id, found in sources.items():
+        if found:
+            state = undated[action_id]
+            came = ", ".join(dict.fromkeys(found))
+            message = (
+                f"{named(state.action)} was carried over from {came}; its timescale "
+                f'"{state.timescale.wording}" gives no new date.'
+            )
+            place = view.document.value(state.action.node, "timescale")
+            yield fault(place, message, "Give it a date.")._replace(action=action_id)
+
+
+_NO_DATE = ("ongoing", "recurring")
+"""Other wordings without a date have rules of their own."""
+
+RULES = (open_at_close, carried_without_date)

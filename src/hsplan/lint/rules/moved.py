@@ -1,0 +1,188 @@
+"""HS3, third part: date changes that a meeting would ask about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.monitor import ActionState, Move
+from hsplan.monitor.thresholds import CYCLES
+from hsplan.timescale.wording import words
+
+
+def moves_of(state: ActionState) -> Iterator[tuple[Move, str]]:
+    """Every date change put forward so far, of the action and of its milestones, with the words to begin a message."""
+    for move in state.moves:
+        yield move, named(state.action)
+    for milestone in state.milestones:
+        for move in milestone.moves:
+            yield move, f'{named(state.action)}: milestone "{milestone.milestone.title}"'
+
+
+def meeting_cycle(view: View) -> int:
+    """Days from one meeting to the next: by the body that meets most often, else by the reporting cycle, else 92."""
+    known = [CYCLES[body.reviews] for body in view.plan.governance.values() if body.reviews in CYCLES]
+    return min(known, default=CYCLES.get(view.plan.reporting, CYCLES["quarterly"]))
+
+
+def left_undecided(move: Move, view: View) -> int:
+    """For how many days a change has waited for a decision; 0 where that is no longer than a meeting cycle."""
+    if not move.proposed or move.change.decided is not None or move.change.date is None:
+        return 0
+    days = (view.as_at - move.change.date).days
+    return days if days > meeting_cycle(view) else 0
+
+
+@action_rule("HS322", "change-left-undecided", "warning")
+def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that was put forward longer ago than a meeting cycle, and that nobody has decided.
+
+    Why it matters: at least one meeting has passed over it. Until somebody agrees, the old date counts.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          date_changes:
+            - {date: 2013-03-01, timescale: March 2014, reason: "Two landlords joined late"}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          date_changes:
+            - {date: 2013-03-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: put it on the next agenda; then add `decided:` with the day, or `refused: true`.
+    """
+    for move, what in moves_of(state):
+        days = left_undecided(move, view)
+        if days and move.change.date:
+            to = f" to {words(move.new)}" if move.new else ""
+            message = f"{what}: the date change{to} put forward on {words(move.change.date)} waits for {days} days."
+            help = "Put it on the next agenda, then add decided: or refused: true."
+            yield fault(view.document.record(move.change.node), message, help)
+
+
+@action_rule("HS323", "change-backwards", "note")
+def change_backwards(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change to an earlier date.
+
+    Why it matters: work is seldom brought forward; mostly the year is a slip, and the action is overdue at once.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: March 2014
+          date_changes:
+            - {date: 2013-06-01, timescale: September 2013, reason: "Two landlords joined", decided: 2013-06-10}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: March 2014
+          date_changes:
+            - {date: 2013-06-01, timescale: September 2014, reason: "Two landlords joined", decided: 2013-06-10}
+
+    To mend it: correct the date. Where the work was brought forward, accept the finding and say why.
+    """
+    for move, what in moves_of(state):
+        if move.days is not None and move.days < 0 and not move.change.refused and move.old and move.new:
+            message = f"{what}: the date change moves it back from {words(move.old)} to {words(move.new)}."
+            place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
+            yield fault(place, message, "Correct the date, or accept the finding where it was brought forward.")
+
+
+@action_rule("HS324", "change-late", "note")
+def change_late(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that was put forward, or agreed, only after the date that it moves had passed.
+
+    Why it matters: the action had failed its date by then, and the new one makes it look as if it had not.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: April 2013
+          date_changes:
+            - {date: 2013-05-20, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: June 2013
+          date_changes:
+            - {date: 2013-05-20, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: nothing can be mended now; accept the finding with what was said at the meeting. Next time put the
+    change forward before the date.
+    """
+    for move, what in moves_of(state):
+        change = move.change
+        if change.refused or move.old is None:
+            continue
+        decided = change.decided if move.agreed else None
+        if move.put_forward_late and change.date:
+            said = f"put forward on {words(change.date)}"
+        elif decided and decided > move.old:
+            said = f"agreed on {words(decided)}"
+        else:
+            continue
+        message = f"{what}: the date change was {said}, after the date that it moves, {words(move.old)}, had passed."
+        yield fault(view.document.record(change.node), message, "Put a change forward before the date passes.")
+
+
+@action_rule("HS325", "moved-often", "warning")
+def moved_often(state: ActionState, view: View) -> Iterator[Finding]:
+    """An open action whose due date has been moved twice or more.
+
+    Why it matters: a third date is no likelier to be kept than the first two; members ask what stands in the way.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: May 2013
+          date_changes:
+            - {date: 2013-04-20, timescale: June 2013, reason: "Two landlords joined", decided: 2013-04-25}
+            - {date: 2013-06-01, timescale: March 2014, reason: "One of them left", decided: 2013-06-10}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: May 2013
+          date_changes:
+            - {date: 2013-04-20, timescale: June 2013, reason: "Two landlords joined", decided: 2013-04-25}
+
+    To mend it: say in its progress what stands in the way; cut the action into steps that can be kept, or withdraw it.
+    """
+    if not state.open or state.times_moved < 2 or not (state.first_due and state.due):
+        return
+    message = (
+        f"{named(state.action)} has been moved {_times(state.times_moved)}, from {words(state.first_due)} to "
+        f"{words(state.due)}."
+    )
+    help = "Say what stands in the way; cut it into steps, or withdraw it."
+    yield fault(view.document.key(state.action.node, "date_changes"), message, help)
+
+
+def _times(number: int) -> str:
+    return "twice" if number == 2 else f"{number} times"
+
+
+RULES = (change_left_undecided, change_backwards, change_late, moved_often)

@@ -1,0 +1,268 @@
+"""HS3, fourth part: whether the dates of a plan can all be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hsplan.findings import Finding, Place, Related
+from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.monitor import ActionState
+from hsplan.monitor.cycles import cycles
+from hsplan.timescale.days import MONTHS
+from hsplan.timescale.wording import words
+
+ENOUGH = 8
+"""With fewer dated actions than this nothing is said about how they are spread."""
+
+
+@action_rule("HS330", "due-before-start", "warning")
+def due_before_start(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action that is due before it begins, or before it joined the plan.
+
+    Why it matters: it can't be done in time, whatever its lead does.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          added: 2013-12-01
+          timescale: September 2013
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          added: 2013-06-01
+          timescale: September 2013
+
+    To mend it: correct the date that is wrong.
+    """
+    action, due = state.action, state.due
+    if due is None:
+        return
+    if action.added and due < action.added:
+        message = f"{named(action)} is due {words(due)}, before it joined the plan on {words(action.added)}."
+        yield fault(view.document.value(action.node, "added"), message, "Correct the date that is wrong.")
+    elif state.start and due < state.start:
+        message = f"{named(action)} is due {words(due)}, before it begins on {words(state.start)}."
+        yield fault(view.document.value(action.node, "timescale"), message, "Correct the date that is wrong.")
+
+
+@action_rule("HS331", "milestone-after-action", "warning")
+def milestone_after_action(state: ActionState, view: View) -> Iterator[Finding]:
+    """A milestone that is due after the action that it is a step of.
+
+    Why it matters: the action would be late on the day when its last step is still in time.
+
+    Failing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: September 2013
+          milestones:
+            - {title: "Landlords signed up", timescale: December 2013}
+
+    Passing:
+
+        "1.1":
+          title: "Agree a protocol"
+          lead: Housing Team
+          timescale: December 2013
+          milestones:
+            - {title: "Landlords signed up", timescale: September 2013}
+
+    To mend it: correct one of the two, or put a date change forward for the action.
+    """
+    due = state.due
+    if due is None or state.timescale.recurrence or not (state.timescale.due or state.action.due):
+        return
+    for milestone in state.milestones:
+        if milestone.due and milestone.due > due and milestone.timescale.recurrence is None:
+            message = (
+                f'{named(state.action)}: milestone "{milestone.milestone.title}" is due {words(milestone.due)}, after '
+                f"the action itself on {words(due)}."
+            )
+            node = milestone.milestone.node
+            place = view.document.value(node, "timescale" if node.get("timescale") else "due")
+            yield fault(place, message, "Correct one of the two, or put a date change forward for the action.")
+
+
+@plan_rule("HS332", "due-before-dependency", "warning")
+def due_before_dependency(view: View) -> Iterator[Finding]:
+    """An open action that is due before another one that must come first.
+
+    Why it matters: it will be late through nobody's fault but the plan's.
+
+    Failing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013, depends_on: ["1.2"]}
+        "1.2": {title: "Ask the landlords", lead: Housing Team, timescale: December 2013}
+
+    Passing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: December 2013, depends_on: ["1.2"]}
+        "1.2": {title: "Ask the landlords", lead: Housing Team, timescale: September 2013}
+
+    To mend it: move one of the two dates.
+    """
+    if not any(state.action.depends_on for state in view.state.actions):
+        return
+    by_id = {state.action.id: state for state in view.state.actions}
+    circular = {name for knot in _circles(view) for name in knot}
+    for state in view.state.actions:
+        for name in state.action.depends_on if state.open and state.due else ():
+            first = by_id.get(name)
+            if first is None or not first.open or (name in circular and state.action.id in circular):
+                continue
+            if first.due and state.due and state.due < first.due:
+                message = (
+                    f'{named(state.action)} is due {words(state.due)}, before action {name} "{first.action.title}", '
+                    f"which must come first and is due {words(first.due)}."
+                )
+                related = (Related(view.document.record(first.action.node), "this must come first"),)
+                place = view.document.value(state.action.node, "depends_on")
+                found = fault(place, message, "Move one of the two dates.", related)
+                yield found._replace(action=state.action.id)
+
+
+@plan_rule("HS333", "dependency-cycle", "error", lasting=True)
+def dependency_cycle(view: View) -> Iterator[Finding]:
+    """Actions that wait for each other, in a circle.
+
+    Why it matters: none of them can ever begin.
+
+    Failing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013, depends_on: ["1.2"]}
+        "1.2": {title: "Ask the landlords", lead: Housing Team, timescale: September 2013, depends_on: ["1.1"]}
+
+    Passing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013, depends_on: ["1.2"]}
+        "1.2": {title: "Ask the landlords", lead: Housing Team, timescale: September 2013}
+
+    To mend it: take the one out that does not really have to wait.
+    """
+    if not any(state.action.depends_on for state in view.state.actions):
+        return
+    by_id = {action.id: action for action in view.plan.actions}
+    for knot in _circles(view):
+        first = by_id[knot[0]]
+        line = " > ".join((*knot, knot[0]))
+        message = f"{named(first)} waits for itself: {line}."
+        place = view.document.value(first.node, "depends_on")
+        yield fault(place, message, "Take the one out that need not wait.")._replace(action=first.id)
+
+
+def _circles(view: View) -> tuple[tuple[str, ...], ...]:
+    ids = {action.id for action in view.plan.actions}
+    return cycles({
+        action.id: tuple(name for name in action.depends_on if name in ids) for action in view.plan.actions
+    })  # fmt: skip
+
+
+@plan_rule("HS334", "all-in-one-month", "note")
+def all_in_one_month(view: View) -> Iterator[Finding]:
+    """A plan of eight dated actions or more, nine tenths of which are due in the same month of the year.
+
+    Why it matters: "March" then means "by the end of the year". Nothing is looked at before, and everything is late at
+    once.
+
+    Failing:
+
+        "1": {title: "Agree a protocol on arrears", lead: Housing Team, timescale: March 2014}
+        "2": {title: "Agree a protocol on hospitals", lead: Housing Team, timescale: March 2015}
+        "3": {title: "Agree a protocol on prisons", lead: Housing Team, timescale: March 2016}
+        "4": {title: "Agree a protocol on care leavers", lead: Housing Team, timescale: March 2017}
+        "5": {title: "Train the staff", lead: Housing Team, timescale: March 2018}
+        "6": {title: "Review the lettings policy", lead: Housing Team, timescale: March 2018}
+        "7": {title: "Open a night shelter", lead: Housing Team, timescale: March 2018}
+        "8": {title: "Publish a leaflet", lead: Housing Team, timescale: March 2018}
+
+    Passing:
+
+        "1": {title: "Agree a protocol on arrears", lead: Housing Team, timescale: June 2014}
+        "2": {title: "Agree a protocol on hospitals", lead: Housing Team, timescale: March 2015}
+        "3": {title: "Agree a protocol on prisons", lead: Housing Team, timescale: March 2016}
+        "4": {title: "Agree a protocol on care leavers", lead: Housing Team, timescale: October 2017}
+        "5": {title: "Train the staff", lead: Housing Team, timescale: March 2018}
+        "6": {title: "Review the lettings policy", lead: Housing Team, timescale: March 2018}
+        "7": {title: "Open a night shelter", lead: Housing Team, timescale: March 2018}
+        "8": {title: "Publish a leaflet", lead: Housing Team, timescale: March 2018}
+
+    To mend it: ask of each action in which month it can really be done.
+    """
+    dated = _first_dates(view)
+    if len(dated) < ENOUGH:
+        return
+    counts: dict[int, int] = {}
+    for due in dated:
+        counts[due.month] = counts.get(due.month, 0) + 1
+    month, number = max(counts.items(), key=lambda pair: pair[1])
+    if number * 10 >= len(dated) * 9:
+        message = f"{number} of the {len(dated)} dated actions are due in {MONTHS[month - 1]}."
+        yield fault(_period(view), message, "Ask of each in which month it can really be done.")
+
+
+@plan_rule("HS335", "last-years-empty", "note")
+def last_years_empty(view: View) -> Iterator[Finding]:
+    """A plan of eight dated actions or more that has nothing due in its last year, or in its last years.
+
+    Why it matters: nobody has thought of these years yet, or the plan is shorter than its cover says.
+
+    Failing:
+
+        "1": {title: "Agree a protocol on arrears", lead: Housing Team, timescale: June 2013}
+        "2": {title: "Agree a protocol on hospitals", lead: Housing Team, timescale: March 2015}
+        "3": {title: "Agree a protocol on prisons", lead: Housing Team, timescale: March 2016}
+        "4": {title: "Agree a protocol on care leavers", lead: Housing Team, timescale: October 2014}
+        "5": {title: "Train the staff", lead: Housing Team, timescale: March 2015}
+        "6": {title: "Review the lettings policy", lead: Housing Team, timescale: March 2014}
+        "7": {title: "Open a night shelter", lead: Housing Team, timescale: July 2015}
+        "8": {title: "Publish a leaflet", lead: Housing Team, timescale: March 2014}
+
+    Passing:
+
+        "1": {title: "Agree a protocol on arrears", lead: Housing Team, timescale: June 2013}
+        "2": {title: "Agree a protocol on hospitals", lead: Housing Team, timescale: March 2015}
+        "3": {title: "Agree a protocol on prisons", lead: Housing Team, timescale: March 2016}
+        "4": {title: "Agree a protocol on care leavers", lead: Housing Team, timescale: October 2014}
+        "5": {title: "Train the staff", lead: Housing Team, timescale: March 2015}
+        "6": {title: "Review the lettings policy", lead: Housing Team, timescale: March 2014}
+        "7": {title: "Open a night shelter", lead: Housing Team, timescale: July 2015}
+        "8": {title: "Publish a leaflet", lead: Housing Team, timescale: November 2017}
+
+    To mend it: add what is to be done then, or say in the plan's `note:` when that is decided.
+    """
+    period, dated = view.plan.period, _first_dates(view)
+    if period is None or len(dated) < ENOUGH:
+        return
+    last = max(dated)
+    years = (period.end - last).days // 365
+    if years > 0 and last >= period.start:
+        what = "year" if years == 1 else f"{years} years"
+        message = f"The last due date is {words(last)}; nothing is due in the plan's last {what}."
+        yield fault(_period(view), message, "Add what is to be done then, or say when that is decided.")
+
+
+def _first_dates(view: View) -> list[date]:
+    """The due dates of the actions that are done once, as they now stand."""
+    return [state.due for state in view.state.actions if state.due and state.timescale.recurrence is None]
+
+
+def _period(view: View) -> Place:
+    return view.document.value(view.plan.node, "period")
+
+
+RULES = (
+    due_before_start,
+    milestone_after_action,
+    due_before_dependency,
+    dependency_cycle,
+    all_in_one_month,
+    last_years_empty,
+)

@@ -1,0 +1,88 @@
+"""The record of the strategy behind a plan: what rules about the law ask of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hsplan.document import Map
+from hsplan.findings import Place
+from hsplan.lint.rule import View
+from hsplan.plan.period import PastDate, past
+from hsplan.timescale.days import add_months
+from hsplan.timescale.wording import words
+
+
+class Published(NamedTuple):
+    """When one organisation published the strategy, and by which day the next one must be.
+
+    The Act's five years begin with the day of publication, so they end on the day before its fifth anniversary; where
+    only the month or the year is known, the last day that it may have been counts.
+    """
+
+    organisation: str
+    day: PastDate
+    renew_by: date
+
+
+def english(view: View) -> bool:
+    """Whether the Act's rules hold: a plan of England that names its organisations and is no draft any more."""
+    return view.plan.nation == "england" and bool(view.plan.organisations) and not view.draft
+
+
+def running(view: View) -> bool:
+    """The same of a plan that is adopted and not closed: what the passing of time brings about is asked of no other."""
+    return english(view) and view.plan.life(view.as_at) == "adopted"
+
+
+def housing_authorities(view: View) -> tuple[str, ...]:
+    """The plan's organisations without those that say what they do and do not name housing."""
+    found = []
+    for name in view.owners.expand(view.plan.organisations):
+        owner = view.owners.get(name)
+        if owner is None or not owner.functions or any("housing" in each.casefold() for each in owner.functions):
+            found.append(name)
+    return tuple(found)
+
+
+def published(view: View) -> tuple[Published, ...]:
+    """When the strategy was published, by each organisation or once for all."""
+    strategy = view.plan.node.get("strategy")
+    value = strategy.get("published") if isinstance(strategy, Map) else None
+    entries = value.items() if isinstance(value, Map) else (("", value),)
+    found = []
+    for name, written in entries:
+        day = past(written)
+        if day is not None:
+            owner = view.owners.resolve(name) if name else None
+            found.append(Published(owner.key if owner else name, day, add_months(day.last, 60) - timedelta(days=1)))
+    return tuple(found)
+
+
+def whose(each: Published) -> str:
+    """Whose strategy it is, as messages say it."""
+    return f" of {each.organisation}" if each.organisation else ""
+
+
+def said(day: PastDate) -> str:
+    """A past date as a sentence has it: "July 2007", "2007" or the day."""
+    if len(day.text) == 4:
+        return day.text
+    return words(day.first) if len(day.text) == 10 else words(day.first).split(" ", 1)[1]
+
+
+def record_place(view: View) -> Place:
+    """The strategy's record, else the plan's title."""
+    node = view.plan.node
+    return view.document.key(node, "strategy" if "strategy" in node else "title")
+
+
+def published_place(view: View, each: Published) -> Place:
+    """Where the date of publication stands."""
+    strategy = view.plan.node.get("strategy")
+    assert isinstance(strategy, Map)
+    dates = strategy.get("published")
+    if isinstance(dates, Map):
+        key = next((name for name in dates if name == each.organisation), next(iter(dates), ""))
+        return view.document.value(dates, key)
+    return view.document.value(strategy, "published")

@@ -1,0 +1,228 @@
+"""Safe fixes: what is mended, what is left alone, and that nothing else in a file changes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from hsplan.lint import Report, Selection, lint
+from hsplan.lint.fix import Fixed, fix
+from hsplan.workspace import Config, Workspace
+from tests.conftest import ROOT, Build, Run
+
+AS_AT = date(2013, 6, 30)
+HEAD = """\
+# a comment
+hsplan: 1
+id: example-2013
+title: "An example"
+period: {from: 2013-04-01, to: 2018-03-31}   # five years
+adopted: 2013-04-01
+owners:
+  Housing Team: {kind: team, also: [Housing, "The Team"]}
+  Support Team: {kind: team}
+
+actions:
+"""
+
+
+def action(*lines: str) -> str:
+    keys = {
+        "title": 'title: "Agree a protocol"   # why',
+        "lead": "lead: Housing Team",
+        "partners": "partners: [Support Team]",
+        "timescale": "timescale: December 2013",
+    }
+    for line in lines:
+        keys[line.split(":")[0]] = line
+    return '  "1":\n' + "".join(f"    {line}\n" for line in keys.values())
+
+
+MENDED = [
+    ("lead: Housing", "lead: Housing Team"),
+    ("lead: 'housing'  # who", "lead: 'Housing Team'  # who"),
+    ("partners: [Support Team, Housing]", "partners: [Support Team, Housing Team]"),
+    ("each:\n      - The Team # first", "each:\n      - Housing Team # first"),
+    ("due: “2013-12-31”", "due: 2013-12-31"),
+    ("due: 2013–12–31 # soon", "due: 2013-12-31 # soon"),
+    ("lead: Housing\u00a0Team", "lead: Housing Team"),
+    ('lead: "Housing\u202fTeam"', 'lead: "Housing Team"'),
+    ("resources: Flat #3 or #4 # see the note", 'resources: "Flat #3 or #4" # see the note'),
+    ("resources: Flat #3", 'resources: "Flat #3"'),
+    (
+        "progress: [{date: 2013-05-31, note: drafted, not agreed, not sent, status: in progress}]",
+        'progress: [{date: 2013-05-31, note: "drafted, not agreed, not sent", status: in progress}]',
+    ),
+    (
+        'progress:\n      - {date: 2013-05-31, status: in progress, note: a "b" c, d e}   # x',
+        'progress:\n      - {date: 2013-05-31, status: in progress, note: "a \\"b\\" c, d e"}   # x',
+    ),
+]
+
+LEFT = [
+    "lead: Housing Taem",  # what is meant is a guess
+    "partners: [Housing Team, Housing]",  # it would stand there twice
+    "resources: Flat #TODO",  # perhaps a comment
+    "lead: Housing Team #3",  # a name, not a sentence
+    "progress: [{date: 2013-05-31, status: in progress, note}]",  # a blank note
+    "progress: [{date: 2013-05-31, note: a, by, status: in progress}]",  # a key of the format
+    "progress: [{date: 2013-05-31, status: in, progress}]",  # no sentence
+    "title: “Agree a protocol”",  # a sentence may have such signs
+]
+
+
+def run_fix(folder: Path, selection: Selection = Selection()) -> Fixed:
+    workspace = Workspace.load([str(folder / "example-2013.yaml")], Config(path="x"), str(folder))
+    (fixed,) = fix(workspace, AS_AT, selection)
+    return fixed
+
+
+@pytest.mark.parametrize(("wrong", "right"), MENDED)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_it_is_mended_and_all_else_stays(build: Build, wrong: str, right: str, newline: str, mark: str) -> None:
+    wanted = [mark + (HEAD + action(line)).replace("\n", newline) for line in (wrong, right)]
+    fixed = run_fix(build({"example-2013.yaml": wanted[0].encode()}))
+    assert fixed.mended
+    assert fixed.after.to_bytes().decode() == wanted[1]
+
+
+@pytest.mark.parametrize("line", LEFT)
+def test_it_is_left_alone(build: Build, line: str) -> None:
+    fixed = run_fix(build({"example-2013.yaml": HEAD + action(line)}))
+    assert fixed.mended == ()
+    assert fixed.after is fixed.before
+
+
+def test_an_id_that_nothing_names_is_mended_and_another_is_not(build: Build) -> None:
+    text = HEAD + action().replace('"1"', "A–1")
+    assert "\n  A-1:\n" in run_fix(build({"example-2013.yaml": text})).after.text
+    text += action("depends_on: [A–1]").replace('"1"', '"2"')
+    assert "\n  A–1:\n" in run_fix(build({"example-2013.yaml": text})).after.text
+
+
+def test_line_endings_become_the_commoner_one(build: Build) -> None:
+    text = (HEAD + action()).replace("\n", "\r\n").replace("hsplan: 1\r\n", "hsplan: 1\n")
+    fixed = run_fix(build({"example-2013.yaml": text.encode()}))
+    assert [finding.name for finding in fixed.mended] == ["mixed-line-endings"]
+    assert fixed.after.text == (HEAD + action()).replace("\n", "\r\n")
+
+
+def test_the_missing_side_of_a_carry_over(build: Build) -> None:
+    entry = (
+        "    progress:\n      - {date: 2013-05-31, status: superseded, decided: 2013-05-31, into: [example-2013/3]}\n"
+    )
+    old = action() + entry + action("title: 'Agree another'").replace('"1"', '"2"') + entry
+    new = action("title: 'Agree both'", "carried_from: [example-2013/1]   # both").replace('"1"', '"3"')
+    fixed = run_fix(build({"example-2013.yaml": HEAD + old + new}), Selection(("HS5",)))
+    assert [finding.name for finding in fixed.mended] == ["carried-sides-disagree"]
+    assert "    carried_from: [example-2013/1, example-2013/2]   # both\n" in fixed.after.text
+
+
+def test_what_is_accepted_or_not_selected_is_left(build: Build) -> None:
+    text = HEAD + action("lead: Housing", 'accepted: [{rule: owner-alias, reason: "As in the document"}]')
+    assert run_fix(build({"example-2013.yaml": text})).mended == ()
+    assert run_fix(build({"example-2013.yaml": HEAD + action("lead: Housing")}), Selection(("HS3",))).mended == ()
+
+
+def test_a_file_that_cannot_be_read_is_left(build: Build) -> None:
+    assert run_fix(build({"example-2013.yaml": "actions: ["})).mended == ()
+
+
+def test_the_command_writes_says_so_and_is_done_the_second_time(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": HEAD + action("lead: Housing"), "good-2013.yaml": HEAD + action()})
+    options = (".", "--select", "HS204", "--as-at", "2013-06-30", "--fix")
+    before = (folder / "example-2013.yaml").read_bytes()
+    result = hsplan("lint", *options, "--diff", cwd=folder)
+    assert result == (
+        0,
+        "--- a/example-2013.yaml\n+++ b/example-2013.yaml\n@@ -11,6 +11,6 @@\n actions:\n"
+        '   "1":\n     title: "Agree a protocol"   # why\n-    lead: Housing\n+    lead: Housing Team\n'
+        "     partners: [Support Team]\n     timescale: December 2013\n",
+        "Would be mended: 1 finding in 1 file.\n",
+    )
+    assert (folder / "example-2013.yaml").read_bytes() == before
+    result = hsplan("lint", *options, cwd=folder)
+    assert result.err == "Mended: 1 finding in 1 file.\n"
+    assert result.out == "Nothing found in 2 plans (2 actions) as at 2013-06-30.\n"
+    assert (folder / "example-2013.yaml").read_bytes() == (HEAD + action()).encode()
+    assert hsplan("lint", *options, cwd=folder).err == "Mended: 0 findings in 0 files.\n"
+
+
+def test_diff_alone_is_refused(hsplan: Run) -> None:
+    assert hsplan("lint", "--diff") == (2, "", "Error: --diff goes with --fix. Write hsplan lint --fix --diff.\n")
+
+
+# Properties, on the six real plans as they are and with one thing in them spoilt.
+
+PLANS = sorted(path for path in (ROOT / "plans").glob("*.yaml") if path.name != "owners.yaml")
+TEXTS = {path.name: path.read_text(encoding="utf-8") for path in PLANS}
+SPOILT = st.sampled_from([
+    (r"(?<=date: \d{4})-(?=\d\d-\d\d)", "–"),
+    (r"(?<=lead: )(.+)", r"“\1”"),
+    (r"(?<=lead: \w)(\w+) (?=\w)", "\\1\u00a0"),
+    (r"(?<=date: )(\d{4}-\d\d-\d\d)", "‘\\1’"),
+    (r'(?<=title: )"(\w+) ([^"\n]*)"$', r"\1 #3 \2"),
+    (r"(?<!\r)\n", "\r\n"),
+    (r'(?<=note: )"([^"\n]*)"$', r"\1"),
+])  # fmt: skip
+
+
+def checked(workspace: Workspace, path: str, data: bytes) -> Report:
+    return lint(workspace.holding({path: data}, [path]), AS_AT)
+
+
+def held(name: str, text: str) -> tuple[Workspace, str]:
+    path = str(ROOT / "plans" / name)
+    workspace = Workspace.load([path], Config(path="x", outside=("west-kent-2011",)), str(ROOT))
+    return workspace.holding({path: text.encode()}), path
+
+
+def counts(report: Report) -> Counter[tuple[str, str]]:
+    return Counter((finding.name, finding.action) for finding in report.findings)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.explicit, Phase.generate])
+@given(st.sampled_from(sorted(TEXTS)), st.lists(st.tuples(SPOILT, st.integers(0, 10**6)), max_size=3))
+def test_a_fix_makes_no_finding_and_is_done_at_once(name: str, changes: list[tuple[tuple[str, str], int]]) -> None:
+    text = TEXTS[name]
+    for (pattern, by), number in changes:
+        found = list(re.finditer(pattern, text, re.MULTILINE))
+        if found:
+            match = found[number % len(found)]
+            text = text[: match.start()] + match.expand(by) + text[match.end() :]
+    workspace, path = held(name, text)
+    (fixed,) = fix(workspace, AS_AT)
+    before, after = checked(workspace, path, text.encode()), checked(workspace, path, fixed.after.to_bytes())
+    assert counts(after) <= counts(before)
+    assert len(after.findings) <= len(before.findings) - len(fixed.mended)
+    if not fixed.mended:
+        assert fixed.after.to_bytes() == text.encode()
+    (again,) = fix(workspace.holding({path: fixed.after.to_bytes()}), AS_AT)
+    assert again.mended == ()
+    assert again.after.text == fixed.after.text
+    if "mixed-line-endings" not in {finding.name for finding in fixed.mended}:
+        # Lines that no finding is about stand as they did.
+        lines = {finding.place.line for finding in fixed.mended}
+        old, new = text.split("\n"), fixed.after.text.split("\n")
+        touched = {
+            number + 1
+            for tag, start, end, _, _ in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+            if tag != "equal"
+            for number in range(start, end)
+        }
+        assert touched <= lines
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_the_real_plans_have_nothing_to_mend(name: str) -> None:
+    workspace, _ = held(name, TEXTS[name])
+    (fixed,) = fix(workspace, AS_AT)
+    assert fixed.after.text == TEXTS[name]

@@ -1,0 +1,51 @@
+"""Results go to a file whole; what is no file is never replaced by one."""
+
+from __future__ import annotations
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from hsplan.errors import HsplanError
+from hsplan.workspace import write_output
+from hsplan.workspace.output import write_outputs
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("before")
+    write_output(str(tmp_path / "a.txt"), "after\n")
+    assert (tmp_path / "a.txt").read_bytes() == b"after\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_all_files_or_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("before")
+    with pytest.raises(HsplanError, match="There is no folder"):
+        write_outputs({str(tmp_path / "a.txt"): "after", str(tmp_path / "no" / "b.txt"): "after"})
+    assert (tmp_path / "a.txt").read_text() == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    write_output(str(pipe), "through\n")
+    reader.join()
+    assert read == ["through\n"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("before")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    write_output(str(tmp_path / "link.txt"), "after")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "after"
