@@ -13,7 +13,8 @@ from hsplan.document import read
 from hsplan.monitor import PlanState, assess
 from hsplan.plan import NOT_REPORTED, STATUSES, Owners, read_plan
 from hsplan.report import report_context
-from hsplan.report.render import Format, render
+from hsplan.report.render import render
+from hsplan.report.templates import Format, Template
 
 SECRET = "sekrit"
 
@@ -75,6 +76,8 @@ def test_no_internal_text_in_a_public_report(
     assert SECRET not in repr(report)
     assert SECRET not in render(report, "html")
     assert SECRET not in render(report, "md")
+    owned = Template("owner", "")
+    assert SECRET not in render(report, "md", owned)
 
 
 @pytest.mark.parametrize("format", ["html", "md"])

@@ -98,3 +98,42 @@ def test_public_unless_asked(hsplan: Run, build: Build) -> None:
 def test_jinja_is_loaded_by_nothing_else() -> None:
     code = "import sys, hsplan.cli.report_command, hsplan.report; print('jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_check_says_whether_a_file_is_what_would_be_made_now(hsplan: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.md"
+    plan = ("report", "west-kent-2010", "--as-at")
+    hsplan(*plan, "2011-06-30", "--output", str(path))
+    same = hsplan(*plan, "2011-06-30", "--check", str(path))
+    assert (same.code, same.out) == (0, f"{path} is what would be made now.\n")
+    other = hsplan(*plan, "2011-05-31", "--check", str(path))
+    assert other.code == 1
+    assert "is not what would be made now" in other.out
+    assert hsplan(*plan, "2011-06-30", "--check", str(tmp_path / "no.md")).code == 2
+
+
+def test_open_shows_the_written_file(hsplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def remember(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", remember)
+    path = tmp_path / "r.html"
+    assert hsplan("report", "west-kent-2010", "--as-at", "2011-06-30", "--output", str(path), "--open").code == 0
+    assert opened == [path.as_uri()]
+    assert hsplan("report", "west-kent-2010", "--open").code == 2
+
+
+@pytest.mark.parametrize("option", ["--large-print", "--fragment"])
+def test_what_is_for_html_alone(option: str, hsplan: Run) -> None:
+    result = hsplan("report", "west-kent-2010", "--format", "md", option)
+    assert (result.code, result.out) == (2, "")
+
+
+def test_several_plans_by_their_ids(hsplan: Run) -> None:
+    plans = ("west-kent-2010", "oxford-2013")
+    text = hsplan("report", *plans, "--as-at", "2013-12-31", "--template", "portfolio", "--format", "md").out
+    assert text.startswith("# 2 plans as at 31 December 2013\n")
+    assert "| All plans | 107 |" in text

@@ -9,7 +9,8 @@ import pytest
 
 from hsplan.monitor import PlanState
 from hsplan.report import report_context
-from hsplan.report.render import Format, render
+from hsplan.report.render import render
+from hsplan.report.templates import Format
 from tests.report.conftest import PLANS, Shipped
 
 IDS = sorted(path.stem for path in PLANS.glob("*.yaml") if path.stem != "owners")

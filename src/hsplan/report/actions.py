@@ -48,6 +48,8 @@ def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         position=mark(position),
         late=_late(each, setting),
         rating=each.rag if each.position == "overdue" and not setting.closed else "",
+        officer="" if not each.open or not each.rag_disputed else each.officer_rag,
+        why=next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), ""),
         remark=_remark(each, position, setting),
         status="Status not reported" if each.status == NOT_REPORTED else sentence_case(clean(each.status)),
         said=_said(each, setting),

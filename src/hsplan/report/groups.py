@@ -66,4 +66,4 @@ def _has_goals(setting: Setting, group: records.Group) -> bool:
 
 
 def _listing(setting: Setting, anchor: str, title: str, caption: str, own: Sequence[ActionView]) -> Listing:
-    return Listing(anchor, title, "", caption, columns(setting, *_KEYS), tuple(own))
+    return Listing(anchor, title, "", caption, columns(setting, *_KEYS), tuple(own), tuple(own), "", ())

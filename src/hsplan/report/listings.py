@@ -1,20 +1,23 @@
-"""The sections that pick actions out of the plan: overdue, due next, without an update, a date or a lead."""
+"""The tables that pick actions out of the plan: overdue, at risk, done, due next, without an update, date or lead."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hsplan.monitor import ActionState
 from hsplan.report.positions import GOING_ON, LEFT_OPEN
-from hsplan.report.records import ActionView, Column, Listing
+from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
+from hsplan.report.sitting import Sitting
 from hsplan.report.text import clean
 from hsplan.report.wording import counted, months_later
 from hsplan.timescale.wording import words
 
 _HEADINGS = {
     "action": "Action",
-    "late": "How late",
+    "late": "Due and how late",
+    "officer": "Officer’s rating",
+    "result": "Result",
     "silence": "Not reported for",
     "lead": "Lead",
     "who": "Lead and partners",
@@ -25,22 +28,30 @@ _HEADINGS = {
 }
 _CYCLE = {"monthly": "a month", "quarterly": "a quarter", "six-monthly": "half a year", "yearly": "a year"}
 
+_MOST = {"overdue": 12, "left-open": 12, "at-risk": 12, "due-next": 8, "done": 8}
+"""So many actions a table shows in the front of the report, whose four or five pages hold it all; the others follow by
+lead. A list that has no worst first is either short enough for a table or all by lead."""
+_SHORT = 8
+
 Pair = tuple[ActionState, ActionView]
 
 
-def listings(setting: Setting, views: Sequence[ActionView]) -> tuple[Listing, ...]:
-    """The sections that have actions, in the order of the report. `views` are the actions in document order."""
-    pairs = [(each, view) for each, view in zip(setting.state.actions, views, strict=True) if each.open]
+def listings(setting: Setting, views: Sequence[ActionView], when: Sitting) -> tuple[Listing, ...]:
+    """The tables that have actions, in the order of the report. `views` are the actions in document order."""
+    everything = list(zip(setting.state.actions, views, strict=True))
+    pairs = [pair for pair in everything if pair[0].open]
     if setting.closed:
         made = [_left_open(pairs, setting)]
     else:
         made = [
             _overdue(pairs, setting),
-            _due_next(pairs, setting),
+            _at_risk(pairs, setting),
             _no_update(pairs, setting),
             _no_date(pairs, setting),
             _no_lead(pairs, setting),
             _going_on(pairs, setting),
+            _done(everything, setting, when),
+            _due_next(pairs, setting, when),
         ]
     return tuple(listing for listing in made if listing.actions)
 
@@ -60,25 +71,58 @@ def _overdue(pairs: Sequence[Pair], setting: Setting) -> Listing:
         f"comes first. The rating is amber from {amber} late and red from {red} late."
     )
     shown = columns(setting, "action", "late", "lead", "progress")
-    return _listing("overdue", "Overdue", intro, "Overdue actions", shown, found)
+    notes = {view.anchor: view.late for _, view in found}
+    return _listing("overdue", "Overdue", intro, "Overdue actions", shown, found, notes)
 
 
-def _due_next(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _at_risk(pairs: Sequence[Pair], setting: Setting) -> Listing:
+    found = [pair for pair in pairs if pair[0].position != "overdue" and pair[1].officer in ("red", "amber")]
+    found.sort(key=lambda pair: pair[1].officer != "red")
+    intro = f"{_number(found, 'is', 'are')} not overdue, but the officer rates the work red or amber."
+    shown = columns(setting, "action", "officer", "due", "lead", "progress")
+    return _listing("at-risk", "At risk", intro, "Actions at risk", shown, found)
+
+
+def _done(everything: Sequence[Pair], setting: Setting, when: Sitting) -> Listing:
+    found = [pair for pair in everything if _newly_done(pair[0], when)]
+    since = "the last meeting" if when.last else words(when.since)
+    title = "Done since the last meeting" if when.last else f"Done in the last {when.stretch}"
+    after = f"since {since}, {words(when.since)}" if when.last else f"since {since}"
+    number = f"{counted(len(found), 'action')} {'was' if len(found) == 1 else 'were'}"
+    intro = f"{number} reported as achieved, or as delivered and now routine, {after}."
+    shown = columns(setting, "action", "position", "lead", "result")
+    return _listing("done", title, intro, "Actions done", shown, found)
+
+
+def _newly_done(each: ActionState, when: Sitting) -> bool:
+    """Whether it was reported as done after the meeting before: the day of doing may well lie further back."""
+    said = each.reported.date if each.reported else None
+    return each.position in ("achieved", "now routine") and said is not None and said > when.since
+
+
+def _due_next(pairs: Sequence[Pair], setting: Setting, when: Sitting) -> Listing:
     start = setting.state.as_at
-    end = months_later(start, 3)
+    end = when.next or months_later(start, 3)
     due = [(each.due, pair) for pair in pairs if (each := pair[0]).due and each.position != "deferred"]
-    found = [pair for when, pair in sorted(due, key=lambda entry: entry[0]) if start <= when <= end]
+    found = [pair for day, pair in sorted(due, key=lambda entry: entry[0]) if start <= day <= end]
+    title = "Due before the next meeting" if when.next else "Due in the next quarter"
     intro = f"{_number(found, 'is', 'are')} due from {words(start)} to {words(end)}; the first to fall due comes first."
     shown = columns(setting, "action", "due", "lead", "progress")
-    return _listing("due-next", "Due in the next quarter", intro, "Actions due in the next quarter", shown, found)
+    notes = {view.anchor: view.due.words for _, view in found if view.due}
+    return _listing("due-next", title, intro, "Actions due next", shown, found, notes)
 
 
 def _no_update(pairs: Sequence[Pair], setting: Setting) -> Listing:
     found = [pair for pair in pairs if pair[0].no_update]
     cycle = _CYCLE.get(setting.plan.reporting, "one reporting period")
-    intro = f"Nothing has been reported for longer than {cycle} on {counted(len(found), 'open action')}."
-    shown = columns(setting, "action", "silence", "lead", "due", "progress")
-    return _listing("no-update", "No update", intro, "Actions without an update", shown, found)
+    of_all = len(found) == len(pairs) > _SHORT
+    which = f"any of the {len(found)} open actions" if of_all else counted(len(found), "open action")
+    intro = f"Nothing has been reported for longer than {cycle} on {which}."
+    found.sort(key=lambda pair: -(pair[0].days_since_progress or 10**6))
+    shown = columns(setting, "action", "silence", "lead", "due")
+    made = _listing("no-update", "No update", intro, "Actions without an update", shown, found)
+    # To name every action of the plan says no more than that.
+    return made._replace(rest_intro="", rest=()) if of_all else made
 
 
 def _no_date(pairs: Sequence[Pair], setting: Setting) -> Listing:
@@ -87,14 +131,14 @@ def _no_date(pairs: Sequence[Pair], setting: Setting) -> Listing:
         f"{_number(found, 'has', 'have')} no timescale, or one that gives no date, "
         "so nobody can say whether the work is late."
     )
-    shown = columns(setting, "action", "timescale", "lead", "progress")
+    shown = columns(setting, "action", "timescale", "lead")
     return _listing("no-date", "No date", intro, "Open actions without a date", shown, found)
 
 
 def _no_lead(pairs: Sequence[Pair], setting: Setting) -> Listing:
     found = [pair for pair in pairs if not pair[0].action.lead and not pair[0].action.each]
     intro = f"{_number(found, 'has', 'have')} no lead, so nobody answers for the work."
-    shown = columns(setting, "action", "position", "due", "progress")
+    shown = columns(setting, "action", "position", "due")
     return _listing("no-lead", "No lead", intro, "Open actions without a lead", shown, found)
 
 
@@ -104,7 +148,7 @@ def _going_on(pairs: Sequence[Pair], setting: Setting) -> Listing:
         f"{_number(found, 'is', 'are')} meant to go on or to come round, by the plan's own wording, without a due "
         "date. This is not a fault."
     )
-    shown = columns(setting, "action", "timescale", "lead", "progress")
+    shown = columns(setting, "action", "timescale", "lead")
     return _listing("ongoing", "Ongoing or recurring", intro, "Ongoing or recurring actions", shown, found)
 
 
@@ -123,6 +167,32 @@ def _number(found: Sequence[Pair], one: str, many: str) -> str:
 
 
 def _listing(
-    anchor: str, title: str, intro: str, caption: str, shown: tuple[Column, ...], found: Sequence[Pair]
+    anchor: str,
+    title: str,
+    intro: str,
+    caption: str,
+    shown: tuple[Column, ...],
+    found: Sequence[Pair],
+    notes: Mapping[str, str] | None = None,
 ) -> Listing:
-    return Listing(anchor, title, intro, caption, shown, tuple(view for _, view in found))
+    """`notes` says by anchor what to add to an action that is only named, since the table is full."""
+    views = tuple(view for _, view in found)
+    usual = _MOST.get(anchor, 0)
+    # To list one or two more apart would save nothing.
+    most = len(views) if len(views) <= (usual + 2 if usual else _SHORT) else usual
+    rest_intro = ""
+    if most < len(views):
+        rest_intro = f"The other {len(views) - most}, by lead:" if most else "By lead:"
+    if anchor == "no-lead" and not most:
+        rest_intro = "They are:"
+    table = views[:most]
+    if all(view.said is None and view.status == "Status not reported" for view in table):
+        shown = tuple(column for column in shown if column.key != "progress")
+    return Listing(anchor, title, intro, caption, shown, views, table, rest_intro, _rest(views[most:], notes))
+
+
+def _rest(views: Sequence[ActionView], notes: Mapping[str, str] | None) -> tuple[Tally, ...]:
+    found: dict[str, list[Item]] = {}
+    for view in views:
+        found.setdefault(view.lead, []).append(Item(view.anchor, view.id, (notes or {}).get(view.anchor, "")))
+    return tuple(Tally(name, tuple(items)) for name, items in found.items())

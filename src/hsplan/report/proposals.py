@@ -13,6 +13,8 @@ from hsplan.report.text import clean
 from hsplan.report.wording import counted, how_long, listed
 from hsplan.timescale.wording import words
 
+PROPOSED_KINDS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
+
 
 def proposals(setting: Setting, views: Sequence[ActionView]) -> Proposals:
     """The proposals on open actions, in document order. On a closed plan or action nothing is left to decide."""
@@ -45,7 +47,9 @@ def _of_action(each: ActionState, view: ActionView) -> Iterator[Proposal]:
                 yield _date_change(move, f"the milestone “{clean(state.milestone.title)}”", view)
     if each.proposal:
         entry = each.proposal
-        yield Proposal(view, _what(entry), day(entry.date), clean(entry.note), clean(entry.decision))
+        yield Proposal(
+            PROPOSED_KINDS[entry.status], view, _what(entry), day(entry.date), clean(entry.note), clean(entry.decision)
+        )
 
 
 def _date_change(move: Move, what: str, view: ActionView) -> Proposal:
@@ -56,7 +60,7 @@ def _date_change(move: Move, what: str, view: ActionView) -> Proposal:
         later = move.new > move.old
         length = how_long(move.old, move.new) if later else how_long(move.new, move.old)
         text += f", {length} {'later' if later else 'earlier'} than {words(move.old)}"
-    return Proposal(view, text, day(change.date), clean(change.reason), clean(change.decision))
+    return Proposal("date change", view, text, day(change.date), clean(change.reason), clean(change.decision))
 
 
 def _what(entry: Progress) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hsplan.report.charts import StatusBar
+from hsplan.report.charts import Bullet, SlippageChart, StatusBar, TimelineChart
 
 
 class Day(NamedTuple):
@@ -60,6 +60,11 @@ class ActionView(NamedTuple):
     late: str
     """How long past the due date: "23 days", "5 months and 2 days"."""
     rating: str
+    """The colour by the dates, of an overdue action."""
+    officer: str
+    """The colour that the officer gives, where it is another than the one by the dates."""
+    why: str
+    """The reason of the newest agreed move."""
     remark: str
     """What to add to the position: how late, where it was carried over to, what is proposed."""
     status: str
@@ -76,8 +81,23 @@ class Column(NamedTuple):
     heading: str
 
 
+class Item(NamedTuple):
+    """An action named in a list: its address in the whole plan, its id, and what is said of it."""
+
+    anchor: str
+    id: str
+    text: str
+
+
+class Tally(NamedTuple):
+    """A lead ("" for none) with the actions that are theirs."""
+
+    name: str
+    items: tuple[Item, ...]
+
+
 class Listing(NamedTuple):
-    """A section of the report that lists actions in a table. Without actions it is left out."""
+    """Actions in a table. Without actions it is left out."""
 
     anchor: str
     title: str
@@ -85,11 +105,18 @@ class Listing(NamedTuple):
     caption: str
     columns: tuple[Column, ...]
     actions: tuple[ActionView, ...]
+    """All of them."""
+    shown: tuple[ActionView, ...]
+    """Those that the table shows; the others stand in `rest`."""
+    rest_intro: str
+    rest: tuple[Tally, ...]
 
 
 class Proposal(NamedTuple):
     """Something put forward and not decided: `what` begins with a verb, so that a meeting can agree to it."""
 
+    kind: str
+    """date change, deferral, withdrawal or replacement."""
     action: ActionView
     what: str
     put_forward: Day | None
@@ -151,15 +178,124 @@ class Header(NamedTuple):
     """What the report is about."""
 
     title: str
+    meeting: str
+    """The meeting that it is for, and its day."""
+    decision_maker: str
     organisations: str
     period: tuple[Day, Day] | None
     as_at: Day
+    returns: str
+    """How many organisations have sent in their returns, and which have not."""
+    draft: str
+    """That it is a draft, as long as returns are not signed off."""
     status: str
     """Draft, adopted or closed, with what that means."""
     source: str
     note: str
     internal_note: str
     audience: str
+
+
+class Point(NamedTuple):
+    """A paragraph that gets a number, with the section that it speaks of ("" for none) and a list below it."""
+
+    text: str
+    section: str
+    items: tuple[Item, ...]
+
+
+class Section(NamedTuple):
+    """A section: `part` is the template's part that prints it, `intro` stands before the numbered paragraphs."""
+
+    name: str
+    title: str
+    part: str
+    intro: str
+    points: tuple[Point, ...]
+    listing: Listing | None
+
+
+class IndicatorView(NamedTuple):
+    """An indicator as the report prints it; texts that do not apply are ""."""
+
+    title: str
+    now: str
+    """The newest figure and its period."""
+    target: str
+    baseline: str
+    trend: str
+    """Better, worse or the same, against which figure."""
+    status: str
+    rule: str
+    """How the status is worked out."""
+    missing: str
+    note: str
+    chart: Bullet | None
+
+
+class Cell(NamedTuple):
+    """A row of numbers under a name."""
+
+    name: str
+    numbers: tuple[int, ...]
+
+
+class Grid(NamedTuple):
+    """A table of numbers: positions across, organisations down."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[Cell, ...]
+
+
+class MovedDate(NamedTuple):
+    """An action whose due date was moved; `by` is the slippage in words."""
+
+    action: ActionView
+    by: str
+
+
+class Moved(NamedTuple):
+    """The moved due dates, the furthest first."""
+
+    chart: SlippageChart
+    rows: tuple[MovedDate, ...]
+    """All of them."""
+    shown: tuple[MovedDate, ...]
+    """Those that the table in the front shows."""
+
+
+class DueDay(NamedTuple):
+    """A day with the actions that fall due on it."""
+
+    day: Day
+    items: tuple[Item, ...]
+
+
+class Ahead(NamedTuple):
+    """What falls due in the next two quarters: a chart where it is few, and the days."""
+
+    chart: TimelineChart | None
+    days: tuple[DueDay, ...]
+
+
+class ReviewView(NamedTuple):
+    """A governance body's progress reviews."""
+
+    body: str
+    every: str
+    last: Day | None
+    due: Day | None
+    missed: bool
+
+
+class Owned(NamedTuple):
+    """A lead with what stands in their name: a sentence, and the open actions in a table."""
+
+    anchor: str
+    name: str
+    sentence: str
+    listing: Listing
 
 
 class Term(NamedTuple):
@@ -169,24 +305,44 @@ class Term(NamedTuple):
     meaning: str
 
 
-class Heading(NamedTuple):
-    """A line of the list of contents, with the lines under it."""
-
-    anchor: str
-    title: str
-    under: tuple[tuple[str, str], ...]
-
-
 class Report(NamedTuple):
-    """The steering group's report."""
+    """The report of one plan: every section that has something to say, and the data that its parts print."""
 
     plan: str
     header: Header
-    contents: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    """In the order of the steering group's report; a template picks by name."""
     summary: Summary
     listings: tuple[Listing, ...]
     proposals: Proposals
+    indicators: tuple[IndicatorView, ...]
+    grid: Grid | None
+    moved: Moved | None
+    ahead: Ahead | None
+    reviews: tuple[ReviewView, ...]
+    owners: tuple[Owned, ...]
+    """Every lead of an open action, in the order of the alphabet; last the actions without one."""
     groups: tuple[Group, ...]
     rules: tuple[str, ...]
     """How the positions are worked out, a sentence or two each."""
     glossary: tuple[Term, ...]
+
+
+class PortfolioRow(NamedTuple):
+    """A plan in the table of several: how many actions stand in each position."""
+
+    plan: str
+    anchor: str
+    title: str
+    numbers: tuple[int, ...]
+
+
+class Portfolio(NamedTuple):
+    """Several plans together: totals, a row for each, then each report."""
+
+    as_at: Day
+    sentence: str
+    headings: tuple[str, ...]
+    rows: tuple[PortfolioRow, ...]
+    totals: tuple[int, ...]
+    reports: tuple[Report, ...]

@@ -1,49 +1,77 @@
-"""The report as HTML or Markdown, by the shipped templates. The only module of hsplan that loads Jinja."""
+"""The report as HTML or Markdown, by the shipped templates or a council's own. Only here is Jinja loaded."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Literal
+from functools import cache, partial
+from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from hsplan.report.markdown import finalize
-from hsplan.report.records import Report
-from hsplan.schema.files import templates_folder
+from hsplan.report.outline import outline
+from hsplan.report.records import Portfolio, Report
+from hsplan.report.template_faults import MissingField, explained
+from hsplan.report.templates import STEERING_GROUP, Format, Template
+from hsplan.schema import templates_folder
 
-Format = Literal["html", "md"]
 
+def render(
+    report: Report | Portfolio,
+    format: Format,
+    template: Template = STEERING_GROUP,
+    *,
+    large_print: bool = False,
+    fragment: bool = False,
+) -> str:
+    """The whole file as text with LF line ends; the same report gives the same text.
 
-def render(report: Report, format: Format) -> str:
-    """The whole file as text with LF line ends; the same report gives the same text."""
-    environment = _environment(format)
-    template = environment.get_template(f"steering-group.{format}.j2")
+    `fragment` is the HTML without its page, headings a level lower, for a page that has its own. Raises HsplanError,
+    with file and line, where a council's own template is at fault.
+    """
+    environment = _environment(format, template.folder)
+    context: dict[str, Any] = {"large_print": large_print, "fragment": fragment}
+    if isinstance(report, Portfolio):
+        context |= {"portfolio": report, "outline": outline}
+    else:
+        context |= {"report": report, "outline": partial(outline, report)}
+    with explained(template):
+        if format == "html":
+            # Jinja would escape the quotes in a style sheet as it does in text. This one is a template's own file.
+            assert environment.loader is not None
+            context["css"] = Markup(environment.loader.get_source(environment, "report.css")[0])
+        text = environment.get_template(f"{template.name}.{format}.j2").render(context)
     if format == "md":
-        return _without_gaps(template.render(report=report))
-    # Jinja would escape the quotes in a style sheet as it does in text. This one is the shipped file, no plan's text.
-    assert environment.loader is not None
-    source, _, _ = environment.loader.get_source(environment, "report.css")
-    return _without_blank_lines(template.render(report=report, css=Markup(source)))
+        return _without_gaps(text)
+    return _without_blank_lines(_lower(text) if fragment else text)
 
 
 @cache
-def _environment(format: Format) -> ImmutableSandboxedEnvironment:
+def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
     """Everything is escaped for its format unless a template itself wrote it; a name that is not there is an error.
 
-    Kept, since compiling the templates takes longer than filling them.
+    A file in the council's folder stands before the shipped one of the same name. Kept, since compiling the templates
+    takes longer than filling them.
     """
+    folders = [str(templates_folder())]
+    if folder:
+        folders.insert(0, folder)
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates_folder()),
-        undefined=StrictUndefined,
+        loader=FileSystemLoader(folders),
+        undefined=MissingField,
         autoescape=True,
         finalize=finalize if format == "md" else None,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _lower(page: str) -> str:
+    """Headings one level lower, below the page's own; in text every "<" is escaped, so only headings match."""
+    return re.sub(r"<(/?)h([1-5])(?=[ >])", lambda found: f"<{found[1]}h{int(found[2]) + 1}", page)
 
 
 def _without_gaps(text: str) -> str:

@@ -41,7 +41,7 @@ def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) ->
     if "overdue" in shown:
         yield Fact(_longest(shown["overdue"]), "overdue")
     if "due-next" in shown:
-        yield Fact(f"{_number(shown['due-next'])} due in the next quarter.", "due-next")
+        yield Fact(f"{_number(shown['due-next'])} {shown['due-next'].title.lower()}.", "due-next")
     silent = sum(1 for each in states if each.status == NOT_REPORTED)
     if silent:
         every = "any action" if silent == len(states) else f"{silent} of the {counted(len(states), 'action')}"

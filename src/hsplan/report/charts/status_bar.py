@@ -1,4 +1,4 @@
-"""The geometry of the charts: what is drawn where, to one decimal, so that the same plan draws the same picture."""
+"""The bar of positions: one segment for each, as wide as its share of the actions."""
 
 from __future__ import annotations
 

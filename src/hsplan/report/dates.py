@@ -1,0 +1,68 @@
+"""Due dates that were moved, and those of the next two quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hsplan.monitor import ActionState
+from hsplan.report.charts import slippage_chart, timeline_chart
+from hsplan.report.charts.timeline import MOST
+from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
+from hsplan.report.setting import Setting, day
+from hsplan.report.wording import counted, how_long, months_later
+from hsplan.timescale.wording import words
+
+MOST_MOVED = 15
+"""So many rows the table of moved dates has in the front of a report."""
+
+
+def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
+    """Every action whose due date was moved by an agreed change, the furthest first; None where none was."""
+    found = [
+        (each, view)
+        for each, view in zip(setting.state.actions, views, strict=True)
+        if each.times_moved and each.first_due and each.due and each.slippage_days is not None
+    ]
+    if not found:
+        return None
+    found.sort(key=lambda pair: -(pair[0].slippage_days or 0))
+    rows = tuple(MovedDate(view, _by(each)) for each, view in found)
+    drawn = [(view.id, each.first_due, each.due, _by(each)) for each, view in found if each.first_due and each.due]
+    worst = f"the furthest is {rows[0].action.id}, {rows[0].by}"
+    sentence = f"First and current due dates of {counted(len(drawn), 'action')} whose date was moved; {worst}."
+    return Moved(slippage_chart("slippage", sentence, drawn, setting.state.as_at), rows, rows[:MOST_MOVED])
+
+
+def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
+    """The open actions due in the six months from the report's date; None where there are none."""
+    start, end = setting.state.as_at, months_later(setting.state.as_at, 6)
+    found = [
+        (each.due, view)
+        for each, view in zip(setting.state.actions, views, strict=True)
+        if each.open and each.due and each.position != "deferred" and start <= each.due <= end
+    ]
+    if not found or setting.closed:
+        return None
+    found.sort(key=lambda pair: pair[0])
+    days: dict[str, DueDay] = {}
+    for due, view in found:
+        shown = day(due)
+        assert shown is not None
+        item = Item(view.anchor, view.id, view.title)
+        before = days[shown.iso].items if shown.iso in days else ()
+        days[shown.iso] = DueDay(shown, (*before, item))
+    chart = None
+    if len(found) <= MOST:
+        sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}."
+        rows = [(view.id, due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
+        chart = timeline_chart("timeline", sentence, rows, start, end)
+    return Ahead(chart, tuple(days.values()))
+
+
+def _by(each: ActionState) -> str:
+    """ "14 months later", "1 month earlier", "back to the first date"."""
+    if not each.first_due or not each.due or each.first_due == each.due:
+        return "back to the first date"
+    if each.due > each.first_due:
+        return f"{how_long(each.first_due, each.due)} later"
+    return f"{how_long(each.due, each.first_due)} earlier"

@@ -1,0 +1,54 @@
+"""The head of the report: what it is about, for whom, as at when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hsplan.report.received import Received
+from hsplan.report.records import Day, Header
+from hsplan.report.setting import Setting
+from hsplan.report.sitting import Sitting
+from hsplan.report.text import clean
+from hsplan.report.wording import full_stop, listed
+from hsplan.timescale.wording import words
+
+
+def header(setting: Setting, when: Sitting, returned: Received) -> Header:
+    """Facts that the plan does not give are ""."""
+    plan = setting.plan
+    owners = setting.state.owners
+    found = [(key, owners.resolve(key)) for key in plan.organisations]
+    period = plan.period
+    hidden = plan.node.get("internal_note") if setting.internal else None
+    body = owners.resolve(when.body) if when.body else None
+    decides = clean(body.title if body else when.body)
+    return Header(
+        title=clean(plan.title) or clean(plan.id) or "Plan without a title",
+        meeting=f"{decides}, {words(when.day)}" if when.day and decides else words(when.day) if when.day else "",
+        decision_maker=decides,
+        organisations=listed([clean(owner.title if owner else key) for key, owner in found]),
+        period=(_day(period.start), _day(period.end)) if period else None,
+        as_at=_day(setting.state.as_at),
+        returns=returned.words,
+        draft=returned.draft,
+        status=_status(setting),
+        source=full_stop(clean(plan.source)),
+        note=full_stop(clean(plan.note)),
+        internal_note=full_stop(clean(hidden)) if isinstance(hidden, str) else "",
+        audience=setting.audience,
+    )
+
+
+def _day(found: date) -> Day:
+    return Day(found.isoformat(), words(found))
+
+
+def _status(setting: Setting) -> str:
+    plan = setting.plan
+    if setting.closed:
+        return f"Closed on {words(setting.last_day)}. This report says how each action ended."
+    if plan.life(setting.state.as_at) == "adopted" and plan.adopted:
+        if plan.period and setting.state.as_at > plan.period.end:
+            return f"Adopted on {words(plan.adopted)}. Its period is over, and it has not been closed."
+        return f"Adopted on {words(plan.adopted)} and in force."
+    return "Draft. The plan is not adopted yet, so its actions and dates are proposals."

@@ -1,0 +1,139 @@
+"""The indicators as the report prints them: the figure, its target and baseline, which way it goes, how it stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hsplan.monitor.figures import with_unit
+from hsplan.monitor.indicators import IndicatorState, assess_indicators
+from hsplan.monitor.slots import named
+from hsplan.monitor.trend import Trend
+from hsplan.report.charts import Bullet, bullet
+from hsplan.report.records import IndicatorView, Point
+from hsplan.report.setting import Setting
+from hsplan.report.text import clean
+from hsplan.report.wording import counted, full_stop, listed, sentence_case
+
+_WAYS = {"better": "▲ Better", "worse": "▼ Worse", "same": "● The same"}
+
+
+def indicators(setting: Setting) -> tuple[IndicatorView, ...]:
+    """In document order, those without any figure, target or baseline left out."""
+    states = assess_indicators(setting.plan, setting.state.owners, setting.state.as_at, setting.state.thresholds)
+    return tuple(_view(each, number) for number, each in enumerate(states, start=1) if _says_something(each))
+
+
+def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tuple[Point, ...]:
+    """How many met their targets; which have no figure yet; how many the plan only names."""
+    known = [view.status for view in views if view.now]
+    texts = [
+        f"{known.count(status)} {words[known.count(status) > 1]}"
+        for status, words in _ENDINGS.items()
+        if status in known
+    ]
+    points = [f"Of {counted(len(known), 'indicator')} with a figure, {listed(texts)}."] if known else []
+    silent = [view for view in views if not view.now]
+    if silent:
+        none = "No figure is known" if not known else "No figure is known yet"
+        points.append(f"{none} for {counted(len(silent), 'indicator')}: {'; '.join(_aim(view) for view in silent)}.")
+    bare = len(setting.plan.indicators) - len(views)
+    if bare and not views:
+        points.append(f"The plan names {counted(bare, 'indicator')}, with neither a figure nor a target.")
+    elif bare:
+        have = "has" if bare == 1 else "have"
+        points.append(f"{counted(bare, 'other indicator')} that the plan names {have} neither a figure nor a target.")
+    return tuple(Point(text, "", ()) for text in points)
+
+
+_ENDINGS = {
+    "Missed": ("missed its target", "missed their targets"),
+    "Within tolerance": ("missed its target within the tolerance", "missed their targets within the tolerance"),
+    "Met": ("met its target", "met their targets"),
+    "Part of the period": ("cannot be judged yet", "cannot be judged yet"),
+    "Data only": ("has no target to be judged by", "have no target to be judged by"),
+}
+
+
+def _aim(view: IndicatorView) -> str:
+    """ "Homes let (target 30 a year, baseline 12)"."""
+    parts = [f"target {view.target}" if view.target else "", f"baseline {view.baseline}" if view.baseline else ""]
+    said = ", ".join(part for part in parts if part)
+    return f"{view.title} ({said})" if said else view.title
+
+
+def _says_something(each: IndicatorState) -> bool:
+    return each.indicator.has_aim or each.standing.latest is not None or bool(each.by_organisation)
+
+
+def _view(each: IndicatorState, number: int) -> IndicatorView:
+    found, unit = each.standing, each.indicator.unit
+    latest = found.judged or found.latest
+    now = ""
+    if latest:
+        now = f"{clean(with_unit(latest.value, unit))}, {named(latest.period)}"
+        now += " (provisional)" if found.provisional else ""
+    target = clean(with_unit(found.wanted, unit)) if found.wanted is not None else _first_target(each)
+    chart = _chart(each, number, now, target) if latest else None
+    return IndicatorView(
+        title=clean(each.title),
+        now=now,
+        target=target,
+        baseline=_baseline(each),
+        trend="; ".join(text for text in (_trend(found.before, unit), _trend(found.year_before, unit)) if text),
+        status=sentence_case(each.status),
+        rule=clean(found.rule),
+        missing=_missing(each),
+        note=full_stop(clean(each.indicator.note)),
+        chart=chart,
+    )
+
+
+def _missing(each: IndicatorState) -> str:
+    """ "Q3 2013/14", "8 figures, the last for February 2011"."""
+    if len(each.missing) > 2:
+        return f"{len(each.missing)} figures, the last for {named(each.missing[-1].period)}"
+    return listed([named(gap.period) for gap in each.missing])
+
+
+def _first_target(each: IndicatorState) -> str:
+    """Where no figure is known yet, the first target as the plan states it."""
+    target = next((target for target in each.indicator.targets if target.value is not None), None)
+    if target is None or target.value is None:
+        return ""
+    stretch = f" a {target.per}" if target.per in ("month", "quarter", "year") else ""
+    period = f" in {clean(target.period)}" if target.period else ""
+    return f"{clean(with_unit(target.value, each.indicator.unit))}{stretch}{period}"
+
+
+def _baseline(each: IndicatorState) -> str:
+    baseline = each.indicator.baseline
+    if baseline is None or baseline.value is None:
+        return ""
+    period = f" in {clean(baseline.period)}" if baseline.period else ""
+    return f"{clean(with_unit(baseline.value, each.indicator.unit))}{period}"
+
+
+def _trend(trend: Trend, unit: str) -> str:
+    """ "▲ Better: down 5 households from Q1 2013/14"; without a better way only how it changed."""
+    if trend.against is None or trend.change is None:
+        return ""
+    than = named(trend.against.period)
+    if trend.change == 0:
+        return f"{_WAYS['same']} as {than}"
+    size = clean(with_unit(abs(trend.change), unit))
+    changed = f"{'up' if trend.change > 0 else 'down'} {size} from {than}"
+    way = _WAYS.get(trend.direction, "")
+    return f"{way}: {changed}" if way else sentence_case(changed)
+
+
+def _chart(each: IndicatorState, number: int, now: str, target: str) -> Bullet | None:
+    found = each.standing
+    reading = found.judged or found.latest
+    baseline = each.indicator.baseline.value if each.indicator.baseline else None
+    if reading is None:
+        return None
+    parts = [f"now {now}"]
+    parts += [f"target {target}"] if found.wanted is not None else []
+    parts += [f"baseline {_baseline(each)}"] if baseline is not None else []
+    wanted: Decimal | None = found.wanted
+    return bullet(f"bullet-{number}", f"{clean(each.title)}: {'; '.join(parts)}.", reading.value, wanted, baseline)

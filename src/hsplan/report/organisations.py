@@ -1,0 +1,80 @@
+"""The actions by organisation, where the plan is a joint one; and by lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hsplan.monitor import ActionState, organisations_of
+from hsplan.report.listings import columns
+from hsplan.report.positions import POSITIONS, mark, position_of
+from hsplan.report.records import ActionView, Cell, Grid, Listing, Owned
+from hsplan.report.setting import Setting
+from hsplan.report.text import clean
+from hsplan.report.wording import counted, listed
+
+
+def grid(setting: Setting) -> Grid | None:
+    """Positions across, the plan's organisations down, then all others together and the actions that nobody leads.
+
+    None where the plan has fewer than two organisations. An action of several counts in each of them.
+    """
+    state = setting.state
+    own = state.owners.expand(setting.plan.organisations)
+    if len(own) < 2 or not state.actions:
+        return None
+    led: dict[str, list[ActionState]] = {name: [] for name in (*own, "", "others")}
+    for each in state.actions:
+        names = organisations_of(state.owners, each.action.each or each.action.lead)
+        for name in (name for name in names if name in own):
+            led[name].append(_as_seen_by(name, each))
+        if not names:
+            led[""].append(each)
+        elif not all(name in own for name in names):
+            led["others"].append(each)
+    titles = {"": "No lead", "others": "Others"}
+    rows = [(titles.get(name, clean(name)), found) for name, found in led.items() if found or name in own]
+    positions = [[position_of(each, closed=setting.closed) for each in found] for _, found in rows]
+    heads = [name for name in POSITIONS if any(name in found for found in positions)]
+    silent = any(each.no_update for each in state.actions)
+    cells = []
+    for (title, found), places in zip(rows, positions, strict=True):
+        numbers = [len(found), *(places.count(name) for name in heads)]
+        numbers += [sum(each.no_update for each in found)] if silent else []
+        cells.append(Cell(title, tuple(numbers)))
+    headings = ("All", *(mark(name).label for name in heads), *(("No update",) if silent else ()))
+    return Grid("Number of actions by organisation and position", headings, tuple(cells))
+
+
+def _as_seen_by(name: str, each: ActionState) -> ActionState:
+    """Where each of several must do it, an organisation's own position counts for it."""
+    said = next((who for who in each.by_organisation if who.organisation == name), None)
+    return each._replace(position=said.position, status=said.status) if said else each
+
+
+def owned(setting: Setting, views: Sequence[ActionView]) -> tuple[Owned, ...]:
+    """The open actions of every lead, overdue ones first; an action of several leads stands with each."""
+    found: dict[str, list[tuple[ActionState, ActionView]]] = {}
+    for each, view in zip(setting.state.actions, views, strict=True):
+        if each.open:
+            for name in dict.fromkeys(each.action.lead or setting.state.owners.expand(each.action.each) or ("",)):
+                found.setdefault(name, []).append((each, view))
+    names = sorted(found, key=lambda name: (not name, name.casefold()))
+    return tuple(_owned(setting, name, number, found[name]) for number, name in enumerate(names, start=1))
+
+
+def _owned(setting: Setting, name: str, number: int, pairs: Sequence[tuple[ActionState, ActionView]]) -> Owned:
+    ordered = sorted(pairs, key=lambda pair: (-pair[0].days_late, pair[0].due is None, pair[0].due or setting.last_day))
+    views = tuple(view for _, view in ordered)
+    owner = setting.state.owners.resolve(name) if name else None
+    title = clean(owner.title if owner else name) or "No lead"
+    facts = [
+        f"{sum(each.position == 'overdue' for each, _ in pairs)} overdue",
+        f"{sum(each.position == 'due soon' for each, _ in pairs)} due soon",
+        f"{sum(each.no_update for each, _ in pairs)} without an update",
+    ]
+    said = listed([fact for fact in facts if not fact.startswith("0 ")])
+    sentence = f"{counted(len(pairs), 'open action')}{f': {said}' if said else ''}."
+    anchor = f"owner-{number}"
+    shown = columns(setting, "action", "position", "due", "progress")
+    listing = Listing(anchor, title, sentence, f"Open actions: {title}, {number}", shown, views, views, "", ())
+    return Owned(anchor, title, sentence, listing)

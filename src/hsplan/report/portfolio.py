@@ -1,0 +1,32 @@
+"""Several plans together: totals, a row for each, then each report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hsplan.report.positions import POSITIONS, mark
+from hsplan.report.records import Portfolio, PortfolioRow, Report
+from hsplan.report.wording import counted
+
+
+def portfolio(reports: Sequence[Report]) -> Portfolio:
+    """The reports of one date, at least one, in the order given."""
+    labels = [mark(name).label for name in POSITIONS]
+    counts = [{count.mark.label: count.number for count in report.summary.counts} for report in reports]
+    heads = [label for label in labels if any(label in found for found in counts)]
+    rows, unique = [], []
+    for number, (report, found) in enumerate(zip(reports, counts, strict=True), start=1):
+        numbers = (report.summary.total, *(found.get(label, 0) for label in heads))
+        rows.append(PortfolioRow(report.plan, f"plan-{number}", report.header.title, numbers))
+        # Each picture on the page needs addresses of its own.
+        bar = report.summary.bar._replace(prefix=f"status-{number}")
+        unique.append(report._replace(summary=report.summary._replace(bar=bar)))
+    totals = tuple(sum(column) for column in zip(*(row.numbers for row in rows), strict=True))
+    as_at = reports[0].header.as_at
+    late = totals[1 + heads.index("Overdue")] if "Overdue" in heads else 0
+    overdue = f"{late} {'is' if late == 1 else 'are'} overdue" if late else "none is overdue"
+    sentence = (
+        f"As at {as_at.words}, {counted(len(reports), 'plan')} {'has' if len(reports) == 1 else 'have'} "
+        f"{counted(totals[0], 'action')}; {overdue}."
+    )
+    return Portfolio(as_at, sentence, ("Actions", *heads), tuple(rows), totals, tuple(unique))

@@ -1,0 +1,42 @@
+"""Which organisations have sent in their returns for the newest reporting period that any return is for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hsplan.monitor import returns
+from hsplan.plan import period_of
+from hsplan.report.setting import Setting
+from hsplan.report.text import clean
+from hsplan.report.wording import listed
+
+
+class Received(NamedTuple):
+    """The returns in words, "" where the plan keeps none; `waiting` are those who sent none, `draft` says that the
+    report stays a draft until they, and those not signed off, are in."""
+
+    words: str
+    waiting: tuple[str, ...]
+    draft: str
+
+
+def received(setting: Setting) -> Received:
+    """Counts the plan's organisations; a return that came after the report's date is not in yet."""
+    plan, as_at = setting.plan, setting.state.as_at
+    known = {each.period: period_of(each.period, plan.context) for each in plan.returns if each.period}
+    sent = {each.period for each in plan.returns if each.date and each.date <= as_at}
+    # A return is owed once its period is over; one that came before that counts too.
+    ended = [(period, words) for words, period in known.items() if period and (period.end <= as_at or words in sent)]
+    expected = setting.state.owners.expand(plan.organisations)
+    if not ended or not expected:
+        return Received("", (), "")
+    period, words = max(ended, key=lambda found: (found[0].end, found[1]))
+    rows = [each for each in returns(setting.state, words, period, by="organisation") if each.name in expected]
+    waiting = tuple(clean(each.name) for each in rows if each.returned is None)
+    unsigned = [clean(each.name) for each in rows if each.returned is not None and not each.signed_off]
+    text = f"{len(rows) - len(waiting)} of {len(rows)} for {clean(words)}"
+    text += f"; not received: {listed(waiting)}" if waiting else ""
+    reasons = [f"{listed(waiting)} not received"] if waiting else []
+    reasons += [f"{listed(unsigned)} not signed off"] if unsigned else []
+    draft = f"DRAFT until the returns are signed off: {'; '.join(reasons)}." if reasons else ""
+    return Received(text, waiting, draft)

@@ -1,0 +1,21 @@
+"""The governance bodies' progress reviews as the report prints them."""
+
+from __future__ import annotations
+
+from hsplan.monitor import reviews
+from hsplan.report.records import ReviewView
+from hsplan.report.setting import Setting, day
+from hsplan.report.text import clean
+
+
+def review_views(setting: Setting) -> tuple[ReviewView, ...]:
+    """The bodies that review the plan in any way; nothing of a closed plan, which nobody reviews any more."""
+    if setting.closed:
+        return ()
+    found = []
+    for each in reviews(setting.state):
+        if each.every or each.last or each.due:
+            owner = setting.state.owners.resolve(each.body)
+            name = clean(owner.title if owner else each.body)
+            found.append(ReviewView(name, clean(each.every), day(each.last), day(each.due), each.overdue))
+    return tuple(found)

@@ -1,0 +1,107 @@
+"""The sections of a report, in the order of the steering group's; a template picks from them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hsplan.report.dates import MOST_MOVED
+from hsplan.report.indicators import indicator_points
+from hsplan.report.records import (
+    Ahead,
+    Grid,
+    Group,
+    IndicatorView,
+    Listing,
+    Moved,
+    Owned,
+    Point,
+    Proposals,
+    ReviewView,
+    Section,
+    Summary,
+    Term,
+)
+from hsplan.report.setting import Setting
+from hsplan.report.wording import counted, months_later
+from hsplan.timescale.wording import words
+
+
+def front(summary: Summary, views: tuple[IndicatorView, ...], setting: Setting) -> Iterator[Section]:
+    """The plan in words and numbers, and its indicators."""
+    yield section(
+        "summary", "Summary", "summary", summary.sentence, *((fact.text, fact.anchor) for fact in summary.facts)
+    )
+    if setting.plan.indicators:
+        points = indicator_points(setting, views)
+        yield Section("indicators", "Indicators", "indicators", "", points, None)
+
+
+def middle(
+    shown: Mapping[str, Listing], moved: Moved | None, grid: Grid | None, waiting: Proposals
+) -> Iterator[Section]:
+    """What is off course, what moved, who answers for how much."""
+    yield from _listed(shown, "overdue", "left-open", "at-risk")
+    if moved:
+        yield section("moved", "Moved dates", "moved", *_moved_texts(moved))
+    yield from _listed(shown, "no-update", "no-date", "no-lead")
+    if grid:
+        text = "An action that several organisations lead counts in each of them, so the rows may add up to more."
+        yield section("organisations", "By organisation", "organisations", text)
+    if waiting.rows:
+        yield section(waiting.anchor, waiting.title, "proposals", waiting.intro)
+
+
+def back(
+    shown: Mapping[str, Listing], ahead: Ahead | None, reviews: Sequence[ReviewView], setting: Setting
+) -> Iterator[Section]:
+    """What was done, what comes, how it is judged."""
+    yield from _listed(shown, "done", "due-next")
+    next_due = shown["due-next"].actions if "due-next" in shown else ()
+    if ahead and sum(len(day.items) for day in ahead.days) > len(next_due):
+        end = months_later(setting.state.as_at, 6)
+        number = counted(sum(len(day.items) for day in ahead.days), "open action")
+        yield section("ahead", "The next two quarters", "ahead", f"{number} due by {words(end)}, by date.")
+    if reviews:
+        yield section("reviews", "Progress reviews", "reviews", _review_text(reviews))
+    yield from _listed(shown, "ongoing")
+
+
+def end(groups: Sequence[Group], owners: Sequence[Owned], terms: Sequence[Term]) -> Iterator[Section]:
+    """The whole of it."""
+    if owners:
+        yield section("owners", "By lead", "owners")
+    if groups:
+        yield section("whole-plan", "The whole plan", "plan")
+    yield section("positions", "How the positions are worked out", "positions")
+    if terms:
+        yield section("glossary", "Glossary", "glossary")
+
+
+def section(name: str, title: str, part: str, *texts: str | tuple[str, str]) -> Section:
+    """A section with a paragraph for each text; a pair is a text and the section that it speaks of."""
+    pairs = (text if isinstance(text, tuple) else (text, "") for text in texts)
+    return Section(name, title, part, "", tuple(Point(text, name, ()) for text, name in pairs), None)
+
+
+def _listed(shown: Mapping[str, Listing], *names: str) -> Iterator[Section]:
+    for name in names:
+        if found := shown.get(name):
+            yield Section(name, found.title, "listing", "", (Point(found.intro, "", ()),), found)
+
+
+def _moved_texts(moved: Moved) -> Iterator[str]:
+    number = len(moved.rows)
+    yield (
+        f"The due date of {counted(number, 'action')} was moved by agreement. The table gives the first date and the "
+        "current one; the furthest comes first."
+    )
+    if number > MOST_MOVED:
+        yield f"It shows the first {MOST_MOVED}; the others stand in the whole plan."
+
+
+def _review_text(reviews: Sequence[ReviewView]) -> str:
+    missed = sum(view.missed for view in reviews)
+    if not missed:
+        return "The bodies that govern the plan, and when they review it next."
+    number = f"{counted(missed, 'progress review')} {'is' if missed == 1 else 'are'}"
+    return f"{number} past the date, with no meeting recorded."

@@ -1,0 +1,48 @@
+"""The meeting that the report is for, the one before it and the one after."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from hsplan.monitor.thresholds import CYCLES
+from hsplan.report.setting import Setting
+from hsplan.report.wording import months_later
+
+_MONTHS = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "yearly": 12}
+_STRETCH = {1: "month", 3: "quarter", 6: "six months", 12: "year"}
+
+
+class Sitting(NamedTuple):
+    """When and before whom the plan is looked at.
+
+    `body` is the one asked to decide ("" where the plan does not tell), `day` its meeting, `next` the one after that.
+    `since` is the day of the meeting before, else one reporting cycle (`stretch`) before the report's date.
+    """
+
+    body: str
+    day: date | None
+    last: date | None
+    next: date | None
+    since: date
+    stretch: str
+
+
+def sitting(setting: Setting) -> Sitting:
+    """By the plan's own list of meetings: the first on or after the report's date is the one that the report is for.
+
+    Without one the body is the only one whose progress reviews come in cycles, since nobody else is certain to decide.
+    """
+    plan, as_at = setting.plan, setting.state.as_at
+    held = sorted((meeting.date, meeting.body) for meeting in plan.meetings if meeting.date)
+    day, body = next(((when, who) for when, who in held if when >= as_at), (None, _only_body(setting)))
+    own = [when for when, who in held if not body or who == body]
+    last = max((when for when in own if when < as_at), default=None)
+    after = min((when for when in own if when > (day or as_at)), default=None)
+    months = _MONTHS.get(plan.reporting, 3)
+    return Sitting(body, day, last, after, last or months_later(as_at, -months), _STRETCH[months])
+
+
+def _only_body(setting: Setting) -> str:
+    found = [body.name for body in setting.plan.governance.values() if body.reviews in CYCLES]
+    return found[0] if len(found) == 1 else ""

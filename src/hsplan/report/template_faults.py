@@ -1,0 +1,86 @@
+"""What is wrong with a template, in words: which file, which line, which field, and the fields that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.utils import missing
+
+from hsplan.errors import HsplanError
+from hsplan.report.templates import Template
+
+_NAMES = "report (of a portfolio: portfolio), outline, css, large_print, fragment"
+
+
+class MissingField(StrictUndefined):
+    """A name that a template asks for and that is not there: the message says which ones are."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = self._undefined_name, self._undefined_obj
+        if self._undefined_hint:
+            return self._undefined_hint
+        if owner is missing:
+            return f'there is no "{name}"; a template is given {_NAMES}'
+        fields = getattr(owner, "_fields", None)
+        if fields:
+            return f'{type(owner).__name__} has no field "{name}"; those that it has: {", ".join(fields)}'
+        what = "nothing (the field is empty here)" if owner is None else f"a {_kind(owner)}"
+        return f'"{name}" is asked of {what}, which has no fields'
+
+
+@contextmanager
+def explained(template: Template) -> Iterator[None]:
+    """Turn what goes wrong in a council's own template into one message; a shipped one's fault is hsplan's own."""
+    try:
+        yield
+    except TemplateNotFound as error:
+        if not template.folder:
+            raise
+        raise HsplanError(f'"{error.name}" is included, and it is not there.', where=template.folder) from error
+    except TemplateSyntaxError as error:
+        if not template.folder:
+            raise
+        raise HsplanError(f"{error.message}.", where=f"{_shown(error.filename)}:{error.lineno}") from error
+    except HsplanError:
+        raise
+    except Exception as error:
+        where = _place(error)
+        if not template.folder or not where:
+            raise
+        raise HsplanError(
+            f"{_words(error)}.", where=where, mend='"hsplan report --list-fields" has them all.'
+        ) from error
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, TemplateError):
+        return str(error.message).rstrip(".")
+    return str(error).rstrip(".") or type(error).__name__
+
+
+def _place(error: Exception) -> str:
+    """File and line of the innermost template in the traceback, which Jinja has written in terms of the templates."""
+    trace, found = error.__traceback__, ""
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith((".j2", ".css")):
+            found = f"{_shown(file)}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
+
+
+def _shown(file: str | None) -> str:
+    from hsplan.workspace.files import shown
+
+    return shown(file) if file else "the template"
+
+
+def _kind(value: object) -> str:
+    return {"str": "text", "tuple": "list", "int": "number", "float": "number"}.get(
+        type(value).__name__, type(value).__name__
+    )

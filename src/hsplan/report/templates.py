@@ -1,0 +1,79 @@
+"""Which templates there are: the shipped ones by name, a council's own by the path of its file."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal, NamedTuple
+
+from hsplan.errors import HsplanError
+from hsplan.schema import templates_folder
+
+Format = Literal["html", "md"]
+
+SHIPPED = {
+    "steering-group": "The whole report, decisions first, with the plan as an appendix.",
+    "exceptions": "Only what is off course, and what has to be decided about it.",
+    "public": "For a council's website: what was promised, what is done, late and next.",
+    "owner": "A part for each lead with the actions in their name.",
+    "portfolio": "Several plans: totals, a row for each, then each in short.",
+}
+SEVERAL = "portfolio"
+"""The one template that takes several plans."""
+
+
+class Template(NamedTuple):
+    """A template's name (its files are NAME.html.j2 and NAME.md.j2) and the council's folder ("" for none)."""
+
+    name: str
+    folder: str
+
+
+STEERING_GROUP = Template("steering-group", "")
+
+
+def find_template(wanted: str, format: str) -> Template:
+    """The template for a name, a template's file, or a folder in which parts of the steering group's are overridden.
+
+    Raises HsplanError with what there is for one that is not there.
+    """
+    if not wanted or wanted in SHIPPED:
+        return Template(wanted or STEERING_GROUP.name, "")
+    if os.path.isdir(wanted):
+        return Template(STEERING_GROUP.name, wanted)
+    folder, file = os.path.split(wanted)
+    name = file.removesuffix(".j2").removesuffix(".html").removesuffix(".md")
+    path = os.path.join(folder or ".", f"{name}.{format}.j2")
+    if os.path.isfile(path) or (folder and os.path.isdir(folder) and name in SHIPPED):
+        return Template(name, folder or ".")
+    if os.path.isfile(wanted):
+        raise HsplanError(f"is no {format} template.", where=wanted, mend=f"Its name has to end with .{format}.j2.")
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, SHIPPED, n=1)
+    mend = f'Did you mean "{close[0]}"?' if close else f"Those that there are: {', '.join(SHIPPED)}."
+    raise HsplanError(f'--template: there is no template "{wanted}", and no file {path}.', mend=mend)
+
+
+def copy_template(name: str, folder: str) -> list[str]:
+    """Copy a shipped template with the parts that it is built from, to be changed; the paths written.
+
+    Raises HsplanError for an unknown name and, before anything is written, where a file is already there.
+    """
+    if name not in SHIPPED:
+        find_template(name, "html")
+        raise HsplanError(f'--copy-template: "{name}" is no shipped template.')
+    shipped = templates_folder()
+    files = [f"{name}.html.j2", f"{name}.md.j2", "base.html.j2", "base.md.j2", "report.css"]
+    files += sorted(f"parts/{path.name}" for path in (shipped / "parts").iterdir())
+    targets = [os.path.join(folder, *file.split("/")) for file in files]
+    there = [path for path in targets if os.path.exists(path)]
+    if there:
+        raise HsplanError("is there already, and nothing was written.", where=there[0], mend="Name another folder.")
+    try:
+        for file, target in zip(files, targets, strict=True):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(target, "w", encoding="utf-8", newline="\n") as copy:
+                copy.write((shipped / file).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise HsplanError(f"cannot be written ({error.strerror})", where=folder) from error
+    return targets

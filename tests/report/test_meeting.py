@@ -1,0 +1,68 @@
+"""For which meeting the report is, what came since the one before, which returns are in."""
+
+from __future__ import annotations
+
+from hsplan.report import Report, report_context
+from tests.report.conftest import FromText
+
+MEETINGS = """
+governance:
+  Board: {reviews: quarterly}
+meetings:
+  - {date: 2014-04-10, body: Board}
+  - {date: 2014-07-10, body: Board}
+  - {date: 2014-08-01, body: Forum}
+  - {date: 2014-10-09, body: Board}
+returns:
+  - {for: Q1 2014/15, by: City, date: 2014-07-02, signed_off: true}
+  - {for: Q2 2014/15, by: City, date: 2014-10-03}
+actions:
+  old: {title: "Done before", lead: City, timescale: June 2013, progress: [{date: 2014-07-10, status: achieved}]}
+  new: {title: "Done since", lead: City, timescale: June 2013, progress: [{date: 2014-07-11, status: now routine}]}
+  soon: {title: "Due before the next", lead: City, timescale: 9 October 2014}
+  later: {title: "Due after it", lead: City, timescale: 10 October 2014}
+"""
+
+
+def listed(report: Report) -> dict[str, tuple[str, list[str]]]:
+    return {each.anchor: (each.title, [action.id for action in each.actions]) for each in report.listings}
+
+
+def test_the_meeting_that_it_is_for_and_those_around_it(from_text: FromText) -> None:
+    report = report_context(from_text(MEETINGS, "2014-07-15"))
+    assert report.header.meeting == "Forum, 1 August 2014"
+    report = report_context(from_text(MEETINGS.replace("  - {date: 2014-08-01, body: Forum}\n", ""), "2014-07-15"))
+    assert report.header.meeting == "Board, 9 October 2014"
+    assert report.header.decision_maker == "Board"
+    assert listed(report)["done"] == ("Done since the last meeting", ["new"])
+
+
+def test_a_report_on_the_day_of_a_meeting_is_for_it(from_text: FromText) -> None:
+    text = MEETINGS.replace("  - {date: 2014-08-01, body: Forum}\n", "")
+    report = report_context(from_text(text, "2014-07-10"))
+    assert report.header.meeting == "Board, 10 July 2014"
+    assert listed(report)["done"] == ("Done since the last meeting", ["old"])
+    assert listed(report)["due-next"] == ("Due before the next meeting", ["soon"])
+    assert report.sections[0].intro == "The Board is asked to:"
+
+
+def test_without_meetings_a_quarter_is_looked_back_and_ahead(from_text: FromText) -> None:
+    text = MEETINGS[MEETINGS.index("actions:") :]
+    report = report_context(from_text(text, "2014-08-31"))
+    assert (report.header.meeting, report.header.decision_maker, report.header.returns) == ("", "", "")
+    assert listed(report)["done"] == ("Done in the last quarter", ["old", "new"])
+    assert listed(report)["due-next"] == ("Due in the next quarter", ["soon", "later"])
+    assert report.sections[0].intro == "The meeting is asked to:"
+
+
+def test_returns_received_by_the_reports_date(from_text: FromText) -> None:
+    for as_at, words, draft in (
+        ("2014-07-01", "0 of 1 for Q1 2014/15; not received: City", "City not received."),
+        ("2014-10-02", "0 of 1 for Q2 2014/15; not received: City", "City not received."),
+        ("2014-10-03", "1 of 1 for Q2 2014/15", "City not signed off."),
+    ):
+        header = report_context(from_text(MEETINGS, as_at)).header
+        assert header.returns == words
+        assert header.draft == f"DRAFT until the returns are signed off: {draft}"
+    signed = MEETINGS.replace("date: 2014-10-03}", "date: 2014-10-03, signed_off: true}")
+    assert report_context(from_text(signed, "2014-10-03")).header.draft == ""
