@@ -9,11 +9,9 @@ HEAD = """\
 hsplan: 1
 id: {id}
 title: "A generated plan to measure with"
-nation: england
 organisations: [City, County]
 period: {{from: 2024-04-01, to: 2029-03-31}}
 adopted: 2024-04-01
-reporting: quarterly
 governance:
   Steering Group:
     reviews: quarterly
@@ -31,14 +29,20 @@ owners:
   City: {name: "City Council", kind: organisation, functions: [housing]}
   County: {name: "County Council", kind: organisation, functions: [social services]}
   Steering Group: {kind: board}
-  Housing Team: {kind: team, part_of: City}
   All LAs: {kind: group, members: [City, County]}
+  Housing Team: {kind: team, part_of: City}
+  Rent Team: {kind: team, part_of: City}
+  Social Care: {kind: team, part_of: County}
+  Outreach Team: {kind: team, part_of: City}
+  Advice Centre: {kind: organisation}
+  Landlord Forum: {kind: board}
+  Public Health: {kind: team, part_of: County}
 """
 
 ACTION = """\
           "{goal}.{n}":
-            title: "Draw up protocol {goal}.{n} with every landlord of the area and put it to use"
-            lead: Housing Team
+            title: "{title}"
+            lead: {lead}
             partners: [City, County]
             client_groups: [Young people]
             timescale: {timescale}
@@ -57,7 +61,53 @@ ACTION = """\
                 note: "Second draft agreed by all but one of the partners"
 """
 
-TIMESCALES = ("March 2026", "By Sept 2025", "Q1 2025/26", "Ongoing and by April 2026", "31 December 2025", "2026/27")
+TIMESCALES = ("March 2028", "By Sept 2027", "Q1 2028/29", "Ongoing and by April 2028", "31 December 2027", "2027/28")
+"""All to come until 2027, so that what is measured is the checking of a plan, not the printing of findings."""
+
+
+LEADS = (
+    "Housing Team",
+    "Rent Team",
+    "Social Care",
+    "Outreach Team",
+    "Advice Centre",
+    "Landlord Forum",
+    "Public Health",
+)
+VERBS = [
+    "Agree",
+    "Review",
+    "Publish",
+    "Extend",
+    "Fund",
+    "Pilot",
+    "Train",
+    "Measure",
+    "Map",
+    "Redesign",
+    "Commission",
+    "Evaluate",
+    "Monitor",
+]
+THINGS = (
+    "rent arrears protocol",
+    "hospital discharge pathway",
+    "deposit scheme for young tenants",
+    "night shelter beds",
+    "mediation between parents and teenagers",
+    "tenancy sustainment visits",
+    "landlord forum",
+    "outreach on weekend evenings",
+    "advice leaflets in five languages",
+    "move-on flats",
+    "domestic abuse refuge places",
+)
+
+
+def title(number: int) -> str:
+    """A title that no other of the first 143 actions has, nor one close to it."""
+    thing = THINGS[(number + number // len(VERBS)) % len(THINGS)]
+    return f"{VERBS[number % len(VERBS)]} the {thing}" + (f" ({number})" if number >= 143 else "")
 
 
 def plan_text(plan_id: str, actions: int) -> str:
@@ -69,7 +119,15 @@ def plan_text(plan_id: str, actions: int) -> str:
             lines.append(f'  T{number // 50 + 1}:\n    title: "Theme {number // 50 + 1}"\n    goals:\n')
         if number % 10 == 0:
             lines.append(f'      "{goal}":\n        title: "Goal {goal}"\n        actions:\n')
-        lines.append(ACTION.format(goal=goal, n=place, timescale=TIMESCALES[number % len(TIMESCALES)]))
+        lines.append(
+            ACTION.format(
+                lead=LEADS[number % len(LEADS)],
+                title=title(number),
+                goal=goal,
+                n=place,
+                timescale=TIMESCALES[number % len(TIMESCALES)],
+            )
+        )
     return "".join(lines)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date as Day
-from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Map
 from hsplan.plan.period import day
 from hsplan.plan.values import flag, records, text
 from hsplan.schema.values import figure
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Baseline(NamedTuple):
@@ -123,4 +125,8 @@ def _actual(node: Map) -> Actual:
 def _value(node: Map) -> Decimal | None:
     """The figure as it was written, so that 0.1 and 0.2 make 0.3; None for what the format does not take as one."""
     written = text(node, "value")
-    return Decimal(written) if figure(written) is not None else None
+    if figure(written) is None:
+        return None
+    from decimal import Decimal
+
+    return Decimal(written)

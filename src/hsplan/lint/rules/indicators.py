@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.monitor.catalogue import catalogue, completed
-from hsplan.monitor.indicators import IndicatorState, assess_indicators
-from hsplan.monitor.slots import named as period_named
-from hsplan.monitor.standing import Standing
 from hsplan.plan import Indicator
+
+if TYPE_CHECKING:
+    from hsplan.monitor.indicators import IndicatorState
+    from hsplan.monitor.standing import Standing
+    from hsplan.plan import Period
 
 
 @plan_rule("HS601", "catalogue-unknown", "error", lasting=True)
@@ -183,7 +186,7 @@ def reading_missing(view: View) -> Iterator[Finding]:
     states = _states(view)
     lacking = [state for state in states if state.missing]
     if lacking and not any(state.standing.latest or state.by_organisation for state in states):
-        first = period_named(min(state.missing[0].period for state in lacking))
+        first = _period(min(state.missing[0].period for state in lacking))
         message = f"None of the plan's indicators has a figure; the first is missing for {first}."
         yield fault(view.document.key(view.plan.node, "indicators"), message, "Add the figures under actuals:.")
         return
@@ -194,6 +197,10 @@ def reading_missing(view: View) -> Iterator[Finding]:
 
 
 def _states(view: View) -> tuple[IndicatorState, ...]:
+    if not view.plan.indicators:
+        return ()  # and a plan without indicators need not load what judges them
+    from hsplan.monitor.indicators import assess_indicators
+
     return assess_indicators(view.plan, view.owners, view.as_at, view.state.thresholds)
 
 
@@ -210,10 +217,16 @@ def _place(view: View, indicator: Indicator, standing: Standing) -> Place:
     return view.document.value(judged.actuals[0].node, "value")
 
 
+def _period(period: Period) -> str:
+    from hsplan.monitor.slots import named
+
+    return named(period)
+
+
 def _periods(state: IndicatorState) -> str:
     """The newest three periods without a figure, the newest last, and how many there are before them."""
     shown = [
-        period_named(each.period) + (f" from {', '.join(each.organisations)}" if each.organisations else "")
+        _period(each.period) + (f" from {', '.join(each.organisations)}" if each.organisations else "")
         for each in state.missing[-3:]
     ]
     listed = "; ".join(shown) if any(" from " in each for each in shown) else ", ".join(shown)
