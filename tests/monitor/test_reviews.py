@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from hsplan.document import read
-from hsplan.monitor import PlanState, Returned, assess, returns, reviews
+from hsplan.monitor import PlanState, assess
+from hsplan.monitor.reviews import Returned, returns, reviews
 from hsplan.plan import Owners, Period, read_plan
 
 PLAN = b"""\

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hsplan.document import read
-from hsplan.monitor import DIMENSIONS, POSITIONS, PlanState, assess, group, organisations_of, summarise
+from hsplan.monitor import POSITIONS, PlanState, assess
+from hsplan.monitor.summary import DIMENSIONS, group, organisations_of, summarise
 from hsplan.plan import Owners, Plan, read_owners, read_plan
 from tests.conftest import ROOT
 

@@ -1,7 +1,5 @@
 """What `hsplan lint` does, once it is known what is asked. Knows no parser, so the hook's plain run loads none."""
 
-from __future__ import annotations
-
 import os
 import sys
 from datetime import date

@@ -9,7 +9,8 @@ import typer
 from hsplan.cli.options import AsAt, Output, Paths, as_at_date, choice, deliver, open_workspace, readable
 from hsplan.errors import HsplanError
 from hsplan.exporting.returned import returned_json, returned_text
-from hsplan.monitor import assess, returns
+from hsplan.monitor import assess
+from hsplan.monitor.reviews import returns
 from hsplan.plan import period_of
 
 EXAMPLES = """\b

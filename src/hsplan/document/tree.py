@@ -1,7 +1,5 @@
 """Events to values with places: the one loop that every plan's text goes through, so it is written for speed."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from ruamel.yaml.events import (

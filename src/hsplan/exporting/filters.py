@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from hsplan.exporting.rows import Row
-from hsplan.monitor import POSITIONS, ActionState, PlanState, organisations_of
+from hsplan.monitor import POSITIONS, ActionState, PlanState
+from hsplan.monitor.summary import organisations_of
 
 
 class Filters(NamedTuple):

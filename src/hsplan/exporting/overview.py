@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hsplan.findings import plain
-from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState, reviews, summarise
+from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
+from hsplan.monitor.reviews import reviews
+from hsplan.monitor.summary import summarise
 from hsplan.timescale.wording import words
 
 _BAR = 60

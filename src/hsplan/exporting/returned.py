@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from hsplan.monitor import PlanState, Returned
+from hsplan.monitor import PlanState
+from hsplan.monitor.reviews import Returned
 from hsplan.timescale.wording import words
 
 Found = Sequence[tuple[PlanState, Sequence[Returned]]]

@@ -1,7 +1,5 @@
 """Runs the rules over a workspace: severity, acceptance and order are decided here, never by a rule."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

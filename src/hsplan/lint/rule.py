@@ -1,7 +1,5 @@
 """A rule: its code, its name, its page, and the function that looks."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple

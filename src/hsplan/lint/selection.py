@@ -1,7 +1,5 @@
 """Which rules run, and how grave each is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

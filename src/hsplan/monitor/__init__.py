@@ -1,7 +1,6 @@
 """What is true of a plan as at a date: status, position, dates that moved. Pure; knows no files and no clock."""
 
 from hsplan.monitor.assess import PlanState, assess
-from hsplan.monitor.reviews import Returned, Review, returns, reviews
 from hsplan.monitor.state import (
     CLOSED_POSITIONS,
     OPEN_POSITIONS,
@@ -11,28 +10,17 @@ from hsplan.monitor.state import (
     Move,
     OrganisationState,
 )
-from hsplan.monitor.summary import DIMENSIONS, OnTime, Summary, group, organisations_of, summarise
 from hsplan.monitor.thresholds import Thresholds
 
 __all__ = [
     "CLOSED_POSITIONS",
-    "DIMENSIONS",
     "OPEN_POSITIONS",
     "POSITIONS",
     "ActionState",
     "MilestoneState",
     "Move",
-    "OnTime",
     "OrganisationState",
     "PlanState",
-    "Returned",
-    "Review",
-    "Summary",
     "Thresholds",
     "assess",
-    "group",
-    "organisations_of",
-    "returns",
-    "reviews",
-    "summarise",
 ]

@@ -1,7 +1,5 @@
 """What a plan says of the plans before and after it: which action went on into which."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple

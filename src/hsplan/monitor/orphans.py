@@ -1,7 +1,5 @@
 """Where the trail from plan to plan breaks off, on either side."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where an action stands in time, and the colour that follows from it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

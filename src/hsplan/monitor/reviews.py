@@ -1,7 +1,5 @@
 """When the plan is looked at next, and who has sent in what for a reporting period."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple

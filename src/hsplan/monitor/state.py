@@ -1,7 +1,5 @@
 """What holds for one action as at a date."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Counts for any part of a plan: a theme, a goal, a lead, an organisation, a phase, a client group, or all of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where a council draws its lines. Councils' rules differ, so every one of these can be set in the configuration."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 CYCLES = {"monthly": 31, "quarterly": 92, "six-monthly": 184, "yearly": 366}

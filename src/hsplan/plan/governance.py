@@ -1,7 +1,5 @@
 """Who reviews the plan, when they met, and who has sent in returns."""
 
-from __future__ import annotations
-
 from datetime import date as Day
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Who answers for actions: posts, teams, organisations, boards and groups, never named persons."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Days, and the looser dates by which past facts are known."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from datetime import date, timedelta

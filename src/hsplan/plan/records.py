@@ -3,8 +3,6 @@
 Each keeps `node`, the map it was read from, through which a finding gets its place.
 """
 
-from __future__ import annotations
-
 from datetime import date as Day
 from typing import NamedTuple
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hsplan.monitor import ActionState, organisations_of
+from hsplan.monitor import ActionState
+from hsplan.monitor.summary import organisations_of
 from hsplan.report.listings import columns
 from hsplan.report.positions import POSITIONS, mark, position_of
 from hsplan.report.records import ActionView, Cell, Grid, Listing, Owned

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hsplan.monitor import returns
+from hsplan.monitor.reviews import returns
 from hsplan.plan import period_of
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean

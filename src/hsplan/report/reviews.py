@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hsplan.monitor import reviews
+from hsplan.monitor.reviews import reviews
 from hsplan.report.records import ReviewView
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean

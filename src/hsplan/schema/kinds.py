@@ -3,8 +3,6 @@
 JSON Schema, the fast check and the plain words are all derived from these, so each fact of the format stands once.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 ScalarType = Literal["text", "id", "day", "past", "figure", "flag", "version"]

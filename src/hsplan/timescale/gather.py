@@ -1,7 +1,5 @@
 """The last row of nodes, sorted by what each says: deadlines, starts, frequencies, conditions, and what is left."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """What the parts of a wording come to, before it is known what was not understood."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A stretch of days that a wording names: a day, a month, a quarter, a year, a range."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

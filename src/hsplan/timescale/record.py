@@ -1,7 +1,5 @@
 """The reading of one wording, and what the reading may refer to."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

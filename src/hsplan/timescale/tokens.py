@@ -1,7 +1,5 @@
 """Text -> nodes: numbers, words and signs, with their places. Nothing is rewritten, so places stay true."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple

@@ -1,7 +1,5 @@
 """Years as councils write them: a calendar year, a financial year, a year of the plan."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

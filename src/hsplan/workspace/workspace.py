@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Document, read
 from hsplan.errors import HsplanError
@@ -14,7 +14,9 @@ from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
 from hsplan.workspace.files import matching, read_bytes, shown, yaml_files
-from hsplan.workspace.mentions import Mentions, mentions
+
+if TYPE_CHECKING:
+    from hsplan.workspace.mentions import Mentions
 
 
 class Loaded(NamedTuple):
@@ -154,6 +156,8 @@ class Workspace:
     def mentions(self) -> Mentions:
         """Which plans' files name which plans; the files are searched once a run, and not read as YAML."""
         if self._mentions is None:
+            from hsplan.workspace.mentions import mentions
+
             self._mentions = mentions(self._by_name, self.bytes_of)
         return self._mentions
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.monitor.reviews import reviews
 from hsplan.timescale.wording import words
 
 
@@ -116,6 +115,10 @@ def review_missed(view: View) -> Iterator[Finding]:
     """
     if not _adopted(view):
         return
+    if not view.plan.governance:
+        return
+    from hsplan.monitor.reviews import reviews
+
     missed = [review for review in reviews(view.state) if review.overdue and review.due]
     if missed and not view.plan.meetings:
         first = min(missed, key=lambda review: review.due or view.as_at)
