@@ -82,7 +82,7 @@ def empty_phase(view: View) -> Iterator[Finding]:
 
 @plan_rule("HS112", "period-backwards", "error", lasting=True)
 def period_backwards(view: View) -> Iterator[Finding]:
-    """A period or a phase that ends before it begins.
+    """A period or a phase that ends before it begins, or a plan that was closed before it was adopted.
 
     Why it matters: every date is then outside it.
 
@@ -111,6 +111,9 @@ def period_backwards(view: View) -> Iterator[Finding]:
         start, end = day(node.get("from")), day(node.get("to"))
         if start and end and end < start:
             yield fault(view.document.value(node, "to"), *_backwards(what, start, end))
+    if plan.adopted and plan.closed and plan.closed < plan.adopted:
+        message = f"The plan was closed on {words(plan.closed)}, before it was adopted on {words(plan.adopted)}."
+        yield fault(view.document.value(plan.node, "closed"), message, "Correct one of the two dates.")
 
 
 def _backwards(what: str, start: date, end: date) -> tuple[str, str]:
