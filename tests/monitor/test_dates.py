@@ -43,7 +43,7 @@ def test_moves_say_from_which_date_to_which(judge: Judge) -> None:
         (date(2013, 9, 30), date(2013, 12, 31), 92, True, False),
         (date(2013, 12, 31), date(2014, 3, 31), 90, True, False),
         (date(2014, 3, 31), date(2014, 9, 30), 183, False, True),
-    ] or [move.change.reason for move in state.moves] == ["a", "c", "b"]
+    ]
     assert sum(move.agreed for move in state.moves) == 2
 
 
