@@ -1,0 +1,35 @@
+"""The report on the disk: which format a file's name asks for, whether it is up to date, and how it is opened."""
+
+from __future__ import annotations
+
+import sys
+
+from hsplan.errors import HsplanError
+
+
+def by_ending(output: str) -> str:
+    """The format that a file's ending asks for."""
+    return "md" if output.lower().endswith((".md", ".markdown")) else "html"
+
+
+def compare(path: str, text: str) -> int:
+    """0 where the file on disk is what would be made now; else 1, and a line that says so."""
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            there = file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise HsplanError("cannot be read.", where=path, mend="Write it first, with --output.") from error
+    if there == text:
+        print(f"{path} is what would be made now.")
+        return 0
+    print(f"{path} is not what would be made now. Write it again with --output {path}.")
+    return 1
+
+
+def open_file(path: str) -> None:
+    """Show it in the browser, or say that there is none."""
+    import webbrowser
+    from pathlib import Path
+
+    if not webbrowser.open(Path(path).resolve().as_uri()):
+        print(f"No browser could be opened; open {path} yourself.", file=sys.stderr)

@@ -1,0 +1,87 @@
+"""Which plans a report is about, and what it is given to say of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hsplan.cli.options import open_workspace
+from hsplan.errors import HsplanError
+from hsplan.lint import Selection, lint
+from hsplan.lint.rules import RULES
+from hsplan.monitor import assess
+from hsplan.report.templates import SEVERAL, Template
+from hsplan.workspace import Workspace
+from hsplan.workspace.files import shown
+
+if TYPE_CHECKING:
+    from hsplan.report import Report
+
+
+def read_reports(plans: list[str], template: Template, day: date, audience: str) -> list[Report]:
+    """What the template is given of each plan that is named; on stderr a line where a plan has errors."""
+    from hsplan.report import report_context
+
+    workspace, paths = _find_all(plans) if template.name == SEVERAL else _find(plans)
+    made = []
+    for path in paths:
+        loaded = workspace.read(path)
+        if loaded.plan is None:
+            mend = f'"hsplan lint {path}" says why.'
+            raise HsplanError("cannot be read.", where=loaded.document.path, mend=mend, code=1)
+        state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
+        origins = workspace.carried_into(loaded.plan, day)
+        made.append(report_context(state, "internal" if audience == "internal" else "public", origins))
+    _warn_of_errors(workspace, paths, day)
+    return made
+
+
+def _find(plans: list[str]) -> tuple[Workspace, list[str]]:
+    """The workspace and the file of the one plan that is named by its file or its id."""
+    if len(plans) != 1:
+        what = "no plan is named" if not plans else f"{len(plans)} plans are named"
+        raise HsplanError(
+            f"{what}; a report is about one plan.",
+            mend="Name one: hsplan report plans/west-kent-2010.yaml. Or add --template portfolio.",
+        )
+    name = plans[0]
+    if os.path.isdir(name):
+        mend = "Name one plan in it, or add --template portfolio."
+        raise HsplanError("is a folder; a report is about one plan.", where=name, mend=mend)
+    if _is_file(name):
+        return open_workspace([name]), [name]
+    workspace = open_workspace(None)
+    path = workspace.path_of(name)
+    return open_workspace([path]), [path]
+
+
+def _find_all(plans: list[str]) -> tuple[Workspace, list[str]]:
+    """The workspace and the files of the plans that are named by files, folders or ids; of all plans where none is."""
+    if not plans or all(os.path.isdir(name) or _is_file(name) for name in plans):
+        workspace = open_workspace(plans)
+        owners = os.path.abspath(workspace.owners_path)
+        return workspace, [path for path in workspace.named if os.path.abspath(path) != owners]
+    workspace = open_workspace(None)
+    paths = [name if _is_file(name) else workspace.path_of(name) for name in plans]
+    return open_workspace(paths), paths
+
+
+def _is_file(name: str) -> bool:
+    return os.path.isfile(name) or name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name
+
+
+def _warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:
+    """One line on stderr where a plan has errors: what cannot be read is missing from the report.
+
+    Only the rules that can find errors run, on plans that the workspace already holds the owners of.
+    """
+    grave = tuple(rule.name for rule in RULES if "error" in (rule.severity, rule.in_draft))
+    found = lint(workspace, as_at, Selection(grave)).findings
+    errors = sum(1 for finding in found if finding.severity == "error")
+    if errors:
+        number = "1 error" if errors == 1 else f"{errors} errors"
+        what = "the plan has" if len(paths) == 1 else "the plans have"
+        lint_it = f'"hsplan lint {" ".join(shown(path) for path in paths)}"'
+        print(f"Warning: {what} {number}, so the report may lack something; {lint_it} says what.", file=sys.stderr)
