@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from hsplan.document import Document, Map, Seq, read
-from hsplan.document.splice import New, Path, SpliceRefused, add_entry, add_key, replace
+from hsplan.document.splice import New, Path, SpliceRefused, add_entry, add_key, reorder, replace
 from hsplan.document.splice.new import as_read
 from hsplan.document.splice.scalar import double, fresh, in_place_of
 from tests.document import styles
 
-EDITS = {"replace": replace, "add_key": add_key, "add_entry": add_entry}
+EDITS = {"replace": replace, "add_key": add_key, "add_entry": add_entry, "reorder": reorder}
 EXAMPLES = (FilePath(__file__).parent / "splice_examples.txt").read_text(encoding="utf-8")
 SEEDS = st.integers(0, 2**32)
 TEXTS = st.one_of(st.sampled_from(styles.WORDS + styles.SIGNS), st.text(st.characters(exclude_categories=["Cs"])))
@@ -87,6 +87,12 @@ def test_several_edits_follow_one_another() -> None:
         ("a: {b: c}\n", "add_entry", ("a",), ["x"], 'There is no list under "a".'),
         ("a: {b: c}\n", "add_entry", ("d", "e"), ["x"], 'There is no "d" in the file where it was looked for.'),
         ("a: {b, c}\n", "add_entry", ("a", "b"), ["x"], "This name has no colon after it, so it can have no value."),
+        ("a: [b, c]\n", "reorder", ("a",), [[0]], "There is no list of so many entries to put in order."),
+        ("a: b\n", "reorder", ("a",), [[0]], "There is no list of so many entries to put in order."),
+        ("a:\n- 1\n\n# x\n\n- 2\n", "reorder", ("a",), [[1, 0]], "A comment stands between two entries"),
+        ("a:\n# x\n- 1\n- 2\n", "reorder", ("a",), [[1, 0]], "A comment above the first entry may be about all"),
+        ("a: [1, # x\n  2]\n", "reorder", ("a",), [[1, 0]], "A comment stands between two entries"),
+        ("a:\n- - 1\n  - 2\n", "reorder", ("a", 0), [[1, 0]], "The first entry stands on the line of something"),
         ("", "add_key", (), ["a", "x"], 'There is no map to put "a" in.'),
         ("a: [b: c]\n", "add_key", ("a", 0), ["d", "x"], "The change would not read back as it was meant"),
         ("a: b\n", "replace", ("a",), ["half \ud800"], "The change would not read back as it was meant"),
@@ -115,6 +121,35 @@ def test_replace_touches_only_the_value(seed: int, new: str) -> None:
         assert result.text.startswith(document.text[:start].rstrip(" "))
         assert result.text.endswith(document.text[end:])
         assert result.bom == document.bom
+
+
+@given(seed=SEEDS)
+@settings(max_examples=400, deadline=None)
+def test_reorder_moves_whole_lines_and_touches_nothing_else(seed: int) -> None:
+    root, data = styles.written(seed)
+    document = read(data, "plan.yaml")
+    random = Random(seed)
+    for path in styles.paths(root):
+        node = styles.at(root, path)
+        if not isinstance(node, list) or len(node) < 2:
+            continue
+        order = random.sample(range(len(node)), len(node))
+        try:
+            result = reorder(document, path, order)
+        except SpliceRefused:
+            # Where nothing but entries of lines of their own is about, there is no reason to refuse.
+            assert "#" in document.text or any(isinstance(step, int) for step in path)
+            continue
+        assert result.root == styles.changed(root, path, [node[index] for index in order])
+        assert result.bom == document.bom
+        assert sorted(result.text) == sorted(document.text)
+        held = styles.at(document.root, path)  # type: ignore[arg-type]
+        assert isinstance(held, Seq)
+        if document.text[held.start] != "[":
+            assert sorted(result.text.splitlines()) == sorted(document.text.splitlines())
+        if "#" not in document.text:
+            back = [order.index(index) for index in range(len(order))]
+            assert reorder(result, path, back).text == document.text
 
 
 @st.composite

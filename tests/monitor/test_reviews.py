@@ -8,7 +8,7 @@ import pytest
 
 from hsplan.document import read
 from hsplan.monitor import PlanState, assess
-from hsplan.monitor.reviews import Returned, returns, reviews
+from hsplan.monitor.reviews import Returned, cycle_days, returns, reviews
 from hsplan.plan import Owners, Period, read_plan
 
 PLAN = b"""\
@@ -67,6 +67,32 @@ def test_the_next_review(as_at: str, board: date, missed: bool) -> None:
     assert (found["Board"].due, found["Board"].overdue) == (board, missed)
     assert found["Panel"].due is None
     assert found["Cabinet"].due == date(2013, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("wording", "days"),
+    [
+        ("quarterly", 92),
+        ("annual", 366),
+        ("Annually", 366),
+        ("every year", 366),
+        ("every two years", 732),
+        ("twice a year", 184),
+        ("half-yearly", 184),
+        ("every three months", 92),
+        ("bi-monthly", 62),
+        ("every 6 weeks", 42),
+        ("fortnightly", 14),
+        ("annually in March", None),
+        ("every 999999 weeks", None),
+        ("6 monthly appraisals and regular one to one meetings", None),
+        ("as per work programme", None),
+        ("by March 2014", None),
+        ("", None),
+    ],
+)
+def test_a_cycle_in_a_bodys_own_words(wording: str, days: int | None) -> None:
+    assert cycle_days(wording) == days
 
 
 PERIOD = Period(date(2013, 7, 1), date(2013, 9, 30))

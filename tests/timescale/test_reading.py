@@ -110,6 +110,7 @@ def test_suggestions(text: str, suggestion: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [("31 June 2014", "impossible"), ("41639", "excel-serial"), ("from May 2014 to April 2013", "backwards"),
+     ("June 2015 to March 2014", "backwards"),
      ("ASAP", "vague"), ("short term", "vague"), ("Complete", "status"), ("x" * 2000, "too-long")],
 )  # fmt: skip
 def test_faults(text: str, fault: str) -> None:

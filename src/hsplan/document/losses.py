@@ -9,14 +9,14 @@ from itertools import islice
 
 from hsplan.document.document import Document
 from hsplan.document.nodes import Map, Seq, Value
-from hsplan.document.shown import shown
 from hsplan.document.tree import Tree
-from hsplan.findings import Finding, Related
+from hsplan.findings import Finding, Related, shorten
 
 _HASH = re.compile(r" #(?=[^\s#])")
 _SPACES = re.compile(" *")
 _LIMIT = 100
 _QUOTE_IT = "Put the whole text in double quotes."
+_WHOLE_FIGURE = "Write the figure without the comma, or put a text in double quotes."
 
 
 def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
@@ -25,7 +25,8 @@ def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
     Of each kind the first hundred: a file with more is no plan, or will be read again.
     """
     text = document.text
-    for key, first, again in tree.duplicates[:_LIMIT]:
+    bare = set(tree.bare)  # of these it is said what made them keys
+    for key, first, again in [each for each in tree.duplicates if each.again not in bare][:_LIMIT]:
         related = (Related(document.place(*first), f'"{key}" stands here first'),)
         message = f'"{key}" stands here a second time; only the first one is read.'
         help = "Give one of the two another name, or join them."
@@ -34,14 +35,20 @@ def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
         if text[start - 1 : start] == "?" or text[start - 2 : start] == "? ":
             message = 'The line begins with "?", which has a meaning of its own in YAML.'
         else:
-            message = f'A comma inside braces cuts the text: "{shown(text[start:end])}" is read as the name of a key.'
-        yield Finding("words-lost", message, document.place(start, end), _QUOTE_IT)
+            message = f'A comma inside braces cuts the text: "{shorten(text[start:end])}" is read as the name of a key.'
+        help = _WHOLE_FIGURE if _cut_figure(text, start, end) else _QUOTE_IT
+        yield Finding("words-lost", message, document.place(start, end), help)
     for start, end in tree.signs[:_LIMIT]:
-        sign = shown(text[start:end].split()[0])
+        sign = shorten(text[start:end].split()[0])
         message = f'YAML drops "{sign}", since a text that begins so has a meaning of its own.'
         yield Finding("words-lost", message, document.place(start, end), _QUOTE_IT)
     if " #" in text:
         yield from islice(_after_hash(document, tree), _LIMIT)
+
+
+def _cut_figure(text: str, start: int, end: int) -> bool:
+    """Whether it is the thousands of a figure that a comma cuts: `1,200`."""
+    return end - start == len("000") and text[start:end].isdigit() and text[start - 2 : start - 1].isdigit()
 
 
 def _after_hash(document: Document, tree: Tree) -> Iterator[Finding]:
@@ -64,7 +71,7 @@ def _after_hash(document: Document, tree: Tree) -> Iterator[Finding]:
             continue
         line_end = text.find("\n", at)
         lost = text[at + 1 : len(text) if line_end < 0 else line_end].strip()
-        message = f'YAML takes "{shown(lost)}" for a comment, so these words are not in the plan.'
+        message = f'YAML takes "{shorten(lost)}" for a comment, so these words are not in the plan.'
         help = "Put the whole text in double quotes; for a comment, leave a space after the #."
         yield Finding("words-lost", message, document.place(at + 1, at + 1 + len(lost)), help)
 

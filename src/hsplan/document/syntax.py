@@ -6,10 +6,11 @@ import re
 from typing import Any, NamedTuple
 
 from hsplan.document.document import Document
-from hsplan.document.shown import shown
 from hsplan.document.unclosed import Opened, unclosed
-from hsplan.findings import Finding, Related
+from hsplan.findings import Finding, Related, shorten
 
+_GIT_MARK = re.compile(r"^<{7,}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
+_DOTS = re.compile(r"^\.\.\.(?=[ \r\n])", re.MULTILINE)
 _TAB = re.compile(r" *\t")
 _ODD_SPACE = re.compile(" *[\u00a0\u2002\u2003\u2007\u2009\u202f]")
 _HEAD = r"^ *(?:- +)*+(?:(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s:\"'\[{#-][^:\n]*): +)?"
@@ -26,6 +27,8 @@ _SIGN_IN_BRACKETED_TEXT = re.compile(
 _CUT = re.compile(_HEAD + r"[^\s\"'\[{#|>][^\n]*? (?P<all>#.*)$")
 _UNALIGNED = ("expected key", "block end", "expected '-'", "mapping values")
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_NAMES = {"]": "bracket", "}": "brace"}
+_OTHER = {"]": "}", "}": "]"}
 _ESCAPE_LENGTH = 10
 _QUOTES = "\"'"
 _QUOTE_IT = "Put the whole text in double quotes."
@@ -43,11 +46,23 @@ def explain(document: Document, error: Any) -> Finding:
     """The finding for a fault that the YAML parser raised; the parser's own place comes along as a related one."""
     text = document.text
     offset = min(_offset(error), len(text))
-    cause = _backslash(text, offset, error) or _find(text, offset, error) or _other(text, offset, error)
+    cause = (
+        _conflict(text) or _backslash(text, offset, error) or _find(text, offset, error) or _other(text, offset, error)
+    )
     place = document.place(cause.start, cause.end)
     at = document.place(offset)
     related = () if at.line == place.line else (Related(at, "the YAML reader stopped here"),)
     return Finding(cause.name, cause.message, place, cause.help, related=related)
+
+
+def _conflict(text: str) -> _Cause | None:
+    """The first mark of git's, which nobody should have to take for a fault of YAML."""
+    mark = _GIT_MARK.search(text)
+    if mark is None:
+        return None
+    message = "git could not merge what two people wrote here, and has marked both with <<<<<<<, ======= and >>>>>>>."
+    help = "Keep the right lines of the two, and delete the lines with the marks."
+    return _Cause("indentation", message, help, *mark.span())
 
 
 def _offset(error: Any) -> int:
@@ -69,6 +84,8 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
             return _Cause("invisible-character", message, "Delete it and type ordinary spaces.", odd, odd + 1)
     if opened := unclosed(text, offset):
         return _never_closed(text, opened)
+    if wrongly := _wrongly_closed(text, offset, start, error):
+        return wrongly
     for begin, line in lines:
         if found := _on_line(line, above=begin != start):
             message, help, match = found
@@ -90,6 +107,18 @@ def _never_closed(text: str, opened: Opened) -> _Cause:
     )
 
 
+def _wrongly_closed(text: str, offset: int, start: int, error: Any) -> _Cause | None:
+    """A closing bracket or brace too many, or one in the other's place: the parser stops right at it."""
+    sign = text[offset : offset + 1]
+    if sign not in ("]", "}") or text[start:offset].rstrip(" ")[-1:] in ("", ":", "-"):
+        return None
+    if "flow" in str(getattr(error, "context", "") or ""):
+        message = f"A {_NAMES[_OTHER[sign]]} that was opened is closed with a {_NAMES[sign]}."
+        return _Cause("unclosed", message, f"Write {_OTHER[sign]} for {sign}, or close both.", offset, offset + 1)
+    message = f"The {_NAMES[sign]} that closes here was never opened."
+    return _Cause("unclosed", message, "Delete it, or put the whole text in double quotes.", offset, offset + 1)
+
+
 def _line(text: str, offset: int) -> str:
     """The rest of the line from an offset on."""
     end = text.find("\n", offset)
@@ -107,7 +136,7 @@ def _on_line(line: str, *, above: bool) -> tuple[str, str, re.Match[str]] | None
         message = f'The text begins with "{match["all"][0]}", which has a meaning of its own in YAML.'
         return message, _QUOTE_IT, match
     if (match := _COLON.match(line)) and match["key"]:
-        key = shown(match["key"].strip(_QUOTES))
+        key = shorten(match["key"].strip(_QUOTES))
         message = f'The text of "{key}" has a colon and a space in it, which YAML takes for a new key.'
         return message, _QUOTE_IT, match
     bracket = _BRACKET.search(line)
@@ -115,7 +144,7 @@ def _on_line(line: str, *, above: bool) -> tuple[str, str, re.Match[str]] | None
         message = f'YAML takes the "{match["sign"]}" for a sign of its own inside brackets and braces.'
         return message, _QUOTE_IT, match
     if above and (match := _CUT.match(line)):
-        message = f'YAML takes "{shown(match["all"])}" for a comment, so the text cannot go on in the next line.'
+        message = f'YAML takes "{shorten(match["all"])}" for a comment, so the text cannot go on in the next line.'
         return message, _QUOTE_IT, match
     return None
 
@@ -147,5 +176,8 @@ def _other(text: str, offset: int, error: Any) -> _Cause:
         message = "This line does not line up with the lines above it."
         help = "Indent it as its neighbours are, two spaces for each step in."
         return _Cause("indentation", message, help, first, end)
+    if "<document start>" in problem and (dots := _DOTS.search(text[:start])):
+        message = 'YAML takes a line of three dots ("...") for the end of the file, and lines follow it.'
+        return _Cause("several-documents", message, "Delete the line with the dots.", *dots.span())
     message = "YAML cannot read this line."
     return _Cause("not-yaml", message, "Compare it with a line above that is right.", min(first, offset), end)

@@ -64,7 +64,8 @@ def _assess_action(
     slippage = (due - first).days if due and first else None
     if timescale.recurrence and due == timescale.due and said.latest is not None and said.status not in CLOSED:
         due = next_occurrence(timescale, said.latest.date, due)
-    found = standing(said, action.done, due, made, as_at, thresholds)
+    draft = plan.life(as_at) == "draft"
+    found = standing(said, action.done, due, made, as_at, thresholds, draft=draft)
     colour = rag(found, thresholds)
     return ActionState(
         action=action,
@@ -80,7 +81,9 @@ def _assess_action(
         latest=said.latest,
         proposal=said.proposal,
         by_organisation=tuple(
-            OrganisationState(who, each.status, *standing(each, action.done, due, made, as_at, thresholds), each.latest)
+            OrganisationState(
+                who, each.status, *standing(each, action.done, due, made, as_at, thresholds, draft=draft), each.latest
+            )
             for who, each in said.by_organisation
         ),
         position=found.position,

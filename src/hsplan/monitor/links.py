@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hsplan.monitor.status import reported
-from hsplan.plan import CLOSED, Action, Owners, Plan
+from hsplan.plan import CLOSED, NO_CHANGE, Action, Owners, Plan
 
 UNKNOWN = "?"
 """Stands for an action in `plan/?`, where the plan is known and the action is not."""
@@ -26,6 +26,10 @@ class PlanLinks(NamedTuple):
     """By the id of an action: the `plan/action` that its own `carried_from:` names. Only those with any."""
     names: frozenset[str]
     """The ids of the plans that its `into:` name, at whatever date."""
+    follows: str
+    """The id of the plan before it, "" where it names none."""
+    idle: frozenset[str]
+    """The ids of actions that were carried over without anybody having reported anything done."""
 
 
 def links_of(plan: Plan, owners: Owners, as_at: date = date.max) -> PlanLinks:
@@ -42,7 +46,17 @@ def links_of(plan: Plan, owners: Owners, as_at: date = date.max) -> PlanLinks:
         into=into,
         carried_from={action.id: action.carried_from for action in plan.actions if action.carried_from},
         names=frozenset(parts(name)[0] for action in plan.actions for entry in action.progress for name in entry.into),
+        follows=plan.follows,
+        idle=frozenset(action.id for action in plan.actions if action.id in into and idle(action, as_at)),
     )
+
+
+def idle(action: Action, as_at: date) -> bool:
+    """Whether the entries up to a date say nothing but that the action has not begun, has not changed or goes on."""
+    return all(entry.status in _IDLE for entry in action.progress if entry.date is None or entry.date <= as_at)
+
+
+_IDLE = ("not started", NO_CHANGE, "carried over")
 
 
 def went_into(action: Action, owners: Owners, as_at: date) -> tuple[str, ...]:

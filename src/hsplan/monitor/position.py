@@ -18,15 +18,25 @@ class Standing(NamedTuple):
 
 
 def standing(
-    said: Reported, done: PastDate | None, due: date | None, made: Sequence[Move], as_at: date, thresholds: Thresholds
+    said: Reported,
+    done: PastDate | None,
+    due: date | None,
+    made: Sequence[Move],
+    as_at: date,
+    thresholds: Thresholds,
+    *,
+    draft: bool = False,
 ) -> Standing:
-    """The position as at a date, by what was reported, when it was done and when it is due."""
+    """The position as at a date, by what was reported, when it was done and when it is due.
+
+    A draft has promised nothing yet, so in one a due date that has passed is none that counts, and nothing is overdue.
+    """
     if said.status in CLOSED:
         known = done if said.status == "achieved" and done and done.first <= as_at else None
         return Standing(said.status, (known.last - due).days if known and due else 0)
     if said.status == "deferred" and not _new_date(said, made):
         return Standing("deferred", 0)
-    if due is None:
+    if due is None or (draft and due < as_at):
         return Standing("no date", 0)
     if due < as_at:
         return Standing("overdue", (as_at - due).days)

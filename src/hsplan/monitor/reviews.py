@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from hsplan.monitor.assess import PlanState
+from hsplan.monitor.slots import FREQUENCIES
 from hsplan.monitor.summary import organisations_of
 from hsplan.monitor.thresholds import CYCLES
 from hsplan.plan import Period
+from hsplan.timescale import read
 
 
 class Review(NamedTuple):
@@ -18,6 +20,30 @@ class Review(NamedTuple):
     due: date | None
     last: date | None
     overdue: bool
+
+
+def cycle_days(wording: str) -> int | None:
+    """Days of the cycle that a body's own words for it mean ("annual", "twice a year", "every 6 weeks"), by the longest
+    month, quarter, half year and year. None where they say more than a cycle, or something else.
+    """
+    if not wording or wording in CYCLES:
+        return CYCLES.get(wording)
+    said = read(wording)
+    if said.kind != "recurring" or said.due or said.condition or [(0, len(wording))] != [*said.used]:
+        return None
+    every, _, times = (said.recurrence or "").removeprefix("FREQ=").partition(";INTERVAL=")
+    number = int(times) if times.isdecimal() else 1
+    days = _DAYS.get(every)
+    if days is None or (times and not times.isdecimal()) or not 0 < days * number <= _LONGEST:
+        return None
+    months = number * _MONTHS.get(every, 0)
+    return next((CYCLES[word] for word, length in FREQUENCIES.items() if length == months), days * number)
+
+
+_DAYS = {"WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
+_MONTHS = {"MONTHLY": 1, "YEARLY": 12}
+_LONGEST = 3660
+"""Nobody reviews a plan every ten years; a longer cycle is a slip."""
 
 
 def reviews(state: PlanState) -> list[Review]:
@@ -32,7 +58,7 @@ def reviews(state: PlanState) -> list[Review]:
         coming = min((day for day in held if day > state.as_at), default=None)
         last = max((day for day in held if day <= state.as_at), default=None)
         since = last or state.plan.adopted
-        cycle = CYCLES.get(body.reviews)
+        cycle = cycle_days(body.reviews)
         if coming is None and since and cycle and state.plan.life(state.as_at) == "adopted":
             coming = since + timedelta(days=cycle)
         found.append(Review(body.name, body.reviews, coming, last, coming is not None and coming < state.as_at))

@@ -81,7 +81,7 @@ def no_total(measure: Measure) -> Standing:
 def _judged(series: Series, latest: Reading, found: tuple[Aim, ...], measure: Measure) -> Standing:
     indicator = measure.indicator
     if indicator.better not in ("higher", "lower"):
-        return _said(latest, "data only", "It says not which way is better, so it is compared with no target.")
+        return _said(latest, "data only", "It does not say which way is better, so it is compared with no target.")
     aim = aim_for(latest, found)
     if aim is None:
         return _said(latest, "data only", _no_target(latest, found))

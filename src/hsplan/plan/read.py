@@ -111,6 +111,8 @@ def _phase(key: str, node: Map) -> Phase:
 def _context(period: Period | None, adopted: object, phases: dict[str, Phase]) -> Context:
     named = tuple((phase.title, *phase.period) for phase in phases.values() if phase.period)
     start, end = period or (None, None)
+    if start and end and end < start:
+        end = None  # a slip, so no wording is measured by it
     return Context(start, end, adopted, named)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from hsplan.schema.phrases import shorten
+from hsplan.findings import shorten
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),

@@ -55,8 +55,9 @@ class _Compiler:
                         return False
                 elif columns is None or not key.startswith("x-") or (value is not None and not columns(value)):
                     return False
-            for key in required:  # noqa: SIM110 (a generator for all() costs twice the loop)
-                if node.get(key) is None:
+            for key in required:
+                needed = node.get(key)
+                if needed is None or (needed.__class__ is str and not needed.strip()):
                     return False
             return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hsplan.schema.phrases import shorten
+from hsplan.findings import shorten
 
 _FIGURE = re.compile(r"(?P<before>[^\d-]*)(?P<number>-?\d[\d,]*(?:\.\d+)?) ?(?P<after>.*)")
 _NOTHING = {"nil", "none", "zero"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hsplan.document import Document, Map
-from hsplan.findings import Finding
+from hsplan.findings import Finding, shorten
 from hsplan.schema.kinds import Entries, Format
-from hsplan.schema.phrases import a, capital, listed, shorten
+from hsplan.schema.phrases import a, capital, listed
 from hsplan.schema.trail import Spot
 
 

@@ -43,6 +43,8 @@ _SCALARS: dict[str, Schema] = {
     "flag": {"type": "boolean"},
     "version": {"type": "integer", "const": VERSION},
 }
+_SAID = {"pattern": r"\S", "patternErrorMessage": "Write the words between the quotation marks."}
+"""What a text must be that has to be there."""
 
 
 def json_schema(kind: FileKind) -> Schema:
@@ -107,7 +109,8 @@ def _property(field: Field, required: bool) -> Schema:
 
 def _kind(kind: Kind, required: bool = False) -> Schema:
     if isinstance(kind, Scalar):
-        return _solid(_SCALARS[kind.type]) if required else dict(_SCALARS[kind.type])
+        said = _SAID if required and kind.type == "text" else {}
+        return {**_solid(_SCALARS[kind.type]), **said} if required else dict(_SCALARS[kind.type])
     if isinstance(kind, Choice):
         words = [word.word for word in kind.words]
         meanings = [word.description for word in kind.words]

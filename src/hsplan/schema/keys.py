@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from hsplan.document import Document
-from hsplan.findings import Finding
+from hsplan.findings import Finding, nearest, shorten
 from hsplan.schema.example import as_yaml
 from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Part, Record
-from hsplan.schema.phrases import a_record, likeness, listed, shorten
+from hsplan.schema.phrases import a_record, likeness, listed
 from hsplan.schema.trail import Spot
+from hsplan.schema.typed import blank
 
 
 def missing_keys(document: Document, spot: Spot, meant: set[str]) -> Iterator[Finding]:
@@ -18,11 +18,11 @@ def missing_keys(document: Document, spot: Spot, meant: set[str]) -> Iterator[Fi
     step = spot.step
     for key in step.record.required:
         field = step.record.field(key)
-        if field is None or key in meant or step.node.get(key) is not None:
+        if field is None or key in meant or not blank(step.node.get(key)):
             continue
-        blank = key in step.node
-        message = f'{step.full}: "{key}" is blank.' if blank else f'{step.full} has no "{key}".'
-        place = document.key(step.node, key) if blank else step.place
+        there = key in step.node
+        message = f'{step.full}: "{key}" is blank.' if there else f'{step.full} has no "{key}".'
+        place = document.key(step.node, key) if there else step.place
         yield Finding("missing-key", message, place, _what(field), action=spot.action)
 
 
@@ -64,9 +64,8 @@ def _called(record: Record, key: str) -> str:
 def _slip(record: Record, key: str, there: Collection[str]) -> str:
     """The key that a slip of the hand may have spoilt; one that the record has already only where it is very near."""
     keys = [field.key for field in record.fields]
-    near = get_close_matches(key.casefold(), [each for each in keys if each not in there], 1, 0.65)
-    near = near or get_close_matches(key.casefold(), [each for each in keys if each in there], 1, 0.85)
-    return near[0] if near else ""
+    near = nearest(key.casefold(), (each for each in keys if each not in there), 0.65)
+    return near or nearest(key.casefold(), (each for each in keys if each in there), 0.85)
 
 
 def _meaning(record: Record, key: str, there: Collection[str]) -> str:

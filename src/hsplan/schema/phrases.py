@@ -14,14 +14,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def shorten(text: str, limit: int = 60) -> str:
-    """The text on one line, cut at a word's end where it is long."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return line
-    return line[:limit].rsplit(" ", 1)[0] + "…"
-
-
 def a(noun: str) -> str:
     """The noun with "a" or "an" before it."""
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"

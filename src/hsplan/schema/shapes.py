@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hsplan.document import Map, Seq, Value
-from hsplan.findings import Finding
+from hsplan.findings import Finding, shorten
 from hsplan.schema.example import as_yaml, quoted
 from hsplan.schema.kinds import TEXT, Choice, Entries, Format, Many, Names, Part, Record, Scalar
-from hsplan.schema.phrases import a, a_record, capital, listed, shorten
+from hsplan.schema.phrases import a, a_record, capital, listed
 from hsplan.schema.trail import Spot, named, noun_of
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hsplan.document import Document, Map, Seq, Value
-from hsplan.findings import Place
+from hsplan.findings import Place, shorten
 from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Names, Part, Record, Scalar
-from hsplan.schema.phrases import capital, shorten
+from hsplan.schema.phrases import capital
 from hsplan.schema.values import is_day
 
 _TITLED = ("theme", "goal", "action")
@@ -140,7 +140,7 @@ def _step(record: Record, spot: Spot, node: Map) -> Step:
         short = f"{short} of {spot.step.short}"
     title = node.get("title")
     full = capital(short)
-    if record.name in _TITLED and isinstance(title, str):
+    if record.name in _TITLED and isinstance(title, str) and title.strip():
         full = f'{full} "{shorten(title)}"'
     return Step(record, node, short, full, spot.place, key)
 

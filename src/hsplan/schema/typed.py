@@ -15,8 +15,9 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 def typed(root: Map, kind: FileKind = "plan") -> dict[str, Json]:
     """Plain Python values for a JSON Schema validator.
 
-    A blank value is an absent one, in records, lists and maps of names. Where a record is due under an id, a blank
-    stays as None: "5.1:" with nothing under it is an action that says nothing. What has the wrong shape keeps it.
+    A blank value is an absent one, in records, lists and maps of names; so is "" for what must be there. Where a record
+    is due under an id, a blank stays as None: "5.1:" with nothing under it is an action that says nothing. What has the
+    wrong shape keeps it.
     """
     return _record(FORMATS[kind], FORMATS[kind].root, root)
 
@@ -27,9 +28,14 @@ def _record(format: Format, record: Record, node: Map) -> dict[str, Json]:
         field = record.field(key)
         if field is None:
             made[key] = _plain(value)
-        elif value is not None:
+        elif value is not None and not (key in record.required and blank(value)):
             made[key] = _value(format, field.kind, value)
     return made
+
+
+def blank(value: Value) -> bool:
+    """Whether it says nothing: no value, or quotation marks with nothing between them."""
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _value(format: Format, kind: Kind, value: Value) -> Json:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
+from hsplan.findings import nearest, shorten
 from hsplan.schema.kinds import Choice
-from hsplan.schema.phrases import likeness, shorten
+from hsplan.schema.phrases import likeness, listed
 
 
 def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
@@ -14,6 +13,9 @@ def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
     words = f"Write one of: {', '.join(word.word for word in choice.words)}."
     meanings, questions = _meanings(choice), _questions(choice)
     plain = likeness(value)
+    several = _several(plain, meanings)
+    if several:
+        return message, f"It says several things: {listed(several, 'and')}. Write the one that is right."
     for start in _starts(plain):
         rest = " and the rest into a note" if start != plain else ""
         if start in questions:
@@ -23,8 +25,18 @@ def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
             return f'{message} Did you mean "{found.word}"?', f"{found.word}: {found.description}" if not rest else (
                 f'Write "{found.word}"{rest}.'
             )
-    close = get_close_matches(plain, meanings, 1, 0.75)
-    return (f'{message} Did you mean "{meanings[close[0]]}"?', words) if close else (message, words)
+    near = nearest(plain, meanings, 0.75)
+    return (f'{message} Did you mean "{meanings[near]}"?', words) if near else (message, words)
+
+
+def _several(plain: str, meanings: dict[str, str]) -> list[str]:
+    """The different words that a text with a slash, a comma or an "and" holds, where they are more than one."""
+    if plain in meanings:
+        return []
+    for sign in ("/", ";", "&", "+", " and ", " or "):
+        plain = plain.replace(sign, ",")
+    found = list(dict.fromkeys(meanings[part] for part in map(str.strip, plain.split(",")) if part in meanings))
+    return [f'"{word}"' for word in found] if len(found) > 1 else []
 
 
 def _starts(plain: str) -> list[str]:

@@ -122,9 +122,9 @@ def _begin(point: Point) -> str:
 
 
 def backwards(context: Context, one: Point, other: Point) -> Point | None:
-    """ "from April 2020 to March 2019" is refused; a stretch is a range."""
+    """ "April 2020 to March 2019" is refused; a stretch is a range."""
     found = stretch(context, one, other)
-    if found is not None or one.first is None or other.last is None:
+    if found is not None or one.first is None or other.last is None or one.fault or other.fault:
         return found
     sentence = f"It ends ({words(other.last)}) before it begins ({words(one.first)})."
     return Point("unparseable", None, None, None, "a range that ends before it begins", fault=sentence)
@@ -183,7 +183,8 @@ def explained(_: Context, one: Point, other: Point) -> Point | None:
 
 
 RANGES: Final = [
-    Form("point -|to|until|through point", "point", stretch),
+    Form("point - point", "point", stretch),
+    Form("point to|until|through point", "point", backwards),
     Form("point [-] to [end|late|early] point", "point", backwards),
     Form("from point to|-|through|until point", "point", backwards),
     Form("between point and|to|-|& point", "point", backwards),

@@ -7,5 +7,6 @@ edits are made one after the other, each on the document that the one before gav
 from hsplan.document.splice.edits import add_entry, add_key, replace
 from hsplan.document.splice.new import New, Path
 from hsplan.document.splice.refused import SpliceRefused
+from hsplan.document.splice.reorder import reorder
 
-__all__ = ["New", "Path", "SpliceRefused", "add_entry", "add_key", "replace"]
+__all__ = ["New", "Path", "SpliceRefused", "add_entry", "add_key", "reorder", "replace"]

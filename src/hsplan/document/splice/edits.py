@@ -15,6 +15,7 @@ from hsplan.document.splice.render import Renderer
 from hsplan.document.splice.scalar import in_place_of
 from hsplan.document.splice.style import Sample, after_dash, column, is_flow, measure, samples, spaced, spans
 from hsplan.document.splice.verify import commit
+from hsplan.document.splice.walk import child, find
 
 _HEADER_COMMENT = re.compile(r"[|>][-+\d]*([ \t]+#[^\r\n]*)?")
 
@@ -25,7 +26,7 @@ def replace(document: Document, path: Path, new: str | int | bool) -> Document:
     Raises SpliceRefused where a map or a list stands there, or nothing, or where the result would not read back.
     """
     _, start, end = _span(document, path)
-    old = _find(document, path)
+    old = find(document, path)
     if isinstance(old, Map | Seq):
         raise refused(document, f'"{path[-1]}" holds several values, not one piece of text.', start)
     if old is None:
@@ -44,7 +45,7 @@ def add_key(document: Document, path: Path, key: str, value: New, after: str | N
     Raises SpliceRefused where the key has a value, where no map stands at `path`, or where the result would not read
     back.
     """
-    node = _find(document, path)
+    node = find(document, path)
     if _is_vacant(node) and path and not isinstance(node, Seq):
         return _fill(document, path, {key: value})
     if not isinstance(node, Map):
@@ -69,10 +70,10 @@ def add_entry(document: Document, path: Path, value: New) -> Document:
     Raises SpliceRefused where something else stands there, where the map that should hold it is missing, or where the
     result would not read back.
     """
-    parent, key = _find(document, path[:-1]), path[-1] if path else ""
+    parent, key = find(document, path[:-1]), path[-1] if path else ""
     if isinstance(parent, Map) and isinstance(key, str) and key not in parent:
         return add_key(document, path[:-1], key, [value])
-    node = _find(document, path)
+    node = find(document, path)
     if _is_vacant(node) and not isinstance(node, Map):
         return _fill(document, path, [value])
     if not isinstance(node, Seq):
@@ -143,27 +144,11 @@ def _is_vacant(value: Value) -> bool:
     return value is None or (isinstance(value, Map | Seq) and not value)
 
 
-def _find(document: Document, path: Path) -> Value:
-    """The value at `path`. Raises SpliceRefused where nothing stands there."""
-    node: Value = document.root
-    for step in path:
-        node = _child(document, node, step)
-    return node
-
-
-def _child(document: Document, node: Value, step: str | int) -> Value:
-    if isinstance(node, Map) and isinstance(step, str) and step in node:
-        return node[step]
-    if isinstance(node, Seq) and isinstance(step, int) and 0 <= step < len(node):
-        return node[step]
-    raise refused(document, f'There is no "{step}" in the file where it was looked for.')
-
-
 def _span(document: Document, path: Path) -> tuple[Map | Seq, int, int]:
     """The map or list that holds the value at `path`, and where the value stands in the text."""
-    parent = _find(document, path[:-1])
+    parent = find(document, path[:-1])
     if path:
-        _child(document, parent, path[-1])
+        child(document, parent, path[-1])
     if isinstance(parent, Map) and path:
         return parent, *parent.marks[str(path[-1])][2:]
     if isinstance(parent, Seq) and path:
@@ -172,5 +157,5 @@ def _span(document: Document, path: Path) -> tuple[Map | Seq, int, int]:
 
 
 def _renderer(document: Document, path: Path) -> Renderer:
-    nodes = [_find(document, path[:length]) for length in range(len(path), -1, -1)]
+    nodes = [find(document, path[:length]) for length in range(len(path), -1, -1)]
     return Renderer(document.text, measure(document.text, [node for node in nodes if isinstance(node, Map | Seq)]))

@@ -35,7 +35,7 @@ def below(text: str, start: int, end: int, lines: list[str]) -> list[list[Patch]
     after it do they go below those, without one of their own.
     """
     at = line_end(text, start + len(text[start:end].rstrip()))
-    own = _own_comments(text, at, min(len(line) - len(line.lstrip(" ")) for line in lines if line))
+    own = own_comments(text, at, min(len(line) - len(line.lstrip(" ")) for line in lines if line))
     new_line = line_break(text, at)
     ways = [[Patch(place, place, "".join(new_line + line for line in lines))] for place in dict.fromkeys((own, at))]
     end = min(end, len(text))
@@ -44,7 +44,7 @@ def below(text: str, start: int, end: int, lines: list[str]) -> list[list[Patch]
     return ways
 
 
-def _own_comments(text: str, at: int, indent: int) -> int:
+def own_comments(text: str, at: int, indent: int) -> int:
     """Where the comments end that follow the line ending at `at` and are further in than column `indent`."""
     while (match := _COMMENT_LINE.match(text, at)) and len(match["indent"]) > indent:
         at = match.end()
