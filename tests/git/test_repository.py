@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hsplan.errors import HsplanError
-from hsplan.git import Repository, find_repository, read_blobs, read_log
+from hsplan.git import Repository, changed_files, find_repository, read_blobs, read_log
 from tests.git.repositories import Made
 
 
@@ -82,7 +83,7 @@ def test_the_last_commit_before_a_day(made: Made) -> None:
     assert found.before(date(2026, 2, 10)) == first
     assert found.before(date(2026, 2, 11)) == second
     with pytest.raises(
-        HsplanError, match=r"git has nothing from before 2026-01-10\. Its first commit is of 2026-01-10"
+        HsplanError, match=r"git has nothing from before 2026-01-10\. The first commit was made on 2026-01-10"
     ):
         found.before(date(2026, 1, 10))
 
@@ -132,6 +133,52 @@ def test_a_merge_that_differs_from_both_parents(made: Made) -> None:
     assert [blobs[name] for name in (*change.before, change.after)] == [b"3\n", b"2\n", b"4\n"]
 
 
+def test_what_differs_from_a_commit(made: Made) -> None:
+    assert changed_files(str(made.folder), "HEAD") is None
+    first = made.commit({"a é.yaml": "1", "b/c.yml": "2", "d.yaml": "3", "e.txt": "4", "gone.yaml": "5"})
+    (made.folder / "link.yaml").symlink_to("d.yaml")
+    second = made.commit({"d.yaml": "33"})
+    found = repository(made)
+    assert changed_files(found.root, "HEAD") == {}
+    made.write("a é.yaml", "x")
+    made.git("mv", "b/c.yml", "b/new.yml")
+    made.write("unknown.yaml", "x")
+    made.write("e.txt", "x")
+    (made.folder / "gone.yaml").unlink()
+    (made.folder / "link.yaml").unlink()
+    blobs = found.files(second)
+    assert changed_files(found.root, "HEAD") == {
+        "a é.yaml": blobs["a é.yaml"],
+        "b/c.yml": blobs["b/c.yml"],
+        "b/new.yml": "",
+        "gone.yaml": blobs["gone.yaml"],
+        "link.yaml": "",
+    }
+    assert changed_files(found.root, first, second) == {"d.yaml": found.files(first)["d.yaml"], "link.yaml": ""}
+    assert changed_files(found.root, "nope") is None
+
+
+def test_a_file_in_conflict_is_one_change(made: Made) -> None:
+    base = made.commit({"a.yaml": "1\n"})
+    made.git("checkout", "-q", "-b", "side")
+    side = made.commit({"a.yaml": "2\n"})
+    made.git("checkout", "-q", "main")
+    main = made.commit({"a.yaml": "3\n"})
+    found = repository(made)
+    assert (found.merging(), found.parents(base), found.parents(side)) == ([], [], [base])
+    assert (found.merge_base("side", "main"), found.merge_base("side", "main", side)) == (base, side)
+    subprocess.run(["git", "merge", "-q", "side"], cwd=made.folder, capture_output=True)
+    assert changed_files(found.root, "HEAD") == {"a.yaml": found.files(main)["a.yaml"]}
+    assert repository(made).merging() == [side]
+    made.commit({"a.yaml": "4\n"})
+    assert (found.merging(), found.parents(found.commit("HEAD"))) == ([], [main, side])
+    made.git("checkout", "-q", "--orphan", "other")
+    other = made.commit({"a.yaml": "5\n"})
+    assert found.common(other, side) is None
+    with pytest.raises(HsplanError, match="side and other have no commit in common"):
+        found.merge_base("side", "other")
+
+
 def test_nothing_is_ever_written(made: Made) -> None:
     made.commit({"a.yaml": "1"})
     made.write("a.yaml", "2")
@@ -139,4 +186,5 @@ def test_nothing_is_ever_written(made: Made) -> None:
     found = repository(made)
     found.files(found.commit("HEAD"))
     read_log(found.root, "HEAD")
+    changed_files(found.root, "HEAD")
     assert sorted((str(path), path.stat().st_mtime_ns) for path in made.folder.rglob("*")) == before

@@ -38,14 +38,16 @@ def removed(action: Action, subject: Subject, pair: Pair) -> Change:
     status = ended_as(action, pair.owners[0])
     if status:
         return subject.change("ended-and-removed", f"taken out of the plan; it had ended ({status})")
-    was = f"it was {_when(action, pair.readers[0])}, {_lead(action)}"
-    return subject.change("removed", f"removed without saying how it ended; {was}")
+    again = next((each.title for each in pair.new.actions if each.id == action.id and each is not action), "")
+    taken = f"; its id stands for {quoted(again)} now" if again else ""
+    text = f"removed without saying how it ended; {_was(action, pair.readers[0])}{taken}"
+    return subject.change("removed", text)
 
 
 def compared(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) -> Iterator[Change]:
     """What changed in one action."""
     if old.id != new.id:
-        doubt = f"; {taken_for(old, new, sure)}" if sure == "likeness" else ""
+        doubt = f"; {taken_for(old, new, sure)}" if sure in ("likeness", "one of several") else ""
         yield subject.change("renumbered", f"renumbered {old.id} to {new.id}{doubt}", values=(old.id, new.id))
     yield from titles(old.title, new.title, subject)
     if _place(old, pair.goals) != (new.theme, new.goal):
@@ -57,7 +59,7 @@ def compared(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) 
     first = _dates(new, pair.readers[1])[0]
     yield from date_changes(subject, old.date_changes, new.date_changes, first, pair.readers[1], "")
     yield from progress(subject, old, new, pair.owners)
-    yield from people(subject, old, new)
+    yield from people(subject, old, new, pair.owners)
     yield from milestones(subject, old, new, pair.readers)
     yield from outcomes(subject, old, new)
     yield from means(subject, old, new)
@@ -67,7 +69,7 @@ def compared(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) 
 
 def carried(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) -> Iterator[Change]:
     """What an action of one plan became in the plan after it: the promise, and who answers for it."""
-    doubt = f"; {taken_for(old, new, sure)}" if sure == "likeness" else ""
+    doubt = f"; {taken_for(old, new, sure)}" if sure in ("likeness", "one of several") else ""
     name = f"{pair.old.id}/{old.id}"
     was, now = _dates(old, pair.readers[0])[1], _dates(new, pair.readers[1])[0]
     values = (name, f"{pair.new.id}/{new.id}")
@@ -82,15 +84,15 @@ def carried(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) -
             "carried-in", f"carried over from {name}, {_when(new, pair.readers[1])}{doubt}", values=values
         )
     yield from titles(old.title, new.title, subject)
-    yield from people(subject, old, new)
+    yield from people(subject, old, new, pair.owners)
 
 
 def left_behind(action: Action, subject: Subject, pair: Pair) -> Change | None:
     """An open action that the plan after it does not take up; None for one that had ended."""
     if ended_as(action, pair.owners[0]):
         return None
-    was = f"it was {_when(action, pair.readers[0])}, {_lead(action)}"
-    return subject.change("removed", f"open in {pair.old.id} and not taken up; {was}", values=(pair.old.id, ""))
+    text = f"open in {pair.old.id} and not taken up; {_was(action, pair.readers[0])}"
+    return subject.change("removed", text, values=(pair.old.id, ""))
 
 
 def titles(old: str, new: str, subject: Subject) -> Iterator[Change]:
@@ -103,6 +105,8 @@ def titles(old: str, new: str, subject: Subject) -> Iterator[Change]:
 
 def taken_for(old: Action, new: Action, sure: str) -> str:
     """The doubt in a match by likeness."""
+    if sure == "one of several":
+        return "taken for the same by its title, which others have too"
     if old.title == new.title:
         return "taken for the same by its title"
     return f"taken for the same by its likeness to {quoted(old.title)}"
@@ -110,6 +114,12 @@ def taken_for(old: Action, new: Action, sure: str) -> str:
 
 def _lead(action: Action) -> str:
     return f"led by {listed(action.lead or action.each) or 'nobody'}"
+
+
+def _was(action: Action, read: Reader) -> str:
+    """`it was due March 2009, led by Wychavon`; without a date, `it was led by Wychavon, timescale "annually"`."""
+    parts = (_when(action, read), _lead(action))
+    return f"it was {', '.join(parts if parts[0].startswith('due') else parts[::-1])}"
 
 
 def _when(action: Action, read: Reader) -> str:

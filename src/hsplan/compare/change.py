@@ -3,30 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Level = Literal["weakened", "proposed", "slipped", "attention", "progress", "editorial"]
-LEVELS: tuple[Level, ...] = ("weakened", "proposed", "slipped", "attention", "progress", "editorial")
-"""Worst first: a promise taken back; what needs a decision; a later date, agreed; what a meeting should know; what was
-achieved, started or new; wording and the rest."""
-
-_KINDS: dict[Level, str] = {
-    "weakened": "removed first-date-rewritten date-taken-away date-change-edited date-change-deleted progress-edited "
-    "progress-deleted done-edited milestone-removed milestone-rewritten milestone-reopened target-weakened "
-    "target-removed figure-edited figure-deleted baseline-changed indicator-removed plan-removed",
-    "proposed": "date-proposed ending-proposed",
-    "slipped": "date-later milestone-later",
-    "attention": "ended-and-removed lead-changed partners-changed deferred withdrawn superseded carried-over reopened "
-    "refused proposal-taken-back renumbered retitled moved outcomes-changed resources-changed phase-changed "
-    "finding-accepted period-changed governance-changed owner-changed target-changed plan-reopened group-removed "
-    "not-started",
-    "progress": "achieved now-routine started progress-added added date-given date-earlier date-confirmed "
-    "milestone-added milestone-done milestone-earlier target-strengthened target-added figure-added indicator-added "
-    "baseline-given carried-in plan-added plan-adopted plan-closed meeting-added done-given",
-    "editorial": "wording details-changed group-added",
-}
-KINDS: dict[str, Level] = {kind: level for level, kinds in _KINDS.items() for kind in kinds.split()}
-"""Every kind of change, with its level unless the configuration gives another."""
+from hsplan.compare.kinds import LEVELS, Level
 
 
 class Side(NamedTuple):
@@ -84,7 +63,7 @@ def order(change: Change) -> int:
 
 
 def with_levels(changes: list[Change], levels: Mapping[str, Level]) -> list[Change]:
-    """The changes with the levels that a council gives to some kinds."""
+    """The changes with the levels that a council gives to some kinds; the same list where it gives none."""
     if not levels:
         return changes
     return [each._replace(level=levels.get(each.kind, each.level)) for each in changes]

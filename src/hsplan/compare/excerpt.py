@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 
 def excerpt(data: bytes, name: str) -> tuple[bytes, ...]:
     """Every block that stands under a key of that name, each with the keys that it stands in; () where there is none.
@@ -11,32 +9,52 @@ def excerpt(data: bytes, name: str) -> tuple[bytes, ...]:
     Two versions of a plan in which these are the same say the same of the action. Where the action is not written as
     a block, nothing is found, and the plan has to be read.
     """
-    lines = data.replace(b"\r\n", b"\n").split(b"\n")
-    key = re.compile(rb"""( +)(["']?)""" + re.escape(name.encode()) + rb"""\2:(?: |$)""")
+    data = data.replace(b"\r\n", b"\n")
+    key = name.encode()
     found = []
-    for start, line in enumerate(lines):
-        match = key.match(line)
-        if match:
-            indent = len(match[1])
-            end = start + 1
-            while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > indent):
-                end += 1
-            found.append(b"\n".join([*_above(lines, start, indent), *lines[start:end]]).rstrip())
+    at = data.find(key)
+    while at >= 0:
+        start = data.rfind(b"\n", 0, at) + 1
+        indent = at - start
+        quote = data[at - 1 : at] if data[at - 1 : at] in (b'"', b"'") and indent else b""
+        indent -= len(quote)
+        after = at + len(key) + len(quote)
+        if indent > 0 and data[start:at] == b" " * indent + quote and _ends(data, at + len(key), quote, after):
+            found.append(b"\n".join([*_above(data, start, indent), data[start : _end(data, after, indent)]]).rstrip())
+        at = data.find(key, at + 1)
     return tuple(found)
 
 
-def _above(lines: list[bytes], start: int, indent: int) -> list[bytes]:
+def _ends(data: bytes, at: int, quote: bytes, after: int) -> bool:
+    """Whether a key ends here, with its quotation mark and a colon."""
+    return data.startswith(quote + b":", at) and data[after + 1 : after + 2] in (b" ", b"\n", b"")
+
+
+def _end(data: bytes, at: int, indent: int) -> int:
+    """Where the first line after a place begins that is not further in than its key."""
+    further = b" " * (indent + 1)
+    while (at := data.find(b"\n", at) + 1) > 0:
+        if not data.startswith(further, at) and _text(data, at):
+            return at
+    return len(data)
+
+
+def _above(data: bytes, start: int, indent: int) -> list[bytes]:
     """The keys that a line stands in, innermost first."""
     found = []
-    for line in reversed(lines[:start]):
-        text = line.strip()
-        if text and not text.startswith(b"#") and _indent(line) < indent:
-            indent = _indent(line)
-            found.append(line.partition(b":")[0])
-            if indent == 0:
-                break
+    inside = b" " * indent
+    while inside and start > 0:
+        start = data.rfind(b"\n", 0, start - 1) + 1
+        if not data.startswith(inside, start):
+            line = _text(data, start)
+            if line and not line.lstrip(b" ").startswith(b"#"):
+                inside = b" " * (len(line) - len(line.lstrip(b" ")))
+                found.append(line.partition(b":")[0])
     return found
 
 
-def _indent(line: bytes) -> int:
-    return len(line) - len(line.lstrip(b" "))
+def _text(data: bytes, start: int) -> bytes:
+    """The line that begins at a place; b"" where it is blank."""
+    end = data.find(b"\n", start)
+    line = data[start:] if end < 0 else data[start:end]
+    return line if line.strip() else b""

@@ -9,7 +9,7 @@ from hsplan.compare.change import Change
 from hsplan.compare.pairing import paired
 from hsplan.compare.parts import rest
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import count, plain
+from hsplan.compare.wording import count, listed, plain
 from hsplan.plan import Action, Group, Plan
 
 Places = dict[tuple[str, str], tuple[str, str]]
@@ -45,12 +45,29 @@ def groups(old: Plan, new: Plan, matched: Matched, places_of: Places) -> Iterato
     pairs, gone, come = matched
     for was, now in pairs:
         yield from _compared(_subject(old, new, was, now), was, now, places_of)
-    for each in gone:
-        number = count(len(each.actions), "action")
-        text = f"the {each.kind} was removed" + (f"; {number} stood in it" if each.actions else "")
+    for each, goals in _outer(gone):
+        number = count(len(each.actions) + sum(len(goal.actions) for goal in goals), "action")
+        text = f"the {each.kind} was removed{_with(goals)}"
+        text += f"; {number} stood in it" if number[0] != "0" else ""
         yield _subject(old, new, each, None).change("group-removed", text)
-    for each in come:
-        yield _subject(old, new, None, each).change("group-added", f"a new {each.kind}")
+    for each, goals in _outer(come):
+        yield _subject(old, new, None, each).change("group-added", f"a new {each.kind}{_with(goals)}")
+
+
+def _outer(groups: Sequence[Group]) -> list[tuple[Group, list[Group]]]:
+    """Themes, each with its goals among the groups, and the goals that are in none of these themes."""
+    themes = {each.id for each in groups if each.kind == "theme"}
+    return [
+        (each, [goal for goal in groups if each.kind == "theme" and goal.kind == "goal" and goal.theme == each.id])
+        for each in groups
+        if each.kind == "theme" or each.theme not in themes
+    ]
+
+
+def _with(goals: Sequence[Group]) -> str:
+    """` with its goals 1 and 2`."""
+    named = listed(each.id for each in goals)
+    return f" with its goal{'' if len(goals) == 1 else 's'} {named}" if goals else ""
 
 
 def _subject(old: Plan, new: Plan, was: Group | None, now: Group | None) -> Subject:

@@ -15,6 +15,9 @@ from hsplan.plan import Actual, Baseline, Indicator, Plan, Target
 
 _TOLD = frozenset(("title", "baseline", "targets", "actuals"))
 
+_MEASURE = {"better": "what counts as better", "unit": "the unit"}
+"""What a target means nothing without."""
+
 
 def indicators(old: Plan, new: Plan) -> Iterator[Change]:
     """The changes to all indicators, matched by id, then by title."""
@@ -48,10 +51,17 @@ def _compared(subject: Subject, old: Indicator, new: Indicator) -> Iterator[Chan
     if old.id != new.id:
         yield subject.change("renumbered", f"its id {old.id} became {new.id}", values=(old.id, new.id))
     yield from titles(old.title, new.title, subject)
+    told = _TOLD
+    for key, what in _MEASURE.items():
+        was, now = (str(each.node.get(key) or "") for each in (old, new))
+        if old.has_aim and was and now and was != now:
+            text = f"the target stands, but {what} was {was} and is now {now}"
+            yield subject.change("target-changed", text, key, values=(was, now))
+            told = told | {key}
     yield from _baseline(subject, old.baseline, new.baseline)
     yield from _targets(subject, old.targets, new.targets, new.better or old.better)
     yield from _actuals(subject, old.actuals, new.actuals)
-    yield from rest(subject, old.node, new.node, _TOLD, {})
+    yield from rest(subject, old.node, new.node, told, {})
 
 
 def _targets(subject: Subject, old: Sequence[Target], new: Sequence[Target], better: str) -> Iterator[Change]:

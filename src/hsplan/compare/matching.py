@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from hsplan.compare.pairing import alike, paired
 from hsplan.compare.wording import plain, title_words
-from hsplan.plan import Action, Plan
+from hsplan.plan import Action, Plan, Progress
 
 _ALIKE = 0.6
 _ALIKE_IN_PLACE = 0.34
@@ -16,7 +17,8 @@ timescale are the same as well."""
 
 
 class Matched(NamedTuple):
-    """Actions matched: pairs with how sure that is ("id", "lineage" or "likeness"), those gone, those that came."""
+    """Actions matched: pairs with how sure that is ("id", "lineage", "likeness", or "one of several" that are called
+    the same), those gone, those that came."""
 
     pairs: list[tuple[Action, Action, str]]
     gone: list[Action]
@@ -27,7 +29,8 @@ def match(old: Plan, new: Plan) -> Matched:
     """By id, then by lineage (`into:`, `carried_from:`), then by likeness of title and place.
 
     An id is not trusted where the title that it had stands under another one that had another title: a list that was
-    numbered anew is told as that. Between a plan and its successor, ids say nothing.
+    numbered anew is told as that; nor where nothing else is as it was, since it went to another action then. Between a
+    plan and its successor, ids say nothing.
     """
     pairs: list[tuple[Action, Action, str]] = []
     gone, come = list(old.actions), list(new.actions)
@@ -37,9 +40,11 @@ def match(old: Plan, new: Plan) -> Matched:
         pairs, gone, come = [(*pair, "id") for pair in kept], [*gone, *was], [*come, *now]
     by_lineage, gone, come = _by_lineage(old, new, gone, come)
     pairs += [(*pair, "lineage") for pair in by_lineage]
+    called = Counter(plain(each.title) for side in (gone, come) for each in side)
     by_title, gone, come = paired(gone, come, lambda each: plain(each.title) or None)
     by_words, gone, come = alike(gone, come, lambda each: title_words(each.title), _enough)
-    pairs += [(*pair, "likeness") for pair in (*by_title, *by_words)]
+    pairs += [(*pair, "one of several" if called[plain(pair[0].title)] > 2 else "likeness") for pair in by_title]
+    pairs += [(*pair, "likeness") for pair in by_words]
     return Matched(pairs, gone, come)
 
 
@@ -53,9 +58,26 @@ def _trusted(
     olds = {plain(each.title) for each in (*gone, *(was for was, _ in unlike))}
     news = {plain(each.title) for each in (*come, *(now for _, now in unlike))}
     loose = {was.id for was, now in unlike if plain(was.title) in news or plain(now.title) in olds}
+    loose |= {was.id for was, now in unlike if _unlike(was, now)}
     kept = [pair for pair in by_id if pair[0].id not in loose]
     freed = [pair for pair in by_id if pair[0].id in loose]
     return kept, [was for was, _ in freed], [now for _, now in freed]
+
+
+def _unlike(old: Action, new: Action) -> bool:
+    """Whether two actions of one id have nothing in common: no word of their titles, lead, timescale, outcome or
+    report. One that says little says too little to tell."""
+    words = title_words(old.title), title_words(new.title)
+    if not all(words) or words[0] & words[1] or not (old.lead or old.each) or not (old.timescale or old.due):
+        return False
+    if (old.lead, old.each) == (new.lead, new.each) or (old.timescale, old.due) == (new.timescale, new.due):
+        return False
+    shared = (set(old.outcomes) & set(new.outcomes), set(map(_said, old.progress)) & set(map(_said, new.progress)))
+    return not any(shared)
+
+
+def _said(entry: Progress) -> tuple[object, ...]:
+    return entry.date, entry.by, entry.status, entry.note
 
 
 def _enough(old: Action, new: Action, share: float) -> bool:

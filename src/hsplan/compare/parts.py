@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from hsplan.compare.change import Change
 from hsplan.compare.dates import Reader, date_changes, first_date
@@ -10,7 +11,8 @@ from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
 from hsplan.compare.wording import day_words, differing, listed, past_words, plain, quoted, same_words
 from hsplan.document import Map, Seq
-from hsplan.plan import Action, Milestone
+from hsplan.monitor.status import reported
+from hsplan.plan import CLOSED, Action, Milestone, Owners
 
 TOLD = frozenset(
     ("title", "lead", "partners", "each", "timescale", "due", "date_changes", "milestones", "done", "outcomes")
@@ -25,17 +27,34 @@ _NAMES = {
 }
 
 
-def people(subject: Subject, old: Action, new: Action) -> Iterator[Change]:
+def people(subject: Subject, old: Action, new: Action, owners: tuple[Owners, Owners]) -> Iterator[Change]:
     """Who leads, who must each do it, who helps."""
     if set(old.lead) != set(new.lead) or set(old.each) != set(new.each):
         was, now = _answerable(old), _answerable(new)
+        kind = "lead-changed"
         text = f"the lead goes from {was} to {now}" if now != "nobody" else f"nobody leads it any more; it was {was}"
         if was == "nobody":
             text = f"{now} {'leads' if new.lead else 'must do'} it now; until now nobody did"
-        yield subject.change("lead-changed", text, values=(was, now))
+        elif old.each and new.each and set(old.lead) == set(new.lead):
+            kind, text = _each(old, new, owners)
+        yield subject.change(kind, text, values=(was, now))
     if set(old.partners) != set(new.partners):
         text = f"partners: {differing(old.partners, new.partners)}"
         yield subject.change("partners-changed", text, values=(listed(old.partners), listed(new.partners)))
+
+
+def _each(old: Action, new: Action, owners: tuple[Owners, Owners]) -> tuple[str, str]:
+    """Which organisations must do it from now on, and which no longer: a promise taken back where one had not ended
+    its part. The kind and the text."""
+    before, after = (owner.expand(each.each) for owner, each in zip(owners, (old, new), strict=True))
+    more, fewer = ([name for name in one if name not in other] for one, other in ((after, before), (before, after)))
+    if not more and not fewer:
+        return "wording", f"who must each do it is written as {listed(new.each)}"
+    parts = [f"{listed(more)} must do it too now"] * bool(more)
+    parts += [f"{listed(fewer)} no longer {'has' if len(fewer) == 1 else 'have'} to do it"] * bool(fewer)
+    said = dict(reported(old, owners[0], date.max).by_organisation)
+    open_ones = [name for name in fewer if name not in said or said[name].status not in CLOSED]
+    return "each-removed" if open_ones else "lead-changed", "; ".join(parts)
 
 
 def _answerable(action: Action) -> str:
@@ -82,7 +101,9 @@ def milestones(subject: Subject, old: Action, new: Action, readers: tuple[Reader
             text = f"the milestone {quoted(each.title)}, done {past_words(each.done)}, was taken out"
             yield subject.change("details-changed", text, each.title, old=each.node, values=(each.title, ""))
         else:
-            text = f"the milestone {quoted(each.title)} was taken out{_due(each, readers[0])}"
+            text = f"the milestone {quoted(each.title)}{_due(each, readers[0])}, was taken out"
+            if not _due(each, readers[0]):
+                text = f"the milestone {quoted(each.title)} was taken out"
             yield subject.change("milestone-removed", text, old=each.node, values=(each.title, ""))
     for each in come:
         kind = "milestone-done" if each.done else "milestone-added"

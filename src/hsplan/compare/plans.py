@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from types import MappingProxyType
 
 from hsplan.compare.actions import Pair, added, carried, compared, left_behind, removed
-from hsplan.compare.change import Change
+from hsplan.compare.change import Change, with_levels
 from hsplan.compare.dates import Reader
 from hsplan.compare.groups import groups, match_groups, places
 from hsplan.compare.indicators import indicators
+from hsplan.compare.kinds import Level
 from hsplan.compare.matching import Matched, follows, match
+from hsplan.compare.moved import moved_dates
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.parts import accepted, rest
 from hsplan.compare.subject import Subject
@@ -25,11 +28,14 @@ _TOLD = frozenset(
 """The keys of a plan that have kinds of changes of their own."""
 
 
-def compare_plans(old: Plan, new: Plan, owners: tuple[Owners, Owners]) -> list[Change]:
+def compare_plans(
+    old: Plan, new: Plan, owners: tuple[Owners, Owners], levels: Mapping[str, Level] = MappingProxyType({})
+) -> list[Change]:
     """What changed from one plan to the other, in the order of the plan: the plan itself, its owners, indicators,
     themes and goals, then its actions. Of a plan and the one after it, only actions are compared.
 
-    In an unadopted plan nothing is promised yet, so nothing is taken back."""
+    `levels` are those that a council gives to some kinds. In an unadopted plan nothing is promised yet, so nothing is
+    taken back, whatever they say."""
     if old.node == new.node and old.id == new.id:
         return []
     matched = match(old, new)
@@ -37,12 +43,13 @@ def compare_plans(old: Plan, new: Plan, owners: tuple[Owners, Owners]) -> list[C
     where = places(group_pairs[0])
     pair = Pair(old, new, owners, (_reader(old.context), _reader(new.context)), where)
     if follows(old, new):
-        return list(_succession(pair, matched))
+        return with_levels(list(_succession(pair, matched)), levels)
     changes = [*_plan(pair, [(was, now) for was, now, _ in matched.pairs])]
     changes += _owners(_subject(pair), old.owners, new.owners)
     changes += indicators(old, new)
     changes += groups(old, new, group_pairs, where)
     changes += _actions(pair, matched.pairs, matched.gone, matched.come)
+    changes = with_levels(changes, levels)
     if old.adopted is None:
         return [each._replace(level="editorial") if each.level == "weakened" else each for each in changes]
     return changes
@@ -60,6 +67,14 @@ def added_in(plan: Plan, action: Action) -> Change:
     reader = _reader(plan.context)
     pair = Pair(plan, plan, (owners, owners), (reader, reader), {})
     return added(action, _action(pair, None, action), pair)
+
+
+def removed_in(plan: Plan, action: Action) -> Change:
+    """An action as it stood in the last version of a plan whose file was taken out."""
+    owners = Owners({}, plan.owners)
+    reader = _reader(plan.context)
+    pair = Pair(plan, plan, (owners, owners), (reader, reader), {})
+    return removed(action, _action(pair, action, None), pair)
 
 
 def plan_removed(plan: Plan) -> Change:
@@ -124,28 +139,37 @@ def _plan(pair: Pair, actions: list[tuple[Action, Action]]) -> Iterator[Change]:
     old, new, subject = pair.old, pair.new, _subject(pair)
     if old.id != new.id:
         yield subject.change("renumbered", f"the plan's id {old.id} became {new.id}", values=(old.id, new.id))
-    if old.period != new.period:
-        values = tuple(
-            f"{words(each.start)} to {words(each.end)}" if each else "none" for each in (old.period, new.period)
-        )
-        moved = sum(1 for was, now in actions if was.timescale == now.timescale and _moved(pair, was.timescale))
-        with_it = f"; {count(moved, 'due date')} of actions moved with it" if moved else ""
-        text = f"the period was {values[0]} and is now {values[1]}{with_it}"
-        yield subject.change("period-changed", text, values=(values[0], values[1]))
-    for key, was, now in (("adopted", old.adopted, new.adopted), ("closed", old.closed, new.closed)):
-        if was != now:
-            values = (words(was) if was else "", words(now) if now else "")
-            text = f"{key} on {values[1]}" if now else f"{key} no longer; it said {values[0]}"
-            kind = "plan-reopened" if was else f"plan-{key}"
-            yield subject.change(kind, text + (f"; it said {values[0]}" if was and now else ""), values=values)
+    moves = moved_dates(old, new, actions, pair.readers)
+    yield from _time(pair, subject, moves)
     yield from _governance(subject, old, new)
     yield from _meetings(subject, old, new)
     yield from accepted(subject, old.node, new.node)
-    yield from rest(subject, old.node, new.node, _TOLD, {})
+    told = _TOLD | {"phases"} if moves and _phases(old) != _phases(new) else _TOLD
+    yield from rest(subject, old.node, new.node, told, {})
 
 
-def _moved(pair: Pair, wording: str) -> bool:
-    return bool(wording) and pair.readers[0](wording).due != pair.readers[1](wording).due
+def _time(pair: Pair, subject: Subject, moves: str) -> Iterator[Change]:
+    """When the plan runs, when it was adopted and closed, and the due dates that moved with any of these."""
+    old, new = pair.old, pair.new
+    was, now = (f"{words(each.start)} to {words(each.end)}" if each else "none" for each in (old.period, new.period))
+    causes = [f"the period was {was} and is now {now}"] if old.period != new.period else []
+    causes += ["its phases changed"] if moves and _phases(old) != _phases(new) else []
+    if causes:
+        kind = "dates-moved" if moves else "period-changed"
+        text = ", and ".join(causes) + (f", {moves}" if moves else "")
+        yield subject.change(kind, text, _phases(old), _phases(new), values=(was, now))
+    for key, began, begins in (("adopted", old.adopted, new.adopted), ("closed", old.closed, new.closed)):
+        if began != begins:
+            values = (words(began) if began else "", words(begins) if begins else "")
+            text = f"{key} on {values[1]}" if begins else f"{key} no longer"
+            text += f"; it said {values[0]}" if began else ""
+            text += f", {moves}" if key == "adopted" and moves and not causes else ""
+            rewritten = "adoption-changed" if key == "adopted" else "plan-reopened"
+            yield subject.change(rewritten if began else f"plan-{key}", text, values=values)
+
+
+def _phases(plan: Plan) -> Hashable:
+    return frozen(plan.node.get("phases"))
 
 
 def _governance(subject: Subject, old: Plan, new: Plan) -> Iterator[Change]:

@@ -52,11 +52,12 @@ def progress(subject: Subject, old: Action, new: Action, owners: tuple[Owners, O
     changed = [pair for pair in edited if pair[0].node != pair[1].node]
     before, after = (reported(each, owner, date.max) for each, owner in zip((old, new), owners, strict=True))
     story = _Story(changed, deleted, added, before, after)
-    done_told = False
-    for change in (*_edited(subject, story), *_deleted(subject, story), *_added(subject, story, new.done)):
-        done_told = done_told or change.kind == "achieved"
+    done_told = ""
+    for change in (*_edited(subject, story), *_deleted(subject, story, old), *_added(subject, story, new.done)):
+        done_told = change.kind if change.kind in ("achieved", "progress-deleted") else done_told
         yield change
-    if _text(old.done) != _text(new.done) and not (done_told and old.done is None):
+    told = (done_told == "achieved" and old.done is None) or (done_told == "progress-deleted" and _reopened(story))
+    if _text(old.done) != _text(new.done) and not (told and (old.done is None or new.done is None)):
         yield _done(subject, old.done, new.done)
 
 
@@ -65,7 +66,7 @@ def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
         here = subject.at(old.node, new.node)
         if _pending(old) and new.status == old.status and (new.decided or new.refused):
             yield _decided(subject, old, new)
-        elif _same_facts(old, new) and _same_text(old, new):
+        elif same_facts(old, new) and _same_text(old, new):
             if (old.note, old.decision) != (new.note, new.decision):
                 yield here.change("wording", f"the progress of {_when(new)} is worded anew", new.note)
             else:
@@ -80,7 +81,7 @@ def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
             yield here.change("progress-edited", text + _status_moved(story), values=values)
 
 
-def _same_facts(old: Progress, new: Progress) -> bool:
+def same_facts(old: Progress, new: Progress) -> bool:
     """Nothing that was said is said otherwise; what was left open may have been filled in."""
     if (old.date, old.by, old.status, old.decided, old.refused) != (
         new.date, new.by, new.status, new.decided, new.refused
@@ -94,7 +95,13 @@ def _same_text(old: Progress, new: Progress) -> bool:
     return same_words(old.note, new.note) and (not old.decision or same_words(old.decision, new.decision))
 
 
-def _deleted(subject: Subject, story: _Story) -> Iterator[Change]:
+def _reopened(story: _Story) -> bool:
+    """Whether entries were deleted by which the action had ended."""
+    return bool(story.deleted) and story.before.status in CLOSED and story.after.status not in CLOSED
+
+
+def _deleted(subject: Subject, story: _Story, old: Action) -> Iterator[Change]:
+    done = f"; it had been done {past_words(old.done)}" if old.done and _reopened(story) else ""
     for each in story.deleted:
         told = _told(each)
         if _pending(each):
@@ -102,6 +109,7 @@ def _deleted(subject: Subject, story: _Story) -> Iterator[Change]:
             yield subject.change("proposal-taken-back", text, old=each.node, values=(told, ""))
         else:
             text = f"the progress of {_when(each)} was deleted: {quoted(told)}{_status_moved(story)}"
+            text += done if each.status in CLOSED else ""
             yield subject.change("progress-deleted", text, old=each.node, values=(told, ""))
 
 
@@ -120,7 +128,8 @@ def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[C
     kind = "progress-added"
     if moved and now != NOT_REPORTED:
         kind = "reopened" if was in CLOSED and now not in CLOSED else _KIND.get(now, "progress-added")
-    parts = [_happened(kind, told_by, done)]
+    by_each = [each.by for each in added if each.by and (each.date, each.status) == (told_by.date, told_by.status)]
+    parts = [_happened(kind, told_by, done, listed(dict.fromkeys(by_each)))]
     if len(added) > 1:
         parts.append(f"{count(len(added), 'entry')} added")
     note = told_by.note or newest.note
@@ -131,8 +140,8 @@ def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[C
     yield subject.change(kind, text + by, key, new=told_by.node, values=values)
 
 
-def _happened(kind: str, entry: Progress, done: PastDate | None) -> str:
-    who = f" by {entry.by}" if entry.by else ""
+def _happened(kind: str, entry: Progress, done: PastDate | None, by: str) -> str:
+    who = f" by {by}" if by else ""
     on = f"reported {_when(entry)}{who}"
     into = f" into {listed(entry.into)}" if entry.into else ""
     if kind == "progress-added":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hsplan.compare.change import KINDS, Change, Side
+from hsplan.compare.change import Change, Side
+from hsplan.compare.kinds import KINDS
 from hsplan.document import Document, Map
 
 

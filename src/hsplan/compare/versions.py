@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from hsplan.compare.change import Change, order
+from hsplan.compare.change import Change, order, with_levels
+from hsplan.compare.kinds import Level
 from hsplan.compare.pairing import alike, paired
 from hsplan.compare.plans import compare_owners, compare_plans, owners_subject, plan_added, plan_removed
 from hsplan.compare.wording import plain
@@ -26,12 +28,15 @@ class Version(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """What changed between two versions, worst first. `seen` is how many changes were left out as seen before."""
+    """What changed between two versions, worst first. `seen` is how many changes were left out as seen before,
+    `unread` how many plans because a side of them cannot be read, `lesser` how many changes as not grave enough."""
 
     old: Version
     new: Version
     changes: tuple[Change, ...]
     seen: int = 0
+    unread: int = 0
+    lesser: int = 0
 
     def without(self, fingerprints: frozenset[str]) -> Comparison:
         """The same without the changes that have been seen."""
@@ -39,10 +44,12 @@ class Comparison(NamedTuple):
         return self._replace(changes=kept, seen=self.seen + len(self.changes) - len(kept))
 
 
-def compare_versions(old: Version, new: Version, wanted: Callable[[Plan], bool]) -> Comparison:
+def compare_versions(
+    old: Version, new: Version, wanted: Callable[[Plan], bool], levels: Mapping[str, Level] = MappingProxyType({})
+) -> Comparison:
     """Match the plans by id, then by file, then by what is in them; of a pair, one wanted plan is enough.
 
-    A plan that is new or gone as a whole is one change.
+    A plan that is new or gone as a whole is one change. `levels` are those that a council gives to some kinds.
     """
     shared = tuple(read_owners(each.owners) if each.owners else {} for each in (old, new))
     pairs, gone, come = match_plans(old.plans, new.plans)
@@ -50,13 +57,14 @@ def compare_versions(old: Version, new: Version, wanted: Callable[[Plan], bool])
     for was, now in pairs:
         if wanted(was) or wanted(now):
             owners = (Owners(shared[0], was.owners), Owners(shared[1], now.owners))
-            changes += compare_plans(was, now, owners)
-    changes += [plan_added(each) for each in come if wanted(each)]
-    changes += [plan_removed(each) for each in gone if wanted(each)]
+            changes += compare_plans(was, now, owners, levels)
+    whole = [plan_added(each) for each in come if wanted(each)]
+    whole += [plan_removed(each) for each in gone if wanted(each)]
     if shared[0] != shared[1]:
         roots = tuple(each.owners.root if each.owners else None for each in (old, new))
         subject = owners_subject(old.owners, new.owners, (roots[0], roots[1]))
-        changes += compare_owners(shared[0], shared[1], subject)
+        whole += compare_owners(shared[0], shared[1], subject)
+    changes += with_levels(whole, levels)
     return Comparison(old, new, tuple(sorted(changes, key=order)))
 
 

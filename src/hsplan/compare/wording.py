@@ -54,10 +54,14 @@ def length_words(start: date, end: date) -> str:
 
 
 def past_words(done: PastDate | None) -> str:
-    """When something was done, as far as it is known: "3 March 2011", "2011-03", "nothing" where it is not said."""
+    """When something was done, as far as it is known: "3 March 2011", "March 2011", "nothing" where it is not said."""
     if done is None:
         return "nothing"
-    return words(done.first) if done.first == done.last else done.text
+    if done.first == done.last:
+        return words(done.first)
+    if done.first.month == done.last.month:
+        return f"{MONTHS[done.first.month - 1]} {done.first.year}"
+    return done.text
 
 
 def count(number: int, what: str) -> str:

@@ -27,6 +27,9 @@ def call(folder: str, *arguments: str, given: bytes = b"") -> Answer:
     import subprocess
 
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C", "LANGUAGE": "C"}
+    if "GIT_INDEX_FILE" in environment and "GIT_WORK_TREE" not in environment:
+        # A hook of a worktree gives only these two, and then git takes the folder it runs in for the top of the tree.
+        environment.pop("GIT_DIR", None)
     command = ["git", "--no-pager", *_SETTINGS, *arguments]
     try:
         done = subprocess.run(command, cwd=folder or ".", env=environment, input=given, capture_output=True)

@@ -13,6 +13,8 @@ _FIELDS = 4
 """How many more fields stand after the commit's name."""
 ABSENT = ""
 """Stands for a blob where the file is not there."""
+YAML = (":(top,glob)**/*.yaml", ":(top,glob)**/*.yml")
+"""What git is asked about, wherever in the repository it stands."""
 
 
 class FileChange(NamedTuple):
@@ -46,9 +48,7 @@ def read_log(root: str, start: str, *, mainline: bool = False) -> list[Commit]:
     merges = ("-m", "--first-parent") if mainline else ("-c",)
     shape = (f"--format={_FORMAT}", "--date=short", "--raw", "-z", "--no-abbrev", "-M", "--root", "--topo-order")
     # A shallow copy's oldest commits look like roots: every file seems added there, which read_log passes on as it is.
-    out = result(
-        root, "log", "--no-ext-diff", *shape, *merges, start, "--", ":(top,glob)**/*.yaml", ":(top,glob)**/*.yml"
-    )
+    out = result(root, "log", "--no-ext-diff", *shape, *merges, start, "--", *YAML)
     return list(_commits(out.split(b"\0")))
 
 

@@ -7,16 +7,19 @@ from datetime import date
 from typing import NamedTuple
 
 from hsplan.errors import HsplanError
-from hsplan.git.command import call, path_text, result, words
+from hsplan.findings import did_you_mean
+from hsplan.git.command import Answer, call, path_text, result, words
 
 _FETCH = 'This copy is shallow, so older commits are missing: "git fetch --unshallow" brings them.'
 
 
 class Repository(NamedTuple):
-    """A repository with a working tree. `root` is its top folder; `shallow` says that its older commits are missing."""
+    """A repository with a working tree. `root` is its top folder; `shallow` says that its older commits are missing;
+    `store` is the folder in which git keeps what belongs to this working tree."""
 
     root: str
     shallow: bool
+    store: str
 
     def inside(self, path: str) -> str:
         """A file's path as git names it, from the top with `/`. Raises HsplanError for a path outside of it."""
@@ -39,7 +42,7 @@ class Repository(NamedTuple):
             return found
         if revision == "HEAD":
             raise HsplanError(
-                "nothing has been committed yet, so there is nothing to compare with.",
+                "nothing has been committed yet, so there is no earlier version of anything.",
                 where=self.root,
                 mend='"git commit" makes the first version; or name two files.',
             )
@@ -52,16 +55,38 @@ class Repository(NamedTuple):
         if found:
             return found
         first = result(self.root, "log", "--format=%cs", head).decode().split()[-1]
-        mend = _FETCH if self.shallow else f"Its first commit is of {first}."
+        mend = _FETCH if self.shallow else f"The first commit was made on {first}."
         raise HsplanError(f"git has nothing from before {day.isoformat()}.", where=self.root, mend=mend)
 
-    def merge_base(self, one: str, other: str) -> str:
-        """The commit from which two went apart. Raises HsplanError where they have nothing in common."""
-        answer = call(self.root, "merge-base", self.commit(one), self.commit(other))
-        if answer.code:
-            mend = _FETCH if self.shallow else "Name the two revisions with two dots."
-            raise HsplanError(f"{one} and {other} have no commit in common.", where=self.root, mend=mend)
-        return answer.out.decode("ascii").strip()
+    def committed(self, commit: str) -> date:
+        """The day on which a commit was made, where its committer was."""
+        return date.fromisoformat(result(self.root, "show", "-s", "--format=%cs", commit).decode("ascii").strip())
+
+    def merge_base(self, one: str, other: str, *more: str) -> str:
+        """The commit from which two went apart; with `more`, one and a merge of all the others. Raises HsplanError
+        where they have nothing in common."""
+        found = self.common(*(self.commit(each) for each in (one, other, *more)))
+        if found is not None:
+            return found
+        mend = _FETCH if self.shallow else "Name two revisions that came from one."
+        raise HsplanError(f"{one} and {other} have no commit in common.", where=self.root, mend=mend)
+
+    def common(self, *commits: str) -> str | None:
+        """As `merge_base` of full names; None where they have nothing in common."""
+        answer = call(self.root, "merge-base", *commits)
+        return answer.out.decode("ascii").strip() if answer.code == 0 else None
+
+    def parents(self, commit: str) -> list[str]:
+        """The commits that a commit was made from: several for a merge, none for the first."""
+        return result(self.root, "rev-list", "--parents", "-n", "1", commit).decode("ascii").split()[1:]
+
+    def merging(self) -> list[str]:
+        """The commits that are being merged into HEAD just now, until the merge is committed."""
+        try:
+            with open(os.path.join(self.store, "MERGE_HEAD"), encoding="ascii") as file:
+                return file.read().split()
+        except OSError:
+            return []
 
     def blob(self, name: str, folder: str) -> str:
         """The blob that `REVISION:PATH` stands for; a path that begins with ./ counts from the folder."""
@@ -74,7 +99,11 @@ class Repository(NamedTuple):
                 where=self.root,
                 mend="A path counts from the top of the repository; ./ in front of it makes it count from here.",
             )
-        return answer.out.decode("ascii").strip()
+        found = answer.out.decode("ascii").strip()
+        if result(self.root, "cat-file", "-t", found).strip() != b"blob":
+            mend = "Name one file in it; or revisions first and then the folder: hsplan diff REVISION FOLDER"
+            raise HsplanError("is a folder and not a file.", where=name, mend=mend)
+        return found
 
     def files(self, commit: str) -> dict[str, str]:
         """The files of a commit: path from the top to the name of its blob. Links and submodules are left out."""
@@ -86,26 +115,41 @@ class Repository(NamedTuple):
         return found
 
     def _near(self, revision: str) -> str:
-        from difflib import get_close_matches
-
         names = result(self.root, "for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split("\n")
-        close = get_close_matches(revision, names, n=1)
-        if close:
-            return f'Did you mean "{close[0]}"?'
-        return _FETCH if self.shallow else '"git log" and "git tag" show those that there are.'
+        otherwise = _FETCH if self.shallow else '"git log" and "git tag" show those that there are.'
+        return did_you_mean(revision, names, otherwise)
 
 
-def find_repository(folder: str) -> Repository:
-    """The repository that a folder stands in. Raises HsplanError outside of any."""
-    answer = call(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository")
+def find_repository(folder: str, mend: str = "") -> Repository:
+    """The repository that a folder stands in. Raises HsplanError outside of any; `mend` says what to do then."""
+    answer = call(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository", "--absolute-git-dir")
     if answer.code:
         what = words(answer)
+        _refuse_closed(answer, folder)
         if "not a git repository" in what:
             raise HsplanError(
-                "is not in a git repository, so there is no earlier version to compare with.",
+                "is not in a git repository, so there is no earlier version of anything in it.",
                 where=folder if folder not in ("", ".") else os.getcwd(),
-                mend="Name two files instead: hsplan diff old.yaml new.yaml",
+                mend=mend,
             )
         raise HsplanError(f"git could not answer: {what}", where=folder)
-    root, shallow = path_text(answer.out).rstrip("\n").rsplit("\n", 1)
-    return Repository(root, shallow.strip() == "true")
+    root, shallow, store = path_text(answer.out).rstrip("\n").rsplit("\n", 2)
+    return Repository(root, shallow.strip() == "true", store)
+
+
+def refuse_closed(folder: str) -> None:
+    """Raise HsplanError where a folder is in a repository that git does not open: without a working tree, or of
+    another user."""
+    _refuse_closed(call(folder, "rev-parse", "--show-toplevel"), folder)
+
+
+def _refuse_closed(answer: Answer, folder: str) -> None:
+    where = os.path.abspath(folder)
+    if answer.code and "must be run in a work tree" in answer.err:
+        what = "is git's own store, without the plans' files"
+        raise HsplanError(what, where=where, mend="Run this in a clone: git clone …")
+    if answer.code and "dubious ownership" in answer.err:
+        what = "belongs to another user of this computer, so git does not read it"
+        owned = answer.err.partition("'")[2].partition("'")[0] or where
+        mend = f'If you trust it: git config --global --add safe.directory "{owned}"'
+        raise HsplanError(what, where=where, mend=mend)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hsplan.errors import HsplanError
@@ -11,6 +12,25 @@ from hsplan.workspace.settings import check_settings
 
 if TYPE_CHECKING:
     from hsplan.workspace.own_rules import OwnRule
+
+
+class ReportSettings(NamedTuple):
+    """What the head of a report says that no plan knows; "" for what is not said."""
+
+    author: str = ""
+    """A post or a team, never a person's name."""
+    contact: str = ""
+    """Whom to ask, for another format too."""
+    wards: str = ""
+    exempt: str = ""
+    """Why a report is not for publication: the paragraph of Schedule 12A to the Local Government Act 1972."""
+
+
+class DiffSettings(NamedTuple):
+    """What `hsplan diff` is told: levels by kinds of changes, and the level at which it fails."""
+
+    levels: tuple[tuple[str, str], ...] = ()
+    fail_on: str = "never"
 
 
 class Config(NamedTuple):
@@ -29,6 +49,14 @@ class Config(NamedTuple):
     max_per_lead: int = 15
     """How many open actions one owner may lead before lint says that it is too many."""
     thresholds: Thresholds = Thresholds()
+    report: ReportSettings = ReportSettings()
+    diff: DiffSettings = DiffSettings()
+
+
+def configuration(paths: Sequence[str]) -> tuple[Config, str]:
+    """The configuration that holds for files or folders (the current folder where none are given), and its root."""
+    first = paths[0] if paths else "."
+    return load_config(first if os.path.isdir(first) else os.path.dirname(first) or ".")
 
 
 def load_config(folder: str) -> tuple[Config, str]:
@@ -80,23 +108,40 @@ def _table(path: str) -> dict[str, Any] | None:
 def _config(path: str, table: dict[str, Any]) -> Config:
     check_settings(path, table)
     lint = table.get("lint", {})
-    monitor = table.get("monitor", {})
+    diff = table.get("diff", {})
     default = Config()
-    plans = table.get("plans", default.plans)
     return Config(
         path=path,
-        plans=(plans,) if isinstance(plans, str) else tuple(plans),
+        plans=_listed(table.get("plans", default.plans)),
         owners=table.get("owners", default.owners),
-        outside=tuple(table.get("outside", ())),
-        select=tuple(lint.get("select", ())),
-        ignore=tuple(lint.get("ignore", ())),
+        outside=_listed(table.get("outside", ())),
+        select=_listed(lint.get("select", ())),
+        ignore=_listed(lint.get("ignore", ())),
         fail_on=lint.get("fail-on", default.fail_on),
         severity=tuple(sorted(lint.get("severity", {}).items())),
         known=lint.get("known", default.known),
         max_per_lead=lint.get("max-per-lead", default.max_per_lead),
         rules=_own_rules(path, table),
-        thresholds=Thresholds(**{key.replace("-", "_"): value for key, value in monitor.items()}),
+        thresholds=_thresholds(path, table.get("monitor", {})),
+        report=ReportSettings(**table.get("report", {})),
+        diff=DiffSettings(tuple(sorted(diff.get("levels", {}).items())), diff.get("fail-on", default.diff.fail_on)),
     )
+
+
+def _listed(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """A list; a single text stands for a list of one."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _thresholds(path: str, monitor: dict[str, int]) -> Thresholds:
+    found = Thresholds(**{key.replace("-", "_"): value for key, value in monitor.items()})
+    if found.amber > found.red:
+        raise HsplanError(
+            f'"monitor.amber" ({found.amber} days late) comes after "monitor.red" ({found.red}).',
+            where=path,
+            mend="Set them so that an action is amber before it is red.",
+        )
+    return found
 
 
 def _own_rules(path: str, table: dict[str, Any]) -> tuple[OwnRule, ...]:

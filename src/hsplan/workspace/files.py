@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from hsplan.errors import HsplanError
+from hsplan.findings import nearest
 
 
 def read_bytes(path: str) -> bytes:
@@ -71,12 +72,10 @@ def shown(path: str) -> str:
 
 
 def _near(path: str) -> str:
-    from difflib import get_close_matches
-
     folder, name = os.path.split(path)
     try:
         names = os.listdir(folder or ".")
     except OSError:
         return f'There is no folder "{folder}" either.' if folder else ""
-    close = get_close_matches(name, names, n=1)
-    return f'Did you mean "{os.path.join(folder, close[0])}"?' if close else ""
+    near = nearest(name, names)
+    return f'Did you mean "{os.path.join(folder, near)}"?' if near else ""

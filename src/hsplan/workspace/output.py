@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from hsplan.errors import HsplanError
 
 
-def write_output(path: str, text: str) -> None:
-    """Write UTF-8 text as it is to a temporary file beside `path`, then put it in place.
+def write_output(path: str, text: str | bytes) -> None:
+    """Write text as UTF-8, or bytes, as they are to a temporary file beside `path`, then put it in place.
 
     Raises HsplanError where that cannot be done; what stood there before is then untouched.
     """
     write_outputs({path: text})
 
 
-def write_outputs(texts: Mapping[str, str]) -> None:
+def write_outputs(texts: Mapping[str, str | bytes]) -> None:
     """Write several files, by path: all of them are written whole beside their places before the first is put there.
 
     Raises HsplanError where one cannot be written; what stood there before is then untouched.
@@ -33,8 +33,8 @@ def write_outputs(texts: Mapping[str, str]) -> None:
             # A link stays a link: what it leads to is replaced.
             folder, name = os.path.split(os.path.realpath(path) if os.path.islink(path) else path)
             waiting[os.path.join(folder, name)] = temporary = os.path.join(folder or ".", f".{name}.{os.getpid()}.tmp")
-            with open(temporary, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with open(temporary, "wb") as file:
+                file.write(text if isinstance(text, bytes) else text.encode())
         for path, temporary in waiting.items():
             os.replace(temporary, path)
     except OSError as error:
@@ -44,10 +44,10 @@ def write_outputs(texts: Mapping[str, str]) -> None:
             _remove(temporary)
 
 
-def _write_through(path: str, text: str) -> None:
+def _write_through(path: str, text: str | bytes) -> None:
     """Write to a device or a pipe (`/dev/null`, `/dev/stdout`), which must never be replaced by a file."""
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    with open(path, "wb") as file:
+        file.write(text if isinstance(text, bytes) else text.encode())
 
 
 def append_output(path: str, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from hsplan.errors import HsplanError
-from hsplan.findings import SEVERITIES, Severity
+from hsplan.findings import SEVERITIES, Severity, did_you_mean
 
 FIRST = 900
 """The first code, HS900; the others follow in the order of the file."""
@@ -51,10 +51,7 @@ def _rule(path: str, code: str, table: dict[str, Any]) -> OwnRule:
     name = str(table.get("name", code))
     for key, value in table.items():
         if key not in _KEYS:
-            from difflib import get_close_matches
-
-            close = get_close_matches(key, _KEYS, n=1)
-            mend = f'Did you mean "{close[0]}"?' if close else "Known here: " + ", ".join(_KEYS) + "."
+            mend = did_you_mean(key, _KEYS, "Known here: " + ", ".join(_KEYS) + ".")
             raise _wrong(path, name, f'"{key}" is not a setting of a rule', mend)
         if not isinstance(value, bool if key == "required" else str) or value == "":
             what = "true or false" if key == "required" else "a text"

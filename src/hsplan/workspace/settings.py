@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from hsplan.errors import HsplanError
-from hsplan.findings import SEVERITIES
+from hsplan.findings import SEVERITIES, did_you_mean
 
 _LIST = "a list of texts"
 _TEXT = "a text"
-_DAYS = "a number of days"
-_PERCENT = "a number of percent"
+_DAYS = "a number of days up to 3650 (ten years)"
+_PERCENT = "a number of percent up to 100"
 _NUMBER = "a number"
+_PAIRS = "kinds of changes with levels, as in { renumbered = 'weakened' }"
+_MOST = {_DAYS: 3650, _PERCENT: 100}
+"""Beyond these a figure is a slip of the hand, and dates could not be reckoned with it."""
 _SETTINGS: dict[str, Any] = {
     "plans": _LIST,
     "owners": _TEXT,
@@ -19,12 +22,15 @@ _SETTINGS: dict[str, Any] = {
     "lint": {
         "select": _LIST,
         "ignore": _LIST,
-        "fail-on": SEVERITIES,
+        "fail-on": (*SEVERITIES, "never"),
         "severity": (*SEVERITIES, "off"),
         "known": _TEXT,
         "max-per-lead": _NUMBER,
     },
+    "report": {"author": _TEXT, "contact": _TEXT, "wards": _TEXT, "exempt": _TEXT},
     "monitor": {"due-soon": _DAYS, "amber": _DAYS, "red": _DAYS, "tolerance": _PERCENT, "reading-lag": _DAYS},
+    # What the kinds and levels of changes are, compare knows, and checks them when they are used.
+    "diff": {"levels": _PAIRS, "fail-on": _TEXT},
 }
 
 
@@ -44,7 +50,9 @@ def _check_table(path: str, section: str, table: dict[str, Any], known: dict[str
                 raise HsplanError(f'"{name}" is a section: write it as [{name}].', where=path)
             _check_table(path, f"{name}.", value, wanted)
         elif name == "lint.severity":
-            for rule, severity in value.items() if isinstance(value, dict) else ():
+            if not isinstance(value, dict):
+                raise HsplanError(f'"{name}" is a section: write it as [{name}].', where=path)
+            for rule, severity in value.items():
                 _check_value(path, f"{name}.{rule}", severity, wanted)
         else:
             _check_value(path, name, value, wanted)
@@ -57,7 +65,11 @@ def _check_value(path: str, name: str, value: object, wanted: object) -> None:
         fine = isinstance(value, str) or (isinstance(value, list) and all(isinstance(entry, str) for entry in value))
         words = _LIST
     elif wanted in (_DAYS, _PERCENT, _NUMBER):
-        fine, words = isinstance(value, int) and not isinstance(value, bool) and value >= 0, str(wanted)
+        fine = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST.get(str(wanted), value)
+        words = str(wanted)
+    elif wanted == _PAIRS:
+        fine = isinstance(value, dict) and all(isinstance(level, str) for level in value.values())
+        words = _PAIRS
     else:
         fine, words = isinstance(value, str), _TEXT
     if not fine:
@@ -65,7 +77,4 @@ def _check_value(path: str, name: str, value: object, wanted: object) -> None:
 
 
 def _suggest(key: str, known: dict[str, Any]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(key, known, n=1)
-    return f'Did you mean "{close[0]}"?' if close else "Known here: " + ", ".join(known) + "."
+    return did_you_mean(key, known, "Known here: " + ", ".join(known) + ".")

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Document, read
 from hsplan.errors import HsplanError
+from hsplan.findings import did_you_mean, the_first
 from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
-from hsplan.workspace.files import matching, read_bytes, shown, yaml_files
+from hsplan.workspace.files import shown
+from hsplan.workspace.source import DISK, Source
 
 if TYPE_CHECKING:
     from hsplan.workspace.mentions import Mentions
@@ -28,7 +30,7 @@ class Loaded(NamedTuple):
 
 
 class Workspace:
-    """The plans that a command is about (`named`), their siblings, and the shared owners list.
+    """The plans that a command is about (`named`), their siblings, and the shared owners list, read from `source`.
 
     Plans are read one at a time as they are asked for, so memory does not grow with their number.
     """
@@ -41,6 +43,7 @@ class Workspace:
         siblings: list[str],
         owners_path: str,
         held: Mapping[str, bytes] = MappingProxyType({}),
+        source: Source = DISK,
     ) -> None:
         self.root = root
         self.config = config
@@ -50,47 +53,71 @@ class Workspace:
         self.owners_path = owners_path
         self.owners_document: Document | None = None
         self.shared: dict[str, Owner] = {}
+        self.source = source
+        self._ahead: dict[str, Loaded] = {}
         self._links: dict[str, PlanLinks | None] = {}
         self._mentions: Mentions | None = None
-        if os.path.isfile(owners_path) or os.path.abspath(owners_path) in self._held:
-            self.owners_document = read(self.bytes_of(owners_path), shown(owners_path))
-            self.shared = read_owners(self.owners_document)
+        if owners_path:
+            self._read_owners()
 
     @classmethod
     def load(
-        cls, paths: Sequence[str], config: Config, root: str, held: Mapping[str, bytes] = MappingProxyType({})
+        cls,
+        paths: Sequence[str],
+        config: Config,
+        root: str,
+        held: Mapping[str, bytes] = MappingProxyType({}),
+        source: Source = DISK,
+        *,
+        may_be_empty: bool = False,
     ) -> Workspace:
         """Find the files. No paths: the configuration's plans. A folder: the plans in it. A file: that plan.
 
         `held` are texts by path that are read in the place of the files of those names, which need not be there.
-        Raises HsplanError for a path that is not there and for a folder without plans.
+        Raises HsplanError for a path that is not there, the owners list of the configuration too, and for a folder
+        without plans; with `may_be_empty` no plan at all is none wrong where no paths are given.
         """
         owners = os.path.join(root, config.owners)
-        siblings = [path for path in matching(root, config.plans) if not _same(path, owners)]
-        if not paths and not siblings and not config.path and _has_plans(root, owners):
+        known = source.is_file(owners) or any(_same(path, owners) for path in held)
+        if config.owners != Config().owners and not known and not source.revision:
+            raise HsplanError(
+                f'"owners" names {config.owners}, and there is no such file.',
+                where=config.path,
+                mend="Write the path from the folder of this file.",
+            )
+        siblings = [path for path in source.matching(root, config.plans) if not _same(path, owners)]
+        if not paths and not siblings and not config.path and _has_plans(source, root, owners):
             paths = [root]
         if not paths:
-            if not siblings:
+            if not siblings and not may_be_empty:
                 mend = "Name a plan or a folder, or set `plans` in hsplan.toml."
-                raise HsplanError(f"no plan matches {', '.join(config.plans)}", where=shown(root), mend=mend)
-            return cls(root, config, siblings, siblings, owners, held)
+                what = f"no plan matches {', '.join(config.plans)}{source.when}"
+                raise HsplanError(what, where=shown(root), mend=mend)
+            return cls(root, config, siblings, siblings, owners, held, source)
         named: dict[str, None] = {}
         for path in paths:
-            if not config.path and not os.path.isfile(owners):
-                folder = path if os.path.isdir(path) else os.path.dirname(path) or "."
-                owners = os.path.join(folder, "owners.yaml")
-            found = _in_folder(path, siblings if config.path else [], owners) if os.path.isdir(path) else [path]
+            is_folder = source.is_folder(path)
+            if not config.path and not source.is_file(owners):
+                owners = os.path.join(path if is_folder else os.path.dirname(path) or ".", "owners.yaml")
+            found = _in_folder(source, path, siblings if config.path else [], owners) if is_folder else [path]
             named.update(dict.fromkeys(found))
         if not config.path:
             folders = {os.path.dirname(path) or "." for path in named}
-            siblings = [path for folder in sorted(folders) for path in yaml_files(folder) if not _same(path, owners)]
-        return cls(root, config, list(named), siblings, owners, held)
+            every = (path for folder in sorted(folders) for path in source.yaml_files(folder))
+            siblings = [path for path in every if not _same(path, owners)]
+        return cls(root, config, list(named), siblings, owners, held, source)
+
+    def _read_owners(self) -> None:
+        path = self.owners_path
+        if self.source.is_file(path) or os.path.abspath(path) in self._held:
+            self.owners_document = read(self.bytes_of(path), shown(path))
+            self.shared = read_owners(self.owners_document)
 
     @property
     def names_all(self) -> bool:
         """Whether every plan of the workspace is named, so that what nobody uses can be told."""
         named = {os.path.abspath(path) for path in self.named}
-        return all(os.path.abspath(path) in named for path in self._by_name.values())
+        return bool(named) and all(os.path.abspath(path) in named for path in self._by_name.values())
 
     def plans(self) -> Iterator[Loaded]:
         """Read the named plans one after the other."""
@@ -100,6 +127,9 @@ class Workspace:
 
     def read(self, path: str) -> Loaded:
         """Read one plan file. Raises HsplanError where it cannot be opened."""
+        ahead = self._ahead.pop(os.path.abspath(path), None) if self._ahead else None
+        if ahead is not None:
+            return ahead
         document = read(self.bytes_of(path), shown(path))
         if document.root is None:
             return Loaded(document, None, Owners(self.shared))
@@ -108,17 +138,32 @@ class Workspace:
         self._links[plan.id] = links_of(plan, owners)
         return Loaded(document, plan, owners)
 
+    def read_ahead(self, path: str) -> Loaded:
+        """Read one plan file and keep it for whoever reads it next, who will not have to."""
+        found = self._ahead[os.path.abspath(path)] = self.read(path)
+        return found
+
     def bytes_of(self, path: str) -> bytes:
         """A file's bytes, or those that are held in its place. Raises HsplanError where it cannot be opened."""
         held = self._held.get(os.path.abspath(path)) if self._held else None
-        return read_bytes(path) if held is None else held
+        return self.source.read(path) if held is None else held
 
     def holding(self, held: Mapping[str, bytes], named: Sequence[str] = ()) -> Workspace:
-        """The same workspace with these bytes in the place of the files at their paths; `named`: for these plans."""
+        """The same workspace with these bytes in the place of the files at their paths; `named`: for these plans.
+
+        What other files say of each other is not read again.
+        """
         siblings = list(self._by_name.values())
-        return Workspace(
-            self.root, self.config, list(named) or self.named, siblings, self.owners_path, {**self._held, **held}
-        )
+        every = {**self._held, **held}
+        made = Workspace(self.root, self.config, list(named) or self.named, siblings, "", every, self.source)
+        made.owners_path = self.owners_path
+        if any(_same(path, self.owners_path) for path in held):
+            made._read_owners()
+            return made
+        made.owners_document, made.shared = self.owners_document, self.shared
+        changed = {shown(path) for path in held}
+        made._links = {plan: each for plan, each in self._links.items() if each and each.path not in changed}
+        return made
 
     def sibling(self, plan_id: str) -> Loaded | None:
         """Read a plan of the workspace by its id; None where there is no such plan."""
@@ -146,11 +191,8 @@ class Workspace:
         path = self._by_name.get(plan_id)
         if path is not None:
             return path
-        from difflib import get_close_matches
-
-        close = get_close_matches(plan_id, self.plan_ids(), n=1)
-        mend = f'Did you mean "{close[0]}"?' if close else "Those that there are: " + ", ".join(self.plan_ids()) + "."
-        raise HsplanError(f'there is no plan "{plan_id}"', where=shown(self.root), mend=mend)
+        mend = did_you_mean(plan_id, self.plan_ids(), the_first(self.plan_ids(), "Those that there are:"))
+        raise HsplanError(f'there is no plan "{plan_id}"{self.source.when}', where=shown(self.root), mend=mend)
 
     @property
     def mentions(self) -> Mentions:
@@ -190,18 +232,23 @@ class Workspace:
         """The ids of the workspace's plans, by their file names."""
         return sorted(self._by_name)
 
+    def paths(self) -> list[str]:
+        """The files of the workspace's plans, the named ones and their siblings."""
+        return list(dict.fromkeys((*self.named, *self._by_name.values())))
 
-def _has_plans(folder: str, owners: str) -> bool:
+
+def _has_plans(source: Source, folder: str, owners: str) -> bool:
     """Whether the command was run in the very folder that the plans are in."""
-    return any(not _same(path, owners) and os.path.basename(path) != "owners.yaml" for path in yaml_files(folder))
+    every = source.yaml_files(folder)
+    return any(not _same(path, owners) and os.path.basename(path) != "owners.yaml" for path in every)
 
 
-def _in_folder(folder: str, siblings: list[str], owners: str) -> list[str]:
+def _in_folder(source: Source, folder: str, siblings: list[str], owners: str) -> list[str]:
     inside = os.path.abspath(folder) + os.sep
     found = [path for path in siblings if os.path.abspath(path).startswith(inside)]
-    found = found or [path for path in yaml_files(folder) if not _same(path, owners)]
+    found = found or [path for path in source.yaml_files(folder) if not _same(path, owners)]
     if not found:
-        raise HsplanError("there are no plans (.yaml files) in this folder", where=shown(folder))
+        raise HsplanError(f"there are no plans (.yaml files) in this folder{source.when}", where=shown(folder))
     return found
 
 
