@@ -10,9 +10,12 @@ from textwrap import dedent, indent
 
 import pytest
 
+from hsplan.document import read
 from hsplan.lint import lint
 from hsplan.lint.rule import Rule
 from hsplan.lint.rules import RULES
+from hsplan.plan import read_plan
+from hsplan.versions.remembered import Remembered, Version, remember
 from hsplan.workspace import Config, Workspace
 
 HEAD = """\
@@ -28,31 +31,74 @@ id: before-2008
 title: "The plan before the example"
 period: {from: 2008-04-01, to: 2013-03-31}
 adopted: 2008-04-01
+follows: before-2003
 actions:
   "1.1": {title: "Agree a protocol with landlords", lead: Housing Team, timescale: March 2013}
+  "2.1":
+    title: "Set up a night shelter"
+    lead: Housing Team
+    timescale: March 2010
+    progress: [{date: 2013-03-31, status: carried over, into: [example-2013/2.1]}]
 """
-"""A second plan beside the example, for rules about two."""
-OWNERS = "owners:\n  Housing Team: {kind: team}\n  Support Team: {kind: team}\n"
+LONG_BEFORE = """\
+hsplan: 1
+id: before-2003
+title: "The plan before that"
+period: {from: 2003-04-01, to: 2008-03-31}
+adopted: 2003-04-01
+actions:
+  "2.1":
+    title: "Set up a night shelter"
+    lead: Housing Team
+    timescale: March 2006
+    progress: [{date: 2008-03-31, status: carried over, into: [before-2008/2.1]}]
+"""
+"""Two plans before the example, for rules about several."""
+OWNERS = "owners:\n  Housing Team: {kind: team}\n  Support Team: {kind: team}\n  City: {kind: organisation}\n"
+USUAL = {"title": '"Agree a protocol"', "lead": "Housing Team", "timescale": "September 2013"}
+"""What an example's action has that says nothing else."""
 
 
 def example(rule: Rule, heading: str) -> str:
-    """The YAML under "Failing:" or "Passing:" of a page, "" where it has none."""
-    found = re.search(rf"^{heading}:\n\n((?:    .*\n|\n)+)", cleandoc(rule.page) + "\n", re.MULTILINE)
-    return dedent(found[1]).strip("\n") + "\n" if found else ""
+    """The YAML under "Before:", "Failing:" or "Passing:" of a page, "" where it has none.
+
+    What stands under "Failing, in an action:" becomes an action, with a title, a lead and a timescale unless it has its
+    own; keys of a plan get an action to stand beside.
+    """
+    found = re.search(rf"^{heading}(, in an action)?:\n\n((?:    .*\n|\n)+)", cleandoc(rule.page) + "\n", re.MULTILINE)
+    text = dedent(found[2]).strip("\n") + "\n" if found else ""
+    if found and found[1]:
+        usual = "".join(f"{key}: {value}\n" for key, value in USUAL.items() if not re.search(rf"(?m)^{key}:", text))
+        return '"1.1":\n' + indent(usual + text, "  ")
+    if re.match(r"\w+:", text) and not re.search(r"(?m)^(actions|goals|themes):", text):
+        text += f'actions:\n  "1.1": {{{", ".join(f"{key}: {value}" for key, value in USUAL.items())}}}\n'
+    return text
 
 
 def plan(text: str) -> str:
-    """A whole plan around an example: one action, or keys of the plan."""
-    return HEAD + (text if re.match(r"\w+:", text) else "actions:\n" + indent(text, "  "))
+    """A whole plan around an example: one action, or keys of the plan, which stand for those of the head."""
+    head = "".join(line for line in HEAD.splitlines(True) if f"\n{line.split(':')[0]}:" not in "\n" + text)
+    return head + (text if re.match(r"\w+:", text) else "actions:\n" + indent(text, "  "))
 
 
-def findings(folder: Path, text: str) -> list[str]:
+def remembered(workspace: Workspace, text: str) -> Remembered | None:
+    """What git would remember, had the example once read so; None where a page has no "Before:"."""
+    if not text:
+        return None
+    old = read_plan(read(plan(text).encode(), "example-2013.yaml"))
+    new = tuple(each.plan for each in workspace.plans() if each.plan is not None)
+    owners = workspace.shared
+    return remember(Version("HEAD", (old,), owners), Version("", new, owners), date(2013, 6, 30))
+
+
+def findings(folder: Path, text: str, before: str = "") -> list[str]:
     (folder / "example-2013.yaml").write_text(plan(text), encoding="utf-8")
     (folder / "before-2008.yaml").write_text(BEFORE, encoding="utf-8")
+    (folder / "before-2003.yaml").write_text(LONG_BEFORE, encoding="utf-8")
     (folder / "owners.yaml").write_text(OWNERS, encoding="utf-8")
     config = Config(plans=("*.yaml",), owners="owners.yaml", outside=("elsewhere-2018",))
     workspace = Workspace.load([str(folder / "example-2013.yaml")], config._replace(path="x"), str(folder))
-    report = lint(workspace, date(2013, 6, 30))
+    report = lint(workspace, date(2013, 6, 30), remembered=remembered(workspace, before))
     return [each.name for each in report.findings if each.place.path.endswith("example-2013.yaml")]
 
 
@@ -74,12 +120,13 @@ def test_page_says_what_why_and_how(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", WITH_EXAMPLES)
 def test_failing_example_gives_that_finding_and_no_other(rule: Rule, tmp_path: Path) -> None:
-    assert set(findings(tmp_path, example(rule, "Failing"))) == {rule.name, *COMES_WITH.get(rule.name, ())}
+    found = findings(tmp_path, example(rule, "Failing"), example(rule, "Before"))
+    assert set(found) == {rule.name, *COMES_WITH.get(rule.name, ())}
 
 
 @pytest.mark.parametrize("rule", WITH_EXAMPLES)
 def test_passing_example_gives_no_finding(rule: Rule, tmp_path: Path) -> None:
-    assert findings(tmp_path, example(rule, "Passing")) == []
+    assert findings(tmp_path, example(rule, "Passing"), example(rule, "Before")) == []
 
 
 def test_codes_and_names_are_used_once() -> None:
@@ -103,4 +150,5 @@ def test_most_rules_have_examples() -> None:
         "file-name",
         "plan-not-closed",
         "known-gone",
+        "plan-removed",
     }

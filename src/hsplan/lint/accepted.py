@@ -23,14 +23,14 @@ class _Scope(NamedTuple):
 class Acceptance:
     """One `accepted:` entry. `used` is set once a finding has been covered by it."""
 
-    __slots__ = ("_place", "_scope", "reason", "rule", "until", "used")
+    __slots__ = ("_scope", "place", "reason", "rule", "until", "used")
 
     def __init__(self, entry: Map, place: Place, scope: _Scope) -> None:
         self.rule = _text(entry, "rule")
         self.reason = _text(entry, "reason")
         self.until = _text(entry, "until")
         self.used = False
-        self._place = place
+        self.place = place
         self._scope = scope
 
     def covers(self, finding: Finding, as_at: date) -> bool:
@@ -48,15 +48,15 @@ class Acceptance:
         """What is wrong with the acceptance itself; `rule_name` is None where no rule has that code or name."""
         if rule_name is None:
             message = f'No rule is called "{self.rule}", so nothing is accepted here.'
-            yield Finding("accepted-unknown-rule", message, self._place, _suggest(self.rule))
+            yield Finding("accepted-unknown-rule", message, self.place, _suggest(self.rule))
         elif self._expired(as_at):
             message = f"The acceptance of {self.rule} ended on {self.until}."
             yield Finding(
-                "accepted-expired", message, self._place, "Mend what it is about, or set a later date with a reason."
+                "accepted-expired", message, self.place, "Mend what it is about, or set a later date with a reason."
             )
         elif ran and self.reason and not self.used:
             message = f"Nothing is found here by {self.rule} any more."
-            yield Finding("accepted-unused", message, self._place, "Take the acceptance out.")
+            yield Finding("accepted-unused", message, self.place, "Take the acceptance out.")
 
     def _expired(self, as_at: date) -> bool:
         return bool(self.until) and self.until < as_at.isoformat()
@@ -72,9 +72,10 @@ def acceptances(document: Document) -> list[Acceptance]:
 
 
 def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Acceptance]) -> None:
+    """Only where the word stands at all, which in most records it does not."""
     if isinstance(node, Seq):
         for index, entry in enumerate(node):
-            if isinstance(entry, Map | Seq):
+            if isinstance(entry, Map | Seq) and _stands_in(document, *node.marks[index]):
                 _walk(document, entry, document.place(*node.marks[index]), found)
         return
     container = any(key in node for key in _CONTAINERS)
@@ -86,8 +87,13 @@ def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Accepta
                     scope = _Scope(whole, tuple(str(each) for each in ids) if isinstance(ids, Seq) else (), container)
                     found.append(Acceptance(entry, document.entry(value, index), scope))
         elif isinstance(value, Map | Seq):
-            mark = node.marks[key]
-            _walk(document, value, document.place(mark[0], mark[3]), found)
+            start, _, _, end = node.marks[key]
+            if _stands_in(document, start, end):
+                _walk(document, value, document.place(start, end), found)
+
+
+def _stands_in(document: Document, start: int, end: int) -> bool:
+    return document.text.find("accepted", start, end) >= 0
 
 
 def _text(entry: Map, key: str) -> str:
@@ -96,9 +102,6 @@ def _text(entry: Map, key: str) -> str:
 
 
 def _suggest(word: str) -> str:
-    from difflib import get_close_matches
+    from hsplan.lint.rules import RULES, meant
 
-    from hsplan.lint.rules import RULES
-
-    close = get_close_matches(word, [rule.name for rule in RULES] + [rule.code for rule in RULES], n=1)
-    return f'Did you mean "{close[0]}"?' if close else '"hsplan rule" lists the rules.'
+    return meant(word, RULES)

@@ -1,21 +1,27 @@
 """Runs the rules over a workspace: severity, acceptance and order are decided here, never by a rule."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Document
-from hsplan.findings import Finding
+from hsplan.findings import Finding, brief
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.mentions import owners_used
 from hsplan.lint.owners_list import check_owners_list
 from hsplan.lint.replaced import without_effects
 from hsplan.lint.rule import Rule, View
 from hsplan.lint.rules import find_rule
+from hsplan.lint.rules.remembered import removed_plans
 from hsplan.lint.selection import Selection
 from hsplan.monitor import assess
 from hsplan.schema import explain, valid, version
 from hsplan.workspace import Loaded, Workspace
+
+if TYPE_CHECKING:
+    from hsplan.versions.remembered import Past, Remembered
 
 
 class Report(NamedTuple):
@@ -40,15 +46,24 @@ class Report(NamedTuple):
     """The owners list, where it was checked among all the plans that use it."""
 
 
-def lint(workspace: Workspace, as_at: date, selection: Selection = Selection(), *, past: bool = False) -> Report:
+def lint(
+    workspace: Workspace,
+    as_at: date,
+    selection: Selection = Selection(),
+    *,
+    past: bool = False,
+    remembered: Remembered | None = None,
+) -> Report:
     """Check the named plans, and the owners list when every plan that may use it is named.
 
     `past` says that `as_at` lies behind us: then no acceptance is called unused, since what it is about may have come
-    up only later.
+    up only later. `remembered` are earlier versions of the plans; without them the rules that ask for them do not run.
     """
-    run = _Run(workspace, as_at, selection.rules(), past)
+    run = _Run(workspace, as_at, selection.rules(), past, remembered)
     for loaded in workspace.plans():
         run.check_plan(loaded)
+    if remembered is not None and remembered.gone:
+        run.check_gone(remembered)
     if workspace.owners_document is not None:
         run.check_owners(workspace.owners_document)
     return Report(
@@ -66,9 +81,18 @@ def lint(workspace: Workspace, as_at: date, selection: Selection = Selection(), 
 
 
 class _Run:
-    def __init__(self, workspace: Workspace, as_at: date, rules: tuple[Rule, ...], past: bool) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        as_at: date,
+        rules: tuple[Rule, ...],
+        past: bool,
+        remembered: Remembered | None,
+    ) -> None:
+        rules = tuple(rule for rule in rules if remembered is not None or not rule.remembers)
         self.workspace = workspace
         self.past = past
+        self.pasts: Mapping[str, tuple[Past, ...]] = remembered.pasts if remembered is not None else {}
         self.as_at = as_at
         self.rules = {rule.name: rule for rule in rules}
         self.own = {word: rule for rule in rules for word in (rule.code, rule.name) if rule.code.startswith("HS9")}
@@ -101,7 +125,8 @@ class _Run:
             self.actions += len(plan.actions)
             life = plan.life(self.as_at)
             state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
-            view = View(plan, loaded.owners, state, self.workspace, self.as_at)
+            pasts = self.pasts.get(document.path, ())
+            view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts)
             found = without_effects([*found, *self._rules(view)])
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
@@ -111,6 +136,12 @@ class _Run:
         self.paths.append(document.path)
         found = check_owners_list(document, self.workspace, self.used_owners, every_plan_read=self.unread == 0)
         self._keep(document, [self._judge(each, "", "adopted") for each in found if each.name in self.rules])
+
+    def check_gone(self, remembered: Remembered) -> None:
+        """Plans that have no file any more: nothing in them can accept what is found."""
+        found = [self._judge(each, "", "adopted") for each in removed_plans(remembered) if each.name in self.rules]
+        self.paths += [finding.place.path for finding in found]
+        self.findings += found
 
     def _rules(self, view: View) -> Iterator[Finding]:
         self.used_owners |= owners_used(view.plan)
@@ -131,7 +162,13 @@ class _Run:
             severity = rule.in_draft
         elif life == "closed" and not rule.lasting:
             severity = "note"
-        return finding._replace(rule=rule.code, severity=severity, plan=finding.plan or plan_id)
+        return finding._replace(
+            rule=rule.code,
+            severity=severity,
+            plan=finding.plan or plan_id,
+            message=brief(finding.message),
+            help=brief(finding.help),
+        )
 
     def _keep(self, document: Document, findings: list[Finding], plan_id: str = "") -> None:
         """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
@@ -144,7 +181,10 @@ class _Run:
             else:
                 allowance.used = True
                 self.accepted.append((finding, allowance.reason))
-        kept += [self._judge(each, plan_id, "adopted") for each in self._about(allowances) if each.name in self.rules]
+        # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
+        whole = not self.past and all(finding.severity != "error" for finding in kept)
+        about = self._about(allowances, whole)
+        kept += [self._judge(each, plan_id, "adopted") for each in about if each.name in self.rules]
         kept.sort(key=lambda finding: (finding.place.line, finding.place.column, finding.rule))
         self.findings += kept
         for finding in kept:
@@ -152,9 +192,9 @@ class _Run:
             if where[0] == document.path:
                 self.lines[where] = document.line(where[1])
 
-    def _about(self, allowances: list[Acceptance]) -> Iterator[Finding]:
+    def _about(self, allowances: list[Acceptance], whole: bool) -> Iterator[Finding]:
         for allowance in allowances:
             rule = find_rule(allowance.rule) or self.own.get(allowance.rule)
-            yield from allowance.faults(
-                rule.name if rule else None, rule is not None and rule.name in self.rules and not self.past, self.as_at
-            )
+            # What changed since one version did not since another, so no acceptance of that is ever unused.
+            ran = whole and rule is not None and rule.name in self.rules and not rule.remembers
+            yield from allowance.faults(rule.name if rule else None, ran, self.as_at)

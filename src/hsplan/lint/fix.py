@@ -1,4 +1,7 @@
-"""Safe fixes: each is made by splice, and kept only where lint then finds less and nothing new."""
+"""Safe fixes: each is made by splice, and kept only where lint then finds less and nothing new.
+
+A file that cannot be read at all is made readable first, where that is certain.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from hsplan.document.splice import SpliceRefused
 from hsplan.findings import Finding
 from hsplan.lint.engine import Report, lint
 from hsplan.lint.fixers import FIXERS
+from hsplan.lint.repair import REPAIRED, repair
 from hsplan.lint.selection import Selection
 from hsplan.workspace import Workspace
 
@@ -38,7 +42,9 @@ def fix(workspace: Workspace, as_at: date, selection: Selection = Selection()) -
 def _fix_plan(workspace: Workspace, path: str, as_at: date, selection: Selection, chosen: frozenset[str]) -> Fixed:
     everything = Selection(own=selection.own)
     before = document = workspace.read(path).document
-    mended: list[Finding] = []
+    repaired = repair(document, REPAIRED & chosen)
+    document = repaired.document if repaired else before
+    mended = list(repaired.mended) if repaired else []
     here = workspace.holding({path: document.to_bytes()}, [path])
     report = lint(here, as_at, everything)
     waiting = True

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hsplan.document import Document, Map, Value, read
-from hsplan.document.splice import add_entry, replace
+from hsplan.clock import today
+from hsplan.document import Document, Map, Seq, Value, read
+from hsplan.document.splice import add_entry, reorder, replace
 from hsplan.document.splice.patch import Patch
 from hsplan.document.splice.scalar import double, in_place_of
 from hsplan.document.splice.verify import commit
 from hsplan.findings import Finding
 from hsplan.lint.fix_spots import Spot, at_place, find, key_of, keys, scalars, stands_beside, text_at
+from hsplan.plan.period import day
 from hsplan.schema.table import FORMATS
 from hsplan.workspace import Loaded, Workspace
 
@@ -127,12 +129,27 @@ def _sides(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document |
     return add_entry(document, (*path, "carried_from"), missing[0])
 
 
+def _in_order(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | None:
+    """Progress entries by their dates, those of one day as they stand. A date still to come is rather a slip."""
+    document = loaded.document
+    spot = at_place(document, scalars(document.root), finding)
+    entries = find(document, spot.path[:-2]) if spot else None
+    if spot is None or not isinstance(entries, Seq):
+        return None
+    days = [day(text_at(document, (*spot.path[:-2], index, "date"))) for index in range(len(entries))]
+    known = [each for each in days if each is not None]
+    if len(known) < len(days) or max(known) > today():
+        return None
+    return reorder(document, spot.path[:-2], sorted(range(len(known)), key=known.__getitem__))
+
+
 FIXERS: dict[str, Fixer] = {
     "owner-alias": _owner_alias,
     "odd-character": _odd_character,
     "words-lost": _words_lost,
     "mixed-line-endings": _mixed_line_endings,
     "carried-sides-disagree": _sides,
+    "entries-out-of-order": _in_order,
 }
 
 _SENTENCES = frozenset({"title", "note", "internal_note", "reason", "resources", "role", "description"})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from hsplan.document import Map, Seq, Value
 from hsplan.errors import HsplanError
-from hsplan.findings import Finding
+from hsplan.findings import Finding, did_you_mean
 from hsplan.lint.rule import Rule, View, fault, named
 from hsplan.lint.rules import find_rule
 from hsplan.lint.spot import Spot
@@ -32,10 +32,8 @@ def _check_field(own: OwnRule) -> None:
     first = own.field.removeprefix(_PLAN).split(".")[0]
     record = FORMATS["plan"].root if of_plan else FORMATS["plan"].records["action"]
     if record.field(first) is None and not first.startswith("x-"):
-        from difflib import get_close_matches
-
-        close = get_close_matches(first, [field.key for field in record.fields], n=1)
-        mend = f'Did you mean "{close[0]}"?' if close else 'A key of the plan itself is written "plan.source".'
+        known = (field.key for field in record.fields)
+        mend = did_you_mean(first, known, 'A key of the plan itself is written "plan.source".')
         what = f'the rule "{own.name}": {"a plan" if of_plan else "an action"} has no key "{first}"'
         raise HsplanError(what, where="[[rules]]", mend=mend)
 

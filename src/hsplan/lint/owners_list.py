@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from hsplan.document import Document
 from hsplan.findings import Finding
-from hsplan.lint.rules.owners import unused_owners
+from hsplan.lint.rules.owner_links import owner_circle, owner_circles, unknown_owners
+from hsplan.lint.rules.owners import owner_unknown, owner_unused, unused_owners
 from hsplan.plan import Owners
 from hsplan.schema import explain, valid
 from hsplan.workspace import Workspace
@@ -21,7 +22,11 @@ def check_owners_list(
         return
     if not valid(document.root, "owners"):
         yield from explain(document, "owners")
+    owners = Owners(workspace.shared)
+    for finding in unknown_owners(document, workspace.shared, owners):
+        yield finding._replace(name=owner_unknown.name)
+    for finding in owner_circles(document, workspace.shared, owners):
+        yield finding._replace(name=owner_circle.name)
     if workspace.names_all and every_plan_read:
-        owners = Owners(workspace.shared)
         for finding in unused_owners(document, workspace.shared, owners, used):
-            yield finding._replace(name="owner-unused")
+            yield finding._replace(name=owner_unused.name)

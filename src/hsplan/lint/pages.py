@@ -22,8 +22,23 @@ AREAS = {
     "HS6": "Indicators",
     "HS7": "Governance and law",
     "HS8": "Words",
+    "HS85": "What git remembers",
     "HS9": "Councils' own rules",
 }
+"""By how the codes begin; the longer beginning counts."""
+
+
+NOTES = {
+    "HS7": "The rules on the law are for England, after the Homelessness Act 2002; other nations have none yet. What "
+    "the Act says of consultation, section 3(8), and of joint action, section 3(5), has no rule either: their text "
+    "could not be read when these rules were written.",
+}
+"""What is said below the rules of an area."""
+
+
+def area_of(rule: Rule) -> str:
+    """How the codes of a rule's area begin."""
+    return max((start for start in AREAS if rule.code.startswith(start)), key=len)
 
 
 def summary_of(rule: Rule) -> str:
@@ -46,7 +61,7 @@ def as_json(rule: Rule) -> dict[str, Any]:
     return {
         "code": rule.code,
         "name": rule.name,
-        "area": AREAS[rule.code[:3]],
+        "area": AREAS[area_of(rule)],
         "severity": rule.severity,
         "in_draft": rule.in_draft or rule.severity,
         "in_closed": rule.severity if rule.lasting else "note",
@@ -65,13 +80,14 @@ def files(rules: Iterable[Rule]) -> dict[str, str]:
 def _index(rules: tuple[Rule, ...]) -> str:
     parts = ["# Rules", "What `hsplan lint` finds. `hsplan rule HS201` shows a page on the screen."]
     for start, area in AREAS.items():
-        inside = [rule for rule in rules if rule.code.startswith(start)]
+        inside = [rule for rule in rules if area_of(rule) == start]
         if inside:
             rows = [
                 f"| [{rule.code}]({rule.code}-{rule.name}.md) | {rule.name} | {rule.severity} | {_cell(rule)} |"
                 for rule in inside
             ]
             parts.append("\n".join([f"## {area}", "", "| | | | |", "|---|---|---|---|", *rows]))
+            parts += [NOTES[start]] if start in NOTES else []
     return "\n\n".join(parts) + "\n"
 
 

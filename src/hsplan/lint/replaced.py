@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from hsplan.findings import Finding
 
-CLEARER = frozenset({"odd-character", "misplaced-key"})
+CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date"})
 """Rules that know the cause of what the format check and other rules only see the effects of."""
 
 
 def without_effects(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those that begin where one of the clearer ones does, or are about an action that is none."""
-    found = list(findings)
+    found = _uncut(list(findings))
     causes = {_start(finding) for finding in found if finding.name in CLEARER}
     if not causes:
         return found
@@ -21,6 +21,22 @@ def without_effects(findings: Iterable[Finding]) -> list[Finding]:
         finding
         for finding in found
         if finding.name in CLEARER or not (_start(finding) in causes or (finding.action and finding.action in none))
+    ]
+
+
+def _uncut(findings: list[Finding]) -> list[Finding]:
+    """Without the commas that are said to cut a text, where a figure is faulted together with what they cut off it."""
+    figures = [finding.place for finding in findings if finding.name == "bad-value"]
+    if not figures:
+        return findings
+    return [
+        finding
+        for finding in findings
+        if finding.name != "words-lost"
+        or not any(
+            place.line == finding.place.line and place.column < finding.place.column < place.end_column
+            for place in figures
+        )
     ]
 
 

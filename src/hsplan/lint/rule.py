@@ -1,24 +1,65 @@
 """A rule: its code, its name, its page, and the function that looks."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Document
-from hsplan.findings import Finding, Place, Related, Severity
+from hsplan.findings import Finding, Place, Related, Severity, shorten
+from hsplan.findings.quoting import LONGEST_TITLE
+from hsplan.lint.texts import Sentence, sentences
 from hsplan.monitor import ActionState, PlanState
 from hsplan.plan import Action, Owners, Plan
 from hsplan.workspace import Workspace
 
+if TYPE_CHECKING:
+    from hsplan.monitor.indicators import IndicatorState
+    from hsplan.versions.remembered import Past
 
-class View(NamedTuple):
-    """What a rule may look at: one plan as at a date, among its siblings."""
 
-    plan: Plan
-    owners: Owners
-    state: PlanState
-    workspace: Workspace
-    as_at: date
+class View:
+    """What a rule may look at: one plan as at a date, among its siblings. What several rules read is made once."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        owners: Owners,
+        state: PlanState,
+        workspace: Workspace,
+        as_at: date,
+        pasts: tuple[Past, ...] = (),
+    ) -> None:
+        """`pasts` are the plan's earlier versions, where the run has any."""
+        self.pasts = pasts
+        self.plan = plan
+        self.owners = owners
+        self.state = state
+        self.workspace = workspace
+        self.as_at = as_at
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the plan, in document order."""
+        return tuple(sentences(self.plan.node))
+
+    @cached_property
+    def lowered(self) -> str:
+        """The file's text in small letters, every place kept: the few that would grow stay as they are."""
+        text = self.document.text
+        low = text.lower()
+        return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+    @cached_property
+    def indicators(self) -> tuple[IndicatorState, ...]:
+        """How each indicator stands."""
+        if not self.plan.indicators:
+            return ()  # and a plan without indicators need not load what judges them
+        from hsplan.monitor.indicators import assess_indicators
+
+        return assess_indicators(self.plan, self.owners, self.as_at, self.state.thresholds)
 
     @property
     def document(self) -> Document:
@@ -52,6 +93,8 @@ class Rule(NamedTuple):
     """What it is before the plan is adopted, where that differs."""
     action_check: ActionCheck | None = None
     plan_check: PlanCheck | None = None
+    remembers: bool = False
+    """Whether it asks what git remembers, so that it runs only where an earlier version is given."""
 
 
 def action_rule(
@@ -71,6 +114,16 @@ def reading_rule(code: str, name: str, severity: Severity, page: str) -> Rule:
     return Rule(code, name, severity, page, lasting=True)
 
 
+def remembering_rule(code: str, name: str, severity: Severity) -> Callable[[PlanCheck], Rule]:
+    """Make a rule of a function that looks at what has changed in a plan since an earlier version."""
+    return lambda check: Rule(code, name, severity, check.__doc__ or "", True, plan_check=check, remembers=True)
+
+
+def remembered_rule(code: str, name: str, severity: Severity, page: str) -> Rule:
+    """A rule about plans that are there no longer, which the engine reports by its name."""
+    return Rule(code, name, severity, page, lasting=True, remembers=True)
+
+
 def fault(place: Place, message: str, help: str = "", related: tuple[Related, ...] = ()) -> Finding:
     """What a rule's check yields; the engine adds rule, severity, plan and action."""
     return Finding("", message, place, help, related=related)
@@ -78,4 +131,4 @@ def fault(place: Place, message: str, help: str = "", related: tuple[Related, ..
 
 def named(action: Action) -> str:
     """An action as messages call it: `Action 5.1 "Draw up a rent arrears protocol"`."""
-    return f'Action {action.id} "{action.title}"' if action.title else f"Action {action.id}"
+    return f'Action {action.id} "{shorten(action.title, LONGEST_TITLE)}"' if action.title else f"Action {action.id}"

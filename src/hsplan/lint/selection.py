@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES, Severity
 from hsplan.lint.rule import Rule
-from hsplan.lint.rules import RULES
+from hsplan.lint.rules import RULES, meant
 
 
 class Selection(NamedTuple):
@@ -20,8 +20,7 @@ class Selection(NamedTuple):
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
-        for word in (*self.select, *self.ignore, *(name for name, _ in self.severity)):
-            _check(word, (*RULES, *self.own))
+        refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
         found = []
         for rule in (*RULES, *self.own):
             if (self.select and not _covers(self.select, rule)) or _covers(self.ignore, rule):
@@ -44,10 +43,9 @@ def _covers(words: Iterable[str], rule: Rule) -> bool:
     return any(word == rule.name or rule.code.startswith(word.upper()) for word in words)
 
 
-def _check(word: str, rules: tuple[Rule, ...]) -> None:
-    if not any(word == rule.name or rule.code.startswith(word.upper()) for rule in rules):
-        from difflib import get_close_matches
-
-        close = get_close_matches(word, [rule.name for rule in rules] + [rule.code for rule in rules], n=1)
-        mend = f'Did you mean "{close[0]}"?' if close else '"hsplan rule" lists them all.'
-        raise HsplanError(f'"{word}" is not a rule.', mend=mend)
+def refuse_unknown(words: Iterable[str], own: tuple[Rule, ...], where: str = "") -> None:
+    """Raise HsplanError at the first word that names no rule; `where` is the file that it stands in."""
+    rules = (*RULES, *own)
+    for word in words:
+        if not any(word == rule.name or rule.code.startswith(word.upper()) for rule in rules):
+            raise HsplanError(f'"{word}" is not a rule.', where=where, mend=meant(word, rules))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from hsplan.document import Map, Seq
+from hsplan.document import Document, Map, Seq
 from hsplan.findings import Place
 
 if TYPE_CHECKING:
@@ -22,12 +22,16 @@ class Spot(NamedTuple):
 
     def place(self, view: View) -> Place:
         """Line and column in the plan's file."""
+        return self.within(view.document)
+
+    def within(self, document: Document) -> Place:
+        """Line and column in the file that the value stands in."""
         if self.as_key:
-            return view.document.key(self.node, self.key)
+            return document.key(self.node, self.key)
         value = self.node.get(self.key)
         if self.entry >= 0 and isinstance(value, Seq):
-            return view.document.entry(value, self.entry)
-        return view.document.value(self.node, self.key)
+            return document.entry(value, self.entry)
+        return document.value(self.node, self.key)
 
 
 def names_under(node: Map, key: str) -> Iterator[tuple[str, Spot]]:

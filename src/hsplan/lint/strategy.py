@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hsplan.document import Map
 from hsplan.findings import Place
+from hsplan.lint.mentions import publishers
 from hsplan.lint.rule import View
 from hsplan.plan.period import PastDate, past
 from hsplan.timescale.days import add_months
@@ -46,17 +47,22 @@ def housing_authorities(view: View) -> tuple[str, ...]:
 
 
 def published(view: View) -> tuple[Published, ...]:
-    """When the strategy was published, by each organisation or once for all."""
+    """When the strategy was published, by each organisation or once for all; without those that are no owners."""
     strategy = view.plan.node.get("strategy")
     value = strategy.get("published") if isinstance(strategy, Map) else None
     entries = value.items() if isinstance(value, Map) else (("", value),)
     found = []
     for name, written in entries:
         day = past(written)
-        if day is not None:
-            owner = view.owners.resolve(name) if name else None
+        owner = view.owners.resolve(name) if name else None
+        if day is not None and (owner or not name):
             found.append(Published(owner.key if owner else name, day, add_months(day.last, 60) - timedelta(days=1)))
     return tuple(found)
+
+
+def unknown_publishers(view: View) -> bool:
+    """Whether the plan names anybody as the strategy's publisher who stands in no owners list."""
+    return any(view.owners.resolve(name) is None for name, _ in publishers(view.plan))
 
 
 def whose(each: Published) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hsplan.document import Map, Seq
@@ -30,6 +30,22 @@ class Sentence(NamedTuple):
 def sentences(root: Map) -> Iterator[Sentence]:
     """Titles, outcomes, resources, notes and the council's own columns, in document order."""
     yield from _in_map(root, "")
+
+
+def around(every: Iterable[Sentence], offsets: Iterable[int]) -> Iterator[Sentence]:
+    """The sentences that hold any of these places in the file, each once. Both are in the order of the file.
+
+    A pattern runs over the whole file in one go, and only what may hold a match is then looked at closely.
+    """
+    found = iter(offsets)
+    at = next(found, -1)
+    for sentence in every:
+        while 0 <= at < sentence.start:
+            at = next(found, -1)
+        if at < 0:
+            return
+        if at < sentence.end:
+            yield sentence
 
 
 def _in_map(node: Map, action: str) -> Iterator[Sentence]:

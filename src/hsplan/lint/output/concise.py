@@ -17,8 +17,10 @@ def line(finding: Finding, style: Style) -> str:
 
 
 def write(report: Report, style: Style) -> str:
-    """All findings and the summary."""
+    """All findings, and the summary unless it is to be quiet."""
     lines = [line(finding, style) for finding in report.findings]
     if style.show_accepted:
         lines += [f"{line(finding, style)} Accepted: {reason}" for finding, reason in report.accepted]
-    return "\n".join([*lines, summary(report)]) + "\n"
+    if not style.quiet:
+        lines.append(summary(report))
+    return "".join(f"{each}\n" for each in lines)

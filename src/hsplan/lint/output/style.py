@@ -11,11 +11,13 @@ _CODES = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
 
 class Style(NamedTuple):
     """`colour`: terminal colours. `show_accepted`: list what stands accepted, with its reasons. `fail_on`: from which
-    severity on a run fails ("never": none), for formats that tell failures from the rest."""
+    severity on a run fails ("never": none), for formats that tell failures from the rest. `quiet`: without the line
+    that counts, so that nothing is said where nothing is found."""
 
     colour: bool = False
     show_accepted: bool = False
     fail_on: str = "error"
+    quiet: bool = False
 
     def paint(self, text: str, as_what: Severity | str) -> str:
         """The text in the colour of a severity, or "bold" or "dim"."""

@@ -13,13 +13,14 @@ WIDTH = 96
 
 
 def write(report: Report, style: Style) -> str:
-    """All findings with their source lines, and the summary."""
+    """All findings with their source lines, and the summary unless it is to be quiet."""
     blocks = [_block(finding, report, style) for finding in report.findings]
     if style.show_accepted:
         for finding, reason in report.accepted:
             blocks.append(f"{concise.line(finding, style)}\n   accepted: {reason}")
-    blocks.append(summary(report))
-    return "\n\n".join(blocks) + "\n"
+    if not style.quiet:
+        blocks.append(summary(report))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def _block(finding: Finding, report: Report, style: Style) -> str:

@@ -8,7 +8,7 @@ ACCEPTED_UNUSED = reading_rule(
     "HS091",
     "accepted-unused",
     "warning",
-    """An accepted finding that no longer occurs.
+    """An accepted finding that no longer occurs. While the plan has an error it is not said: the error may hide it.
 
     Why it matters: it would hide the fault if it came back.
 

@@ -55,21 +55,13 @@ def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: a reader takes it for two bodies, and every count by owner counts the action twice.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          partners: [Housing Team, Support Team]
-          timescale: September 2013
+        partners: [Housing Team, Support Team]
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          partners: [Support Team]
-          timescale: September 2013
+        partners: [Support Team]
 
     To mend it: take it out of `partners:`.
     """
@@ -79,7 +71,7 @@ def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
     leads = {_key(name, view) for name in action.lead}
     for name, spot in names_under(action.node, "partners"):
         if _key(name, view) in leads:
-            message = f'{named(action)}: "{name}" leads it and is its partner too.'
+            message = f'{named(action)}: "{name}" stands as its lead and among its partners too.'
             yield fault(spot.place(view), message, "Take it out of partners:.")
 
 
@@ -165,7 +157,9 @@ def lead_overloaded(view: View) -> Iterator[Finding]:
         if len(actions) > most and (owner is None or owner.kind != "group"):
             first = actions[0]
             spots = [spot for name, spot in names_under(first.node, "lead") if _key(name, view) == key]
-            message = f'"{key}" leads {len(actions)} open actions, this one first; more than {most} is too many.'
+            message = (
+                f'{len(actions)} open actions have the lead "{key}", this one first; more than {most} is too many.'
+            )
             yield fault(spots[0].place(view), message, "Name another lead for some of them.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.findings import Finding, Place
+from hsplan.findings import Finding, Place, did_you_mean, nearest
 from hsplan.lint.carried import circles, from_place, into_place, links, not_forward
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import Spot, names_under
@@ -19,23 +19,15 @@ def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: members ask what became of last year's actions, and here the trail ends.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: carried over}
+        progress:
+          - {date: 2013-06-30, status: carried over}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: carried over, into: [elsewhere-2018/2.4]}
+        progress:
+          - {date: 2013-06-30, status: carried over, into: [elsewhere-2018/2.4]}
 
     To mend it: add `into:` with the plan and the action, `oxford-2018/2.4`; `oxford-2018/?` where the plan is known
     and the action is not.
@@ -53,23 +45,15 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action's first date and its slippage follow this trail.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: superseded, decided: 2013-06-30, into: [example-2013/9.9]}
+        progress:
+          - {date: 2013-06-30, status: superseded, decided: 2013-06-30, into: [example-2013/9.9]}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: superseded, decided: 2013-06-30, into: [elsewhere-2018/2.4]}
+        progress:
+          - {date: 2013-06-30, status: superseded, decided: 2013-06-30, into: [elsewhere-2018/2.4]}
 
     To mend it: write plan and action as `plan-id/action-id`. A plan that is kept elsewhere is declared in hsplan.toml
     under `outside`.
@@ -78,7 +62,8 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
         plan_id, slash, action_id = name.partition("/")
         if not slash or not plan_id or not action_id:
             message = f'{named(state.action)}: "{name}" does not name a plan and an action.'
-            example = f"{plan_id}/?" if slash and plan_id else f"{view.plan.id}/{action_id or name}"
+            own = any(action.id == (action_id or name) for action in view.plan.actions)
+            example = f"{view.plan.id}/{action_id or name}" if own else f"{plan_id or 'plan'}/{action_id or '?'}"
             yield fault(spot.place(view), message, f'Write it as "{example}".')
         elif plan_id not in view.workspace.config.outside:
             yield from _unknown(state, view, plan_id, action_id, spot.place(view))
@@ -87,18 +72,12 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
 def _unknown(state: ActionState, view: View, plan_id: str, action_id: str, place: Place) -> Iterator[Finding]:
     ids = view.workspace.action_ids(plan_id)
     if ids is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(plan_id, view.workspace.plan_ids(), n=1)
-        help = f'Did you mean "{close[0]}"?' if close else "Add it to the folder, or to `outside` in hsplan.toml."
+        add = "Add it to the folder, or to `outside` in hsplan.toml."
+        help = did_you_mean(plan_id, view.workspace.plan_ids(), add)
         yield fault(place, f'{named(state.action)}: there is no plan "{plan_id}" here.', help)
     elif action_id not in ids and action_id != "?":
-        from difflib import get_close_matches
-
-        close = get_close_matches(action_id, list(ids), n=1)
-        help = (
-            f'Did you mean "{plan_id}/{close[0]}"?' if close else f'Write "{plan_id}/?" where the action is not known.'
-        )
+        near = nearest(action_id, ids)
+        help = f'Did you mean "{plan_id}/{near}"?' if near else f'Write "{plan_id}/?" where the action is not known.'
         yield fault(place, f'{named(state.action)}: there is no action "{action_id}" in {plan_id}.', help)
 
 
@@ -234,23 +213,15 @@ def carried_backwards(view: View) -> Iterator[Finding]:
 
     Why it matters: open work goes on in the plan that follows. Whoever looks for it in an older plan finds it closed.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: carried over, into: [before-2008/1.1]}
+        progress:
+          - {date: 2013-06-30, status: carried over, into: [before-2008/1.1]}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: carried over, into: [elsewhere-2018/1.1]}
+        progress:
+          - {date: 2013-06-30, status: carried over, into: [elsewhere-2018/1.1]}
 
     To mend it: name the newer plan in `into:`. Where the action came from the older plan, it is the older plan's action
     that says so.

@@ -68,23 +68,15 @@ def odd_character(view: View) -> Iterator[Finding]:
     Why it matters: it came with text pasted from Word and looks right, but to a program it is another id, no date, or
     an owner that nobody knows.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013\u201305\u201331, status: in progress}
+        progress:
+          - {date: 2013\u201305\u201331, status: in progress}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-05-31, status: in progress}
+        progress:
+          - {date: 2013-05-31, status: in progress}
 
     To mend it: type the sign again, on the keyboard.
     """
@@ -104,13 +96,15 @@ def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
     if plan.node:
         yield from _keys(plan.node)
         yield from _dates(plan.node, "")
+        yield from _dates_below(plan.node)
     for group in (*plan.themes, *plan.goals):
         yield from _keys(group.node)
     for name, spot in names_under(plan.node, "organisations"):
         if _meant(name, _knows(view.owners)):
             yield name, spot, ""
+    references = tuple(_references(view))
     for action in plan.actions:
-        for key, knows in _references(view):
+        for key, knows in references:
             for name, spot in names_under(action.node, key) if key in action.node else ():
                 if _meant(name, knows):
                     yield name, spot, action.id
@@ -138,6 +132,18 @@ def _dates(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
         value = node.get(key)
         if isinstance(value, str) and not value.isascii() and any(sign in value for sign in _ODD):
             yield value, Spot(node, key), action
+
+
+def _dates_below(node: Map) -> Iterator[tuple[str, Spot, str]]:
+    """In the plan's period, its phases and its owners."""
+    period = node.get("period")
+    if isinstance(period, Map):
+        yield from _dates(period, "")
+    for key in ("phases", "owners"):
+        records = node.get(key)
+        for record in records.values() if isinstance(records, Map) else ():
+            if isinstance(record, Map):
+                yield from _dates(record, "")
 
 
 Knows = Callable[[str], bool]

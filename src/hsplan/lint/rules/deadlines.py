@@ -20,19 +20,13 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action is overdue on the plan's first day; mostly it was copied from the last plan.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: February 2013
+        timescale: February 2013
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
+        timescale: September 2013
 
     To mend it: write the date it is now due, or take the action out if it is done.
     """
@@ -52,19 +46,13 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: nobody will report on it; it belongs to the next plan, or the date is a slip.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2019
+        timescale: September 2019
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
+        timescale: September 2013
 
     To mend it: correct the date, or carry the action over when the plan ends.
     """
@@ -149,23 +137,15 @@ def change_without_reason(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: members ask of every moved date why it moved and who agreed.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          date_changes:
-            - {date: 2013-06-01, timescale: March 2014, decision: "Steering Group", decided: 2013-06-10}
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, decision: "Steering Group", decided: 2013-06-10}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          date_changes:
-            - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
 
     To mend it: add `reason:`.
     """
@@ -181,27 +161,21 @@ def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it needs a decision at the next meeting; until then the old date counts.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          date_changes:
-            - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late"}
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late"}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          date_changes:
-            - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
 
     To mend it: when it is decided, add `decided:` with the day and `decision:` with the body and minute, or
     `refused: true`.
     """
+    if not state.open:
+        return
     for move in _moves(state):
         if move.proposed and move.change.decided is None and not left_undecided(move, view):
             to = f" to {words(move.new)}" if move.new else ""

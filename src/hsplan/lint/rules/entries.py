@@ -20,23 +20,15 @@ def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it counts for nothing until that day; mostly the year or the month is a slip.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2113-06-20, status: in progress}
+        progress:
+          - {date: 2113-06-20, status: in progress}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: in progress}
+        progress:
+          - {date: 2013-06-20, status: in progress}
 
     To mend it: correct the date. What is only planned belongs under `milestones:`.
     """
@@ -55,25 +47,17 @@ def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: whoever reads the file takes the last entry for the newest, and hsplan goes by the dates.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: in progress}
-            - {date: 2013-05-10, status: not started}
+        progress:
+          - {date: 2013-06-20, status: in progress}
+          - {date: 2013-05-10, status: not started}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-05-10, status: not started}
-            - {date: 2013-06-20, status: in progress}
+        progress:
+          - {date: 2013-05-10, status: not started}
+          - {date: 2013-06-20, status: in progress}
 
     To mend it: put the entries in order, the oldest first; or correct the date.
     """
@@ -92,23 +76,15 @@ def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the year is a slip, or the entry was copied from the last plan and reports other work.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2012-06-20, status: in progress}
+        progress:
+          - {date: 2012-06-20, status: in progress}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: in progress}
+        progress:
+          - {date: 2013-06-20, status: in progress}
 
     To mend it: correct the date. What was done under the last plan stands in the last plan.
     """
@@ -131,25 +107,17 @@ def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: members were told that it was done. They will ask what happened.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-05-10, status: achieved, note: "Signed by all"}
-            - {date: 2013-06-20, status: in progress}
+        progress:
+          - {date: 2013-05-10, status: achieved, note: "Signed by all"}
+          - {date: 2013-06-20, status: in progress}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-05-10, status: achieved, note: "Signed by all"}
-            - {date: 2013-06-20, status: in progress, note: "A new landlord wants changes"}
+        progress:
+          - {date: 2013-05-10, status: achieved, note: "Signed by all"}
+          - {date: 2013-06-20, status: in progress, note: "A new landlord wants changes"}
 
     To mend it: add a `note:` that says why it is open again.
     """
@@ -174,24 +142,16 @@ def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: nobody can check it, and whether it was done in time can't be told.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: achieved}
+        progress:
+          - {date: 2013-06-20, status: achieved}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          done: 2013-06-14
-          progress:
-            - {date: 2013-06-20, status: achieved, note: "Signed by all landlords"}
+        done: 2013-06-14
+        progress:
+          - {date: 2013-06-20, status: achieved, note: "Signed by all landlords"}
 
     To mend it: add `done:` with the day, the month or the year, or a `note:` on what there is now. Either is enough.
     """
@@ -211,25 +171,19 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the report shows both, and members will ask which of them is right.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: April 2013
-          accepted:
-            - {rule: overdue, reason: "It goes to the July meeting"}
-          progress:
-            - {date: 2013-06-20, status: in progress, rag: green}
+        timescale: April 2013
+        accepted:
+          - {rule: overdue, reason: "It goes to the July meeting"}
+        progress:
+          - {date: 2013-06-20, status: in progress, rag: green}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: in progress, rag: green}
+        timescale: September 2013
+        progress:
+          - {date: 2013-06-20, status: in progress, rag: green}
 
     To mend it: report amber or red, or put a date change forward that says why it is still on course.
     """
@@ -249,14 +203,30 @@ _SAYS = (
         "carried over",
     ),
     (
-        re.compile(r"^(?:now |all )?(?:completed|complete|achieved|done|finished)(?=[.;!]|$)", re.IGNORECASE),
+        re.compile(r"^(?:carried|rolled) (?:forward|over)(?=[.;!,]|$)", re.IGNORECASE),
+        frozenset(("carried over", "superseded", "deferred")),
+        "carried over",
+    ),
+    (
+        re.compile(
+            r"^(?:(?:this|the)? ?(?:action|work|task|project|it) )?(?:(?:is|was|has been|now|all) )*"
+            r"(?:completed|complete|achieved|done|finished)(?=[.;!]|$)",
+            re.IGNORECASE,
+        ),
         frozenset(("achieved", "now routine", "carried over", "superseded")),
         "achieved",
     ),
     (
-        re.compile(r"^(?:no progress|not yet started|not started)\b", re.IGNORECASE),
+        re.compile(r"^(?:there (?:is|was|has been) )?(?:no progress|not yet started|not started)\b", re.IGNORECASE),
         frozenset(("not started", "deferred", "withdrawn", "carried over", "superseded")),
         "not started",
+    ),
+    (
+        re.compile(
+            r"^(?:this |the )?(?:action )?(?:is |was |has been )?(?:withdrawn|abandoned)(?=[.;!,]|$)", re.IGNORECASE
+        ),
+        frozenset(("withdrawn", "superseded")),
+        "withdrawn",
     ),
 )
 """What a note says, the statuses that agree with it, and the status that it sounds like."""
@@ -268,23 +238,15 @@ def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: one of the two is wrong, and the count at the head of the report goes by the status.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: in progress, note: "Completed."}
+        progress:
+          - {date: 2013-06-20, status: in progress, note: "Completed."}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: achieved, note: "Completed."}
+        progress:
+          - {date: 2013-06-20, status: achieved, note: "Completed."}
 
     To mend it: correct the status, or reword the note.
     """
@@ -305,24 +267,16 @@ def two_statuses(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the lower of the two counts, and nobody has decided that it should.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: in progress}
-            - {date: 2013-06-20, status: deferred, decided: 2013-06-20}
+        progress:
+          - {date: 2013-06-20, status: in progress}
+          - {date: 2013-06-20, status: deferred, decided: 2013-06-20}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-20, status: deferred, decided: 2013-06-20}
+        progress:
+          - {date: 2013-06-20, status: deferred, decided: 2013-06-20}
 
     To mend it: keep the one that is right.
     """
@@ -377,8 +331,7 @@ def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
     silent = [each.organisation for each in state.by_organisation if each.latest is None]
     if not silent or len(silent) == len(state.by_organisation) or view.draft:
         return
-    verb = "has" if len(silent) == 1 else "have"
-    message = f"{named(state.action)}: {', '.join(silent)} {verb} not reported on it, while others have."
+    message = f"{named(state.action)}: no report on it from {' or '.join(silent)}, while others have reported."
     place = view.document.value(state.action.node, "each")
     yield fault(place, message, "Ask them, and add their entries under progress:.")
 

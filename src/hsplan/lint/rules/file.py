@@ -76,9 +76,9 @@ UNCLOSED = reading_rule(
     "HS006",
     "unclosed",
     "error",
-    """A quotation mark, bracket or brace that is opened and never closed.
+    """A quotation mark, bracket or brace that is opened and never closed, or closed and never opened.
 
-    Why it matters: everything up to the next quotation mark is swallowed into one text.
+    Why it matters: everything up to the next quotation mark is swallowed into one text, or nothing can be read on.
 
     Failing:
 
@@ -92,7 +92,7 @@ UNCLOSED = reading_rule(
         actions:
           "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
-    To mend it: close it at the end of the words.
+    To mend it: close it at the end of the words; take out what closes nothing.
     """,
 )
 NEEDS_QUOTES = reading_rule(
@@ -135,11 +135,11 @@ SEVERAL_DOCUMENTS = reading_rule(
     "HS009",
     "several-documents",
     "error",
-    """A line of three dashes that parts the file in two.
+    """A line of three dashes that parts the file in two, or of three dots with more lines after it.
 
     Why it matters: only one plan stands in a file; what follows would not be read.
 
-    To mend it: delete the dashes, or move what follows to a file of its own.
+    To mend it: delete the dashes or the dots, or move what follows to a file of its own.
     """,
 )
 TOO_DEEP = reading_rule(
@@ -195,23 +195,15 @@ WORDS_LOST = reading_rule(
 
     Why it matters: the words are in the file and in nobody's report.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, note: drafted, not agreed}
+        progress:
+          - {date: 2013-06-30, note: drafted, not agreed}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, note: "drafted, not agreed"}
+        progress:
+          - {date: 2013-06-30, note: "drafted, not agreed"}
 
     To mend it: put the whole text in double quotes.
     """,

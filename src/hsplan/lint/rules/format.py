@@ -27,21 +27,13 @@ UNKNOWN_KEY = reading_rule(
 
     Why it matters: what stands under a misspelt key is in no report and no count.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          resorces: "Staff time"
+        resorces: "Staff time"
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          resources: "Staff time"
+        resources: "Staff time"
 
     To mend it: write the key as the format has it. A column of the council's own begins with `x-` and is declared
     once under `columns:`.
@@ -51,7 +43,8 @@ MISSING_KEY = reading_rule(
     "HS022",
     "missing-key",
     "error",
-    """A record without a key that it cannot do without, such as an action without a title.
+    """A record without a key that it cannot do without, such as an action without a title, or with nothing after that
+    key (`title:`, `title: ""`).
 
     Why it matters: it cannot be listed or reported.
 
@@ -79,23 +72,15 @@ WRONG_SHAPE = reading_rule(
 
     Why it matters: often a colon in a sentence, which YAML takes for a key; the words are then in no report.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          outcomes:
-            - Agreed by all: councils and landlords
+        outcomes:
+          - Agreed by all: councils and landlords
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          outcomes:
-            - "Agreed by all: councils and landlords"
+        outcomes:
+          - "Agreed by all: councils and landlords"
 
     To mend it: put sentences in double quotes, and lists on lines of their own that begin with a dash.
     """,
@@ -109,23 +94,15 @@ UNKNOWN_WORD = reading_rule(
     Why it matters: "ongoing" may mean that work goes on or that it has become routine; counts need one word for one
     thing.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: ongoing}
+        progress:
+          - {date: 2013-06-30, status: ongoing}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: in progress}
+        progress:
+          - {date: 2013-06-30, status: in progress}
 
     To mend it: write one of the words that the message names.
     """,
@@ -136,7 +113,8 @@ BAD_VALUE = reading_rule(
     "error",
     """A figure that is no number, or a yes-or-no key that says neither true nor false.
 
-    Why it matters: it cannot be compared with a target, and a flag that says neither hides.
+    Why it matters: words cannot be compared with a target, and what is marked `internal:` with another word is hidden
+    from everybody.
 
     Failing:
 
@@ -144,8 +122,6 @@ BAD_VALUE = reading_rule(
           acceptances:
             title: "Households accepted"
             baseline: {period: 2012/13, value: about 120}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
@@ -153,8 +129,6 @@ BAD_VALUE = reading_rule(
           acceptances:
             title: "Households accepted"
             baseline: {period: 2012/13, value: 120}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     To mend it: write the figure in digits, or `true` or `false`.
     """,
@@ -167,23 +141,15 @@ BAD_DATE = reading_rule(
 
     Why it matters: nothing can be late by a date that cannot be read.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-31, status: in progress}
+        progress:
+          - {date: 2013-06-31, status: in progress}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          progress:
-            - {date: 2013-06-30, status: in progress}
+        progress:
+          - {date: 2013-06-30, status: in progress}
 
     To mend it: write year, month and day with dashes. Only `timescale:` takes an officer's own words.
     """,

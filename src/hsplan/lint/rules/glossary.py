@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.mentions import owners_used
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.texts import sentences
+from hsplan.lint.texts import around
 
 
 @plan_rule("HS802", "glossary-unused", "note")
@@ -41,10 +42,16 @@ def glossary_unused(view: View) -> Iterator[Finding]:
     text = view.document.text
     elsewhere = text[: mark[0]] + "\n" + text[mark[3] :]
     explained = " ".join(view.plan.glossary.values())
+    spelt = Counter(_plain(word) for word in view.plan.glossary)  # of the same word twice, defined-twice speaks
     for word in view.plan.glossary:
-        if not _stands(word, elsewhere) and not _stands(word, explained):
+        if spelt[_plain(word)] == 1 and not _stands(word, elsewhere) and not _stands(word, explained):
             message = f'The plan does not use "{word}", which its glossary explains.'
             yield fault(view.document.key(node, word), message, "Take it out.")
+
+
+def _plain(word: str) -> str:
+    """A word without capitals and full stops."""
+    return word.casefold().replace(".", "")
 
 
 def _stands(word: str, text: str) -> bool:
@@ -91,7 +98,7 @@ def defined_twice(view: View) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for word in view.plan.glossary:
         owner = view.owners.get(word)
-        first = seen.setdefault(word.casefold().replace(".", ""), word)
+        first = seen.setdefault(_plain(word), word)
         if first != word:
             message = f'The glossary explains "{word}" and "{first}", which are one word.'
         elif owner is not None and owner.name and (word in used or word in view.plan.owners):
@@ -126,7 +133,7 @@ def two_spellings(view: View) -> Iterator[Finding]:
 
     To mend it: write it in one way throughout.
     """
-    text = view.document.text.lower()
+    text = view.lowered
     if "-" not in text:
         return
     pairs = {word: word.replace("-", "") for word in _hyphened(text)}
@@ -134,18 +141,25 @@ def two_spellings(view: View) -> Iterator[Finding]:
     if not doubtful:
         return
     found: dict[str, tuple[int, int, str]] = {}
-    for sentence in sentences(view.plan.node):
-        low = sentence.text.lower()
-        for word in (*doubtful, *doubtful.values()):
-            if word not in found and word in low and _stands(word, low):
+    for word in (*doubtful, *doubtful.values()):
+        for sentence in around(view.sentences, _places(word, text)):
+            if _stands(word, sentence.text.lower()):
                 at = text.find(word, sentence.start, sentence.end)
                 found[word] = (max(at, sentence.start), len(word), sentence.action)
+                break
     for word, joined in doubtful.items():
         if word in found and joined in found:
             at, length, action = max(found[word], found[joined])
             message = f'"{word}" and "{joined}" both stand in the plan.'
             place = view.document.place(at, at + length)
             yield fault(place, message, "Write it in one way throughout.")._replace(action=action)
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _hyphened(text: str) -> set[str]:

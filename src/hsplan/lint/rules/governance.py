@@ -23,19 +23,11 @@ def no_governance(view: View) -> Iterator[Finding]:
     Failing:
 
         organisations: [City]
-        owners:
-          City: {kind: organisation}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: City, timescale: September 2013}
 
     Passing:
 
         organisations: [City]
         governance: {City: {reviews: quarterly}}
-        owners:
-          City: {kind: organisation}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: City, timescale: September 2013}
 
     To mend it: add `governance:` with the board or group, and how often it reviews the plan.
     """
@@ -56,19 +48,11 @@ def no_review(view: View) -> Iterator[Finding]:
 
         organisations: [City]
         governance: {City: {role: "Answers for the plan"}}
-        owners:
-          City: {kind: organisation}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: City, timescale: September 2013}
 
     Passing:
 
         organisations: [City]
         governance: {City: {role: "Answers for the plan", reviews: quarterly}}
-        owners:
-          City: {kind: organisation}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: City, timescale: September 2013}
 
     To mend it: add `reviews:` to the body: monthly, quarterly, six-monthly, yearly, or in your own words.
     """
@@ -96,20 +80,12 @@ def review_missed(view: View) -> Iterator[Finding]:
         organisations: [City]
         governance: {City: {reviews: monthly}}
         meetings: [{date: 2013-04-20, body: City}]
-        owners:
-          City: {kind: organisation}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: City, timescale: September 2013}
 
     Passing:
 
         organisations: [City]
         governance: {City: {reviews: monthly}}
         meetings: [{date: 2013-04-20, body: City}, {date: 2013-06-20, body: City}]
-        owners:
-          City: {kind: organisation}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: City, timescale: September 2013}
 
     To mend it: call the meeting; once it was held, add it under `meetings:`.
     """
@@ -127,8 +103,9 @@ def review_missed(view: View) -> Iterator[Finding]:
         yield fault(place, message, "Add the meetings that were held under meetings:.")
         return
     for review in missed:
-        held = f"its last meeting was on {words(review.last)}" if review.last else "no meeting of it is on record"
-        message = f"{review.body} reviews the plan {review.every}, and {held}."
+        due = words(review.due or view.as_at)
+        held = f"the last meeting on record was on {words(review.last)}" if review.last else "no meeting is on record"
+        message = f"A review of the plan by {review.body} was due by {due} ({review.every}); {held}."
         place = view.document.key(view.plan.governance[review.body].node, "reviews")
         yield fault(place, message, "Add the meeting under meetings:, or call it.")
 
@@ -142,7 +119,9 @@ def plan_not_closed(view: View) -> Iterator[Finding]:
     To mend it: say of each open action how it ended, then add `closed:` with the day.
     """
     period = view.plan.period
-    if _adopted(view) and period and view.as_at > period.end and view.plan.life(view.as_at) != "closed":
+    if period is None or period.end < period.start:
+        return
+    if view.as_at > period.end and view.plan.life(view.as_at) == "adopted":
         message = f"The plan ended on {words(period.end)} and is not closed."
         place = view.document.value(view.plan.node, "period")
         yield fault(place, message, "Say of each open action how it ended, then add closed: with the day.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.findings import Finding
+from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.monitor import ActionState
 from hsplan.timescale.wording import words
@@ -95,7 +95,7 @@ def carried_without_date(view: View) -> Iterator[Finding]:
             came = ", ".join(dict.fromkeys(found))
             message = (
                 f"{named(state.action)} was carried over from {came}; its timescale "
-                f'"{state.timescale.wording}" gives no new date.'
+                f'"{shorten(state.timescale.wording)}" gives no new date.'
             )
             place = view.document.value(state.action.node, "timescale")
             yield fault(place, message, "Give it a date.")._replace(action=action_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hsplan.findings import Finding, Place
+from hsplan.findings import Finding, Place, did_you_mean
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.monitor.catalogue import catalogue, completed
 from hsplan.plan import Indicator
@@ -27,15 +27,11 @@ def catalogue_unknown(view: View) -> Iterator[Finding]:
 
         indicators:
           ta: {title: "Temporary accommodation", catalogue: ta-houshold}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
         indicators:
           ta: {catalogue: ta-households}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     To mend it: write a code of the catalogue, or take the line out and give the indicator its own title and unit.
     """
@@ -55,16 +51,12 @@ def indicator_untitled(view: View) -> Iterator[Finding]:
     Failing:
 
         indicators:
-          acceptances: {unit: households}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+          acceptances: {unit: households, frequency: quarterly}
 
     Passing:
 
         indicators:
-          acceptances: {title: "Homeless acceptances", unit: households}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+          acceptances: {title: "Homeless acceptances", unit: households, frequency: quarterly}
 
     To mend it: add `title:`, or `catalogue:` with the code of a standard indicator.
     """
@@ -87,8 +79,6 @@ def period_unclear(view: View) -> Iterator[Finding]:
           acceptances:
             title: "Homeless acceptances"
             actuals: [{period: spring count, value: 31}]
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
@@ -96,12 +86,10 @@ def period_unclear(view: View) -> Iterator[Finding]:
           acceptances:
             title: "Homeless acceptances"
             actuals: [{period: Q1 2012/13, value: 31}]
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     To mend it: write the month, quarter or year as "March 2014", "Q1 2013/14", "2013/14" or "2013-06-30".
     """
-    for state in _states(view):
+    for state in view.indicators:
         for entry in state.unclear:
             said = f'the period "{entry.period}" cannot be read' if entry.period else "a figure has no period"
             message = f"{_named(state.indicator)}: {said}, so this figure counts for nothing."
@@ -126,8 +114,6 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
             snapshot: true
             targets: [{period: 2013/14, value: 0}]
             actuals: [{period: 2013-05-31, value: 7}]
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
@@ -139,12 +125,10 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
             snapshot: true
             targets: [{period: 2013/14, value: 0}]
             actuals: [{period: 2013-05-31, value: 0}]
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     To mend it: check the figure; if it is right, say in the indicator's `note:` what is being done.
     """
-    for state in _states(view) if not view.draft else ():
+    for state in view.indicators if not view.draft else ():
         for organisation, standing in (("", state.standing), *state.by_organisation):
             if standing.status == "missed":
                 whose = f" ({organisation})" if organisation else ""
@@ -168,8 +152,6 @@ def reading_missing(view: View) -> Iterator[Finding]:
             title: "Homeless acceptances"
             frequency: quarterly
             actuals: [{period: Q2 2012/13, value: 31}]
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
@@ -178,12 +160,10 @@ def reading_missing(view: View) -> Iterator[Finding]:
             title: "Homeless acceptances"
             frequency: quarterly
             actuals: [{period: Q2 2012/13, value: 31}, {period: Q3 2012/13, value: 28}]
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     To mend it: add the figure under `actuals:`, with `provisional: true` if it may still change.
     """
-    states = _states(view)
+    states = view.indicators
     lacking = [state for state in states if state.missing]
     if lacking and not any(state.standing.latest or state.by_organisation for state in states):
         first = _period(min(state.missing[0].period for state in lacking))
@@ -194,14 +174,6 @@ def reading_missing(view: View) -> Iterator[Finding]:
         message = f"{_named(state.indicator)} has no figure for {_periods(state)}."
         key = "actuals" if state.indicator.actuals else "frequency"
         yield fault(view.document.key(state.indicator.node, key), message, "Add the figures under actuals:.")
-
-
-def _states(view: View) -> tuple[IndicatorState, ...]:
-    if not view.plan.indicators:
-        return ()  # and a plan without indicators need not load what judges them
-    from hsplan.monitor.indicators import assess_indicators
-
-    return assess_indicators(view.plan, view.owners, view.as_at, view.state.thresholds)
 
 
 def _named(indicator: Indicator) -> str:
@@ -235,10 +207,7 @@ def _periods(state: IndicatorState) -> str:
 
 
 def _suggest(code: str) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(code, list(catalogue()), n=1)
-    return f'Did you mean "{close[0]}"?' if close else "Those that there are: " + ", ".join(catalogue()) + "."
+    return did_you_mean(code, catalogue(), "Those that there are: " + ", ".join(catalogue()) + ".")
 
 
 RULES = (catalogue_unknown, indicator_untitled, period_unclear, indicator_off_track, reading_missing)

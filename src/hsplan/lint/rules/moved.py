@@ -22,7 +22,9 @@ def moves_of(state: ActionState) -> Iterator[tuple[Move, str]]:
 
 def meeting_cycle(view: View) -> int:
     """Days from one meeting to the next: by the body that meets most often, else by the reporting cycle, else 92."""
-    known = [CYCLES[body.reviews] for body in view.plan.governance.values() if body.reviews in CYCLES]
+    from hsplan.monitor.reviews import cycle_days
+
+    known = [days for body in view.plan.governance.values() if (days := cycle_days(body.reviews))]
     return min(known, default=CYCLES.get(view.plan.reporting, CYCLES["quarterly"]))
 
 
@@ -38,33 +40,30 @@ def left_undecided(move: Move, view: View) -> int:
 def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was put forward longer ago than a meeting cycle, and that nobody has decided.
 
-    Why it matters: at least one meeting has passed over it. Until somebody agrees, the old date counts.
+    Why it matters: at least one meeting has passed over it. Until somebody agrees, the old date counts. Of a closed
+    action nothing is said.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          date_changes:
-            - {date: 2013-03-01, timescale: March 2014, reason: "Two landlords joined late"}
+        date_changes:
+          - {date: 2013-03-01, timescale: March 2014, reason: "Two landlords joined late"}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          date_changes:
-            - {date: 2013-03-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+        date_changes:
+          - {date: 2013-03-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
 
     To mend it: put it on the next agenda; then add `decided:` with the day, or `refused: true`.
     """
+    if not state.open:
+        return
     for move, what in moves_of(state):
         days = left_undecided(move, view)
         if days and move.change.date:
             to = f" to {words(move.new)}" if move.new else ""
-            message = f"{what}: the date change{to} put forward on {words(move.change.date)} waits for {days} days."
+            message = (
+                f"{what}: the date change{to} put forward on {words(move.change.date)} has waited for {days} days."
+            )
             help = "Put it on the next agenda, then add decided: or refused: true."
             yield fault(view.document.record(move.change.node), message, help)
 
@@ -75,23 +74,17 @@ def change_backwards(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: work is seldom brought forward; mostly the year is a slip, and the action is overdue at once.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: March 2014
-          date_changes:
-            - {date: 2013-06-01, timescale: September 2013, reason: "Two landlords joined", decided: 2013-06-10}
+        timescale: March 2014
+        date_changes:
+          - {date: 2013-06-01, timescale: September 2013, reason: "Two landlords joined", decided: 2013-06-10}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: March 2014
-          date_changes:
-            - {date: 2013-06-01, timescale: September 2014, reason: "Two landlords joined", decided: 2013-06-10}
+        timescale: March 2014
+        date_changes:
+          - {date: 2013-06-01, timescale: September 2014, reason: "Two landlords joined", decided: 2013-06-10}
 
     To mend it: correct the date. Where the work was brought forward, accept the finding and say why.
     """
@@ -108,23 +101,17 @@ def change_late(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action had failed its date by then, and the new one makes it look as if it had not.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: April 2013
-          date_changes:
-            - {date: 2013-05-20, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+        timescale: April 2013
+        date_changes:
+          - {date: 2013-05-20, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: June 2013
-          date_changes:
-            - {date: 2013-05-20, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+        timescale: June 2013
+        date_changes:
+          - {date: 2013-05-20, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
 
     To mend it: nothing can be mended now; accept the finding with what was said at the meeting. Next time put the
     change forward before the date.
@@ -150,24 +137,18 @@ def moved_often(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: a third date is no likelier to be kept than the first two; members ask what stands in the way.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: May 2013
-          date_changes:
-            - {date: 2013-04-20, timescale: June 2013, reason: "Two landlords joined", decided: 2013-04-25}
-            - {date: 2013-06-01, timescale: March 2014, reason: "One of them left", decided: 2013-06-10}
+        timescale: May 2013
+        date_changes:
+          - {date: 2013-04-20, timescale: June 2013, reason: "Two landlords joined", decided: 2013-04-25}
+          - {date: 2013-06-01, timescale: March 2014, reason: "One of them left", decided: 2013-06-10}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: May 2013
-          date_changes:
-            - {date: 2013-04-20, timescale: June 2013, reason: "Two landlords joined", decided: 2013-04-25}
+        timescale: May 2013
+        date_changes:
+          - {date: 2013-04-20, timescale: June 2013, reason: "Two landlords joined", decided: 2013-04-25}
 
     To mend it: say in its progress what stands in the way; cut the action into steps that can be kept, or withdraw it.
     """

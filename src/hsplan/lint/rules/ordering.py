@@ -22,21 +22,13 @@ def due_before_start(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it can't be done in time, whatever its lead does.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          added: 2013-12-01
-          timescale: September 2013
+        added: 2013-12-01
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          added: 2013-06-01
-          timescale: September 2013
+        added: 2013-06-01
 
     To mend it: correct the date that is wrong.
     """
@@ -57,23 +49,17 @@ def milestone_after_action(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action would be late on the day when its last step is still in time.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          milestones:
-            - {title: "Landlords signed up", timescale: December 2013}
+        timescale: September 2013
+        milestones:
+          - {title: "Landlords signed up", timescale: December 2013}
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: December 2013
-          milestones:
-            - {title: "Landlords signed up", timescale: September 2013}
+        timescale: December 2013
+        milestones:
+          - {title: "Landlords signed up", timescale: September 2013}
 
     To mend it: correct one of the two, or put a date change forward for the action.
     """

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from hsplan.document import Document, Map
-from hsplan.findings import Finding
+from hsplan.findings import Finding, nearest
+from hsplan.lint.mentions import publishers
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.rules.owner_links import LINKS, mend_unknown
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor import ActionState
 from hsplan.plan import Action, Owner, Owners
@@ -42,56 +44,52 @@ def lead_missing(state: ActionState, view: View) -> Iterator[Finding]:
 
 @action_rule("HS202", "several-leads", "note")
 def several_leads(state: ActionState, view: View) -> Iterator[Finding]:
-    """An action with more than one lead.
+    """An action with more than one lead, or with one that stands there twice.
 
     Why it matters: when two answer for an action, each can wait for the other.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a rent arrears protocol"
-          lead: [Housing Team, Support Team]
-          timescale: September 2013
+        title: "Agree a rent arrears protocol"
+        lead: [Housing Team, Support Team]
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a rent arrears protocol"
-          lead: Housing Team
-          partners: [Support Team]
-          timescale: September 2013
+        lead: Housing Team
+        title: "Agree a rent arrears protocol"
+        partners: [Support Team]
 
     To mend it: keep one lead and move the others to `partners:`. Where each of them must do the whole of it, write
     `each:` instead.
     """
     action = state.action
     if len(action.lead) > 1:
-        names = " and ".join((", ".join(action.lead[:-1]), action.lead[-1]))
         where = view.document.key(action.node, "lead")
-        yield fault(
-            where, f"{named(action)} has {len(action.lead)} leads: {names}.", "Name the one who answers for it."
-        )
+        leads = tuple(dict.fromkeys(action.lead))
+        if len(leads) == 1:
+            yield fault(where, f'{named(action)}: the lead "{leads[0]}" stands there twice.', "Write it once.")
+            return
+        names = " and ".join((", ".join(leads[:-1]), leads[-1]))
+        message = f"{named(action)} has {len(leads)} leads: {names}."
+        yield fault(where, message, "Name the one who answers for it.")
 
 
 @plan_rule("HS203", "owner-unknown", "error", lasting=True)
 def owner_unknown(view: View) -> Iterator[Finding]:
-    """A name that stands in no owners list, as a lead, a partner, under `each:`, `by:`, `organisations:` or `members:`.
+    """A name that stands in no owners list, as a lead, a partner, under `each:`, `by:`, `body:`, `organisations:`,
+    `governance:` or the strategy's `published:`, or as another owner's member, parent or successor.
 
     Why it matters: a misspelt owner is left out of every count by owner, and nobody gets the action.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a rent arrears protocol"
-          lead: Housing Taem
-          timescale: September 2013
+        title: "Agree a rent arrears protocol"
+        lead: Housing Taem
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a rent arrears protocol"
-          lead: Housing Team
-          timescale: September 2013
+        lead: Housing Team
+        title: "Agree a rent arrears protocol"
 
     To mend it: write the owner as the owners list has it, or add it to the list.
     """
@@ -99,7 +97,7 @@ def owner_unknown(view: View) -> Iterator[Finding]:
         if name not in view.owners.by_key and view.owners.resolve(name) is None:
             who = f"{named(action)}: " if action else ""
             message = f'{who}"{name}" is not in the owners list.'
-            found = fault(spot.place(view), message, _suggest(name, view.owners))
+            found = fault(spot.place(view), message, mend_unknown(name, view.owners))
             yield found._replace(action=action.id if action else "")
 
 
@@ -145,22 +143,18 @@ def owner_unused(view: View) -> Iterator[Finding]:
         owners:
           Housing Team: {kind: team}
           Rent Team: {kind: team}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     Passing:
 
         owners:
           Housing Team: {kind: team}
-        actions:
-          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
     To mend it: take it out of the list, or name it where it belongs.
     """
     if view.plan.owners:
         used = {name for name, _, _ in _mentions(view)}
         # An owner that a misspelt name was meant for is not unused: the misspelling is what there is to mend.
-        used |= {near for name in used if view.owners.resolve(name) is None and (near := _nearest(name, view.owners))}
+        used |= {nearest(name, view.owners.by_key) for name in used if view.owners.resolve(name) is None}
         yield from unused_owners(view.document, view.plan.owners, view.owners, used)
 
 
@@ -194,9 +188,20 @@ def _mentions(view: View) -> Iterator[tuple[str, Spot, Action | None]]:
     if isinstance(governance, Map):
         for body in governance:
             yield body, Spot(governance, body, as_key=True), None
+    for name, spot in publishers(plan):
+        yield name, spot, None
+    for node in [meeting.node for meeting in plan.meetings] + [each.node for each in plan.returns]:
+        for key in ("body", "by"):
+            for name, spot in names_under(node, key):
+                yield name, spot, None
+    for indicator in plan.indicators.values():
+        for figure in (indicator.baseline, *indicator.targets, *indicator.actuals):
+            if figure is not None and figure.by:
+                yield figure.by, Spot(figure.node, "by"), None
     for owner in plan.owners.values():
-        for name, spot in names_under(owner.node, "members"):
-            yield name, spot, None
+        for key in LINKS:
+            for name, spot in names_under(owner.node, key):
+                yield name, spot, None
     for action in plan.actions:
         for key in _NAMING_KEYS:
             if key in action.node:
@@ -205,17 +210,6 @@ def _mentions(view: View) -> Iterator[tuple[str, Spot, Action | None]]:
         for entry in action.progress:
             if entry.by:
                 yield entry.by, Spot(entry.node, "by"), action
-
-
-def _nearest(name: str, owners: Owners) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, owners.by_key, n=1)), "")
-
-
-def _suggest(name: str, owners: Owners) -> str:
-    near = _nearest(name, owners)
-    return f'Did you mean "{near}"?' if near else "Add it under owners:, or write one that stands there."
 
 
 RULES = (lead_missing, several_leads, owner_unknown, owner_alias, owner_unused)

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.texts import sentences
+from hsplan.lint.texts import around
 
 _EMAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
 _PHONE = r"(?<![\w.,/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/-])"
 _DIGITS = r"0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3}"
-"""What every telephone number holds; it begins with a plain sign, so that whole files are searched fast."""
 _PERSON = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Councillor|Rev)\.? (?:[A-Z]\.? )?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b"
-_KINDS = (("an e-mail address", _EMAIL), ("a telephone number", _PHONE), ("a person's name", _PERSON))
-_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Cllr", "Councillor", "Rev")
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Councillor|Rev)\b"
+_KINDS = (
+    ("an e-mail address", "@", _EMAIL),
+    ("a telephone number", rf"\+44|{_DIGITS}", _PHONE),
+    ("a person's name", _TITLES, _PERSON),
+)
+"""What it is, a sign that each one holds and that whole files are searched for fast, and the whole of it."""
 
 
 @plan_rule("HS810", "personal-data", "warning")
@@ -24,31 +28,20 @@ def personal_data(view: View) -> Iterator[Finding]:
 
     Why it matters: plan and report are public and stay in git for ever; posts change hands, names do not go away.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          note: "Ask Mrs Webster"
+        note: "Ask Mrs Webster"
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
-          note: "Ask the lettings manager"
+        note: "Ask the lettings manager"
 
     To mend it: write the post or the team. It stands in the history of the file all the same: ask who keeps the
     repository whether it has to be taken out there too.
     """
     text = view.document.text
-    wanted = [(what, pattern) for what, pattern in _KINDS if _quick(what, text)]
-    if not wanted:
-        return
-    for sentence in sentences(view.plan.node):
-        for what, pattern in wanted:
+    for what, sign, pattern in _KINDS:
+        for sentence in around(view.sentences, (match.start() for match in re.finditer(sign, text))):
             match = re.search(pattern, sentence.text)
             if match:
                 at = max(text.find(match[0], sentence.start, sentence.end), sentence.start)
@@ -56,15 +49,6 @@ def personal_data(view: View) -> Iterator[Finding]:
                 message = f'{where}"{match[0]}" looks like {what}.'
                 found = fault(view.document.place(at, at + len(match[0])), message, "Write the post or the team.")
                 yield found._replace(action=sentence.action)
-
-
-def _quick(what: str, text: str) -> bool:
-    """Whether a text can hold one at all."""
-    if what == "an e-mail address":
-        return "@" in text
-    if what == "a telephone number":
-        return "+44" in text or re.search(_DIGITS, text) is not None
-    return any(f"{title} " in text or f"{title}. " in text for title in _TITLES)
 
 
 RULES = (personal_data,)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.rules.finished import said_done
 from hsplan.monitor import ActionState
 from hsplan.plan import NOT_REPORTED
 from hsplan.timescale.wording import words
@@ -17,30 +18,26 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it is the first thing that the steering group asks about.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: April 2013
+        timescale: April 2013
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: April 2013
-          done: 2013-04-30
-          progress:
-            - {date: 2013-04-30, status: achieved}
+        timescale: April 2013
+        done: 2013-04-30
+        progress:
+          - {date: 2013-04-30, status: achieved}
 
     To mend it: report what has become of it under `progress:`, or put a new date forward under `date_changes:` for the
     meeting to agree.
     """
     if state.position != "overdue" or state.due is None or view.plan.life(view.as_at) != "adopted":
         return  # of a closed plan, open-at-close says it
-    if view.plan.period and state.due < view.plan.period.start:
-        return  # due-before-plan says so already
+    if view.plan.period is None:
+        return  # the format check says so, and many a wording is read by the period
+    if state.due < view.plan.period.start or said_done(state, view):
+        return  # due-before-plan or done-but-open says so already
     late = f"{state.days_late} day{'' if state.days_late == 1 else 's'} overdue"
     moved = f" (first due {words(state.first_due)})" if state.first_due and state.first_due != state.due else ""
     said = f"reported: {state.status}"

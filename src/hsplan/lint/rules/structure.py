@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from hsplan.document import Map
-from hsplan.findings import Finding, Related
+from hsplan.findings import Finding, Related, did_you_mean, shorten, the_first
+from hsplan.findings.quoting import LONGEST_TITLE
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import names_under
-from hsplan.lint.texts import sentences
+from hsplan.lint.texts import around
 from hsplan.monitor import ActionState
+from hsplan.plan import Group
 
 
 @plan_rule("HS101", "duplicate-id", "error", lasting=True)
@@ -94,8 +96,12 @@ def dangling_reference(state: ActionState, view: View) -> Iterator[Finding]:
                 yield fault(spot.place(view), message, _suggest(name, known))
 
 
-_SIGNS = ("todo", "tbd", "fixme", "xxx", "lorem ipsum", "insert ", "to be written", "to be added", "??", "___", "....")
-_PLACEHOLDER = r"\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added))\b|\?\?+|_{3,}|\.{4,}"
+_SIGNS = r"todo|tbd|tbc|fixme|xxx|lorem|insert |to be (?:written|added|confirmed)|\?\?|___|\.\.\.\."
+"""What every placeholder holds, in small letters; quick to look for."""
+_PLACEHOLDER = (
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added|confirmed))\b|\?\?+|_{3,}|\.{4,}"
+    r"|[\[<(]\s*insert\b[^\])>]*[\])>]"
+)
 
 
 @plan_rule("HS103", "placeholder", "warning")
@@ -104,31 +110,23 @@ def placeholder(view: View) -> Iterator[Finding]:
 
     Why it matters: it goes into the report as it stands.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol with ____"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Agree a protocol with ____"
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol with the landlords"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Agree a protocol with the landlords"
 
     To mend it: write what is meant, or take it out.
     """
-    text = view.document.text.lower()
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for sentence in sentences(view.plan.node):
+    signs = (match.start() for match in re.finditer(_SIGNS, view.lowered))
+    for sentence in around(view.sentences, signs):
         match = re.search(_PLACEHOLDER, sentence.text, re.IGNORECASE)
         if match:
             at = max(view.document.text.find(match[0], sentence.start, sentence.end), sentence.start)
             where = f"Action {sentence.action}: " if sentence.action else ""
-            message = f'{where}"{match[0]}" looks like words still to be replaced.'
+            message = f'{where}"{shorten(match[0])}" looks like words still to be replaced.'
             found = fault(view.document.place(at, at + len(match[0])), message, "Write what is meant, or take it out.")
             yield found._replace(action=sentence.action)
 
@@ -173,13 +171,67 @@ def column_undeclared(view: View) -> Iterator[Finding]:
                 yield found._replace(action=action)
 
 
+@plan_rule("HS105", "duplicate-goal", "warning", lasting=True)
+def duplicate_goal(view: View) -> Iterator[Finding]:
+    """Two goals with the same id, each in a theme of its own.
+
+    Why it matters: "Objective 1" in the minutes may be either, and a list of one shows the other one's actions too.
+
+    Failing:
+
+        themes:
+          A:
+            title: "Prevention"
+            goals:
+              "1":
+                title: "Fewer evictions"
+                actions:
+                  "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+          B:
+            title: "Homes"
+            goals:
+              "1":
+                title: "More homes"
+                actions:
+                  "2.1": {title: "Let empty homes", lead: Housing Team, timescale: September 2013}
+
+    Passing:
+
+        themes:
+          A:
+            title: "Prevention"
+            goals:
+              A.1:
+                title: "Fewer evictions"
+                actions:
+                  "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+          B:
+            title: "Homes"
+            goals:
+              B.1:
+                title: "More homes"
+                actions:
+                  "2.1": {title: "Let empty homes", lead: Housing Team, timescale: September 2013}
+
+    To mend it: put the theme's id before the goal's, as in "B.1". A goal may have the id of a theme or of an action.
+    """
+    plan = view.plan
+    seen: dict[str, Group] = {}
+    for goal in plan.goals:
+        first = seen.setdefault(goal.id, goal)
+        if first is not goal:
+            what = plan.label("goal")
+            message = f'{what} {goal.id} "{shorten(goal.title, LONGEST_TITLE)}" has the id of {what} "'
+            message += f'{shorten(first.title, LONGEST_TITLE)}" in {plan.label("theme")} {first.theme}.'
+            related = (Related(view.document.record(first.node), f"{goal.id} stands here first"),)
+            help = "Give one of the two another id."
+            if goal.id.isdecimal():
+                help = f'Put the {plan.label("theme").lower()} before the number, as in "{goal.theme}.{goal.id}".'
+            yield fault(view.document.record(goal.node), message, help, related)
+
+
 def _suggest(name: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(known), n=1)
-    if close:
-        return f'Did you mean "{close[0]}"?'
-    return "Those that exist: " + ", ".join(list(known)[:8]) + "." if known else "None is declared."
+    return did_you_mean(name, known, the_first(known, "Those that exist:") if known else "None is declared.")
 
 
-RULES = (duplicate_id, dangling_reference, placeholder, column_undeclared)
+RULES = (duplicate_id, dangling_reference, placeholder, column_undeclared, duplicate_goal)

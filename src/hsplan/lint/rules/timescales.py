@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsplan.document import Map
-from hsplan.findings import Finding
+from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState
 from hsplan.timescale import Timescale
@@ -50,23 +50,17 @@ def no_deadline(state: ActionState, view: View) -> Iterator[Finding]:
 
 @action_rule("HS302", "timescale-not-understood", "warning")
 def timescale_not_understood(state: ActionState, view: View) -> Iterator[Finding]:
-    """A timescale that cannot be read as a time.
+    """A timescale that cannot be read as a time, or that ends before it begins.
 
     Why it matters: the action is then neither on time nor late.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: the twelfth of never
+        timescale: the twelfth of never
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: September 2013
+        timescale: September 2013
 
     To mend it: write a day, a month, a quarter, a year or a range in plain words; `hsplan timescale "your words"` says
     how they are read. Where the wording must stay, add `due:` with the day that it means.
@@ -78,10 +72,13 @@ def timescale_not_understood(state: ActionState, view: View) -> Iterator[Finding
             why = "says no time."
         elif "impossible" in timescale.faults and timescale.doubt:
             why = f"is no day of the calendar: {_sentence(timescale.doubt)}"
+        elif "backwards" in timescale.faults and timescale.doubt:
+            why = f"is the wrong way round. {_sentence(timescale.doubt)}"
         else:
             why = "cannot be read as a time."
         help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
-        message = f'{named(state.action)}: {what} "{timescale.wording}" {why}'
+        help = "Correct the year, or change the two round." if "backwards" in timescale.faults else help
+        message = f"{named(state.action)}: {_quoted(what, timescale)} {why}"
         yield fault(view.document.value(node, "timescale"), message, help)
 
 
@@ -91,19 +88,13 @@ def timescale_doubtful(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: one of them will say that the action is late, and the other that it is not.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: Q3 2013
+        timescale: Q3 2013
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: Q3 2013/14
+        timescale: Q3 2013/14
 
     To mend it: write the day or the month that is meant. An adopted plan's first wording is kept as it was; accept the
     finding there, with the reason why the reading is right.
@@ -117,7 +108,7 @@ def timescale_doubtful(state: ActionState, view: View) -> Iterator[Finding]:
         ):
             continue
         help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else ""
-        message = f'{named(state.action)}: {what} "{timescale.wording}" is doubtful. {_sentence(timescale.doubt)}'
+        message = f"{named(state.action)}: {_quoted(what, timescale)} is doubtful. {_sentence(timescale.doubt)}"
         yield fault(view.document.value(node, "timescale"), message, help)
 
 
@@ -127,19 +118,13 @@ def timescale_misspelt(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it stands in the report as it was typed.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: by Setpember 2013
+        timescale: by Setpember 2013
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: by September 2013
+        timescale: by September 2013
 
     To mend it: put the word right.
     """
@@ -147,7 +132,7 @@ def timescale_misspelt(state: ActionState, view: View) -> Iterator[Finding]:
         if timescale.correction:
             help = f'Write "{timescale.corrected}".' if timescale.corrected else ""
             message = (
-                f'{named(state.action)}: {what} "{timescale.wording}" is misspelt. {_sentence(timescale.doubt or "")}'
+                f"{named(state.action)}: {_quoted(what, timescale)} is misspelt. {_sentence(timescale.doubt or '')}"
             )
             yield fault(view.document.value(node, "timescale"), message, help)
 
@@ -159,19 +144,13 @@ def timescale_open(state: ActionState, view: View) -> Iterator[Finding]:
     Why it matters: as long as nobody sets the date or the condition is not met, the action can never be late. In a
     draft it is a note. Once the action is closed, nothing is said.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: subject to funding
+        timescale: subject to funding
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: March 2014, subject to funding
+        timescale: March 2014, subject to funding
 
     To mend it: add a date by which it is to be done or looked at again, and keep the condition beside it.
     """
@@ -180,7 +159,7 @@ def timescale_open(state: ActionState, view: View) -> Iterator[Finding]:
     for node, timescale, what in _timescales(state):
         if timescale.kind in ("conditional", "tbc") and not node.get("due"):
             why = "is still to be confirmed" if timescale.kind == "tbc" else "gives a condition and no date"
-            message = f'{named(state.action)}: {what} "{timescale.wording}" {why}.'
+            message = f"{named(state.action)}: {_quoted(what, timescale)} {why}."
             yield fault(
                 view.document.value(node, "timescale"), message, "Add a date by which it is to be done or reviewed."
             )
@@ -192,26 +171,24 @@ def ongoing_unreviewed(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: nobody is ever asked whether it still goes on.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Keep up the landlord forum"
-          lead: Housing Team
-          timescale: ongoing
+        title: "Keep up the landlord forum"
+        timescale: ongoing
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Keep up the landlord forum"
-          lead: Housing Team
-          timescale: ongoing, and a report by March 2014
+        title: "Keep up the landlord forum"
+        timescale: ongoing, and a report by March 2014
 
     To mend it: add a date of review to the wording, or a milestone with one; or say once for the whole plan how often
     it is reviewed, with `reporting:` or under `governance:`.
     """
     if state.timescale.kind not in ("ongoing", "recurring") or state.due or _reviewed(view):
         return
-    message = f'{named(state.action)}: the timescale "{state.timescale.wording}" gives no date, and no review is set.'
+    if view.plan.organisations and not view.plan.governance and not view.draft:
+        return  # no-governance says it once for the whole plan
+    message = f"{named(state.action)}: {_quoted('the timescale', state.timescale)} gives no date, and no review is set."
     help = "Add a date of review, or say under governance: how often the plan is reviewed."
     yield fault(view.document.value(state.action.node, "timescale"), message, help)
 
@@ -222,19 +199,13 @@ def excel_serial(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: nobody can read it, and it came from a date that somebody could.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: 41547
+        timescale: 41547
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: 30 September 2013
+        timescale: 30 September 2013
 
     To mend it: write the date that the message gives.
     """
@@ -242,7 +213,7 @@ def excel_serial(state: ActionState, view: View) -> Iterator[Finding]:
         if "excel-serial" in timescale.faults:
             help = f'Write "{timescale.suggestion}".' if timescale.suggestion else _PLAIN
             message = (
-                f'{named(state.action)}: {what} "{timescale.wording}" is a number. {_sentence(timescale.doubt or "")}'
+                f"{named(state.action)}: {_quoted(what, timescale)} is a number. {_sentence(timescale.doubt or '')}"
             )
             yield fault(view.document.value(node, "timescale"), message, help)
 
@@ -253,19 +224,13 @@ def timescale_vague(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: nobody can say on which day it is late.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: ASAP
+        timescale: ASAP
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol"
-          lead: Housing Team
-          timescale: by May 2014
+        timescale: by May 2014
 
     To mend it: write the month by which it is to be done. Of a closed action nothing is said.
     """
@@ -274,9 +239,7 @@ def timescale_vague(state: ActionState, view: View) -> Iterator[Finding]:
     for node, timescale, what in _timescales(state):
         if "vague" in timescale.faults and not node.get("due"):
             help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
-            message = (
-                f'{named(state.action)}: {what} "{timescale.wording}" is vague. {_sentence(timescale.doubt or "")}'
-            )
+            message = f"{named(state.action)}: {_quoted(what, timescale)} is vague. {_sentence(timescale.doubt or '')}"
             yield fault(view.document.value(node, "timescale"), message, help)
 
 
@@ -307,14 +270,14 @@ def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
     if state.timescale.further and state.timescale.due and not state.milestones:
         dates = ", ".join(words(day) for day in state.timescale.further)
         message = (
-            f'{named(state.action)}: the timescale "{state.timescale.wording}" has several dates; {dates} '
+            f"{named(state.action)}: {_quoted('the timescale', state.timescale)} has several dates; {dates} "
             f"would be missed, since {words(state.timescale.due)} counts as the due date."
         )
         yield fault(view.document.value(state.action.node, "timescale"), message, "Make a milestone of each date.")
 
 
 def _timescales(state: ActionState) -> Iterator[tuple[Map, Timescale, str]]:
-    """Every wording of the action: its own, its milestones', its date changes'."""
+    """Every wording of the action: its own, its milestones', its date changes', and what a message calls each."""
     if state.action.timescale:
         yield state.action.node, state.timescale, "the timescale"
     for milestone in state.milestones:
@@ -323,6 +286,10 @@ def _timescales(state: ActionState) -> Iterator[tuple[Map, Timescale, str]]:
     for move in (*state.moves, *(move for milestone in state.milestones for move in milestone.moves)):
         if move.change.timescale:
             yield move.change.node, move.timescale, "the date change's timescale"
+
+
+def _quoted(what: str, timescale: Timescale) -> str:
+    return f'{what} "{shorten(timescale.wording)}"'
 
 
 def _reviewed(view: View) -> bool:

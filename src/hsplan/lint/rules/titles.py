@@ -61,20 +61,14 @@ def title_long(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: in the report's tables it fills half a page, and nobody reads it out at a meeting.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol on rent arrears with every landlord who has more than fifty homes here in Eastbourne"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Agree a protocol on rent arrears with every landlord who has more than fifty homes here in Eastbourne"
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol on rent arrears with the large landlords"
-          lead: Housing Team
-          timescale: September 2013
-          note: "Every landlord who has more than fifty homes here or next door"
+        title: "Agree a protocol on rent arrears with the large landlords"
+        note: "Every landlord who has more than fifty homes here or next door"
 
     To mend it: keep what is to be done in the title, and move the rest to `note:` or `outcomes:`.
     """
@@ -133,19 +127,13 @@ def title_stub(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: nobody can say when "Crisis loans" is achieved.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Crisis loans"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Crisis loans"
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Show all staff how to apply for crisis loans"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Show all staff how to apply for crisis loans"
 
     To mend it: begin with a verb and say what will be there that is not there now.
     """
@@ -176,19 +164,13 @@ def title_question(view: View) -> Iterator[Finding]:
 
     Why it matters: somebody was not sure, and the plan goes to members with the doubt in it.
 
-    Failing:
+    Failing, in an action:
 
-        "1.1":
-          title: "Agree a protocol with landlords (and hospitals?)"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Agree a protocol with landlords (and hospitals?)"
 
-    Passing:
+    Passing, in an action:
 
-        "1.1":
-          title: "Agree a protocol with landlords"
-          lead: Housing Team
-          timescale: September 2013
+        title: "Agree a protocol with landlords"
 
     To mend it: settle the question, or put it into `internal_note:`.
     """

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hsplan.findings import Finding
 from hsplan.lint.mentions import owners_used
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.texts import sentences
+from hsplan.lint.texts import around
 
 _ABBREVIATION = re.compile(r"(?<![\w/&-])[A-Z](?:[A-Z0-9]|&(?=[A-Z]))*[A-Z](?:[A-Z0-9])*(?=s?(?![\w&]))")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&]*[A-Z][0-9]*")
@@ -46,11 +46,11 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
 
     To mend it: add it to `glossary:`, or write the words out.
     """
-    candidates = set(_CAPITALS.findall(view.document.text)) - _GENERAL - _explained(view)
-    if not candidates:
-        return
+    known = _GENERAL | _explained(view)
+    capitals = [(match.start(), match[0]) for match in _CAPITALS.finditer(view.document.text) if match[0] not in known]
+    candidates = {word for _, word in capitals}
     found: list[tuple[int, str, str]] = []
-    for sentence in sentences(view.plan.node):
+    for sentence in around(view.sentences, (at for at, _ in capitals)):
         for match in _ABBREVIATION.finditer(sentence.text):
             word = match[0]
             if word in candidates and not _explained_here(word, sentence.text):

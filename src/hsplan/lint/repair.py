@@ -1,0 +1,113 @@
+"""A file that YAML cannot read, made readable: tabs that indent become spaces, a text that needs quotes gets them.
+
+Only where the result reads, and says the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from hsplan.document import Document, read
+from hsplan.document.splice.patch import Patch, apply
+from hsplan.document.splice.scalar import double, single
+from hsplan.findings import Finding
+from hsplan.schema import explain
+from hsplan.schema.table import FORMATS
+
+REPAIRED = frozenset({"tab", "needs-quotes", "invisible-character"})
+"""Faults of reading that can be mended."""
+
+
+class Repaired(NamedTuple):
+    """The file as it can be read, and what was in the way."""
+
+    document: Document
+    mended: tuple[Finding, ...]
+
+
+def repair(document: Document, chosen: Collection[str]) -> Repaired | None:
+    """The file with what stopped the reader mended, one fault after the other; None where one of them is not certain.
+
+    A tab may stand for any number of spaces. The width is certain where only one way of reading has the fewest faults
+    by the format.
+    """
+    if document.root is not None or not document.findings:
+        return None
+    found: dict[str, Repaired] = {}
+    for width in _WIDTHS if re.search(_TAB, document.text) else _WIDTHS[:1]:
+        mended = _readable(document, width, chosen)
+        if mended is not None and _words(mended.document.text) == _words(document.text):
+            found.setdefault(repr(mended.document.root), mended)
+    ranked = sorted(found.values(), key=_faults)
+    if not ranked or (len(ranked) > 1 and _faults(ranked[0]) == _faults(ranked[1])):
+        return None
+    return ranked[0]
+
+
+def _readable(document: Document, width: int, chosen: Collection[str]) -> Repaired | None:
+    mended: list[Finding] = []
+    while document.root is None:
+        fault = document.findings[0]
+        if fault.name not in chosen or len(mended) > _MOST:
+            return None
+        patches = _patches(document, fault, width)
+        text = apply(document.text, patches)
+        if text == document.text or (mended and _at(fault) <= _at(mended[-1])):
+            return None
+        mended.append(fault)
+        document = read(Document(document.path, text, bom=document.bom).to_bytes(), document.path)
+    return Repaired(document, tuple(mended))
+
+
+def _at(finding: Finding) -> tuple[int, int]:
+    return finding.place.line, finding.place.column
+
+
+def _patches(document: Document, fault: Finding, width: int) -> list[Patch]:
+    """What mends a fault; nothing where that is not certain. All tabs are mended at once."""
+    if fault.name == "needs-quotes":
+        return list(_quotes(document, fault))
+    pattern = _TAB if fault.name == "tab" else _ODD_SPACE
+    return [
+        Patch(*match.span(), match[0].replace("\t", " " * width).translate(_PLAIN_SPACES))
+        for match in re.finditer(pattern, document.text)
+    ]
+
+
+def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
+    """Quotation marks round the whole text of a line, without the comment after it."""
+    start = document.offset(fault.place.line, fault.place.column)
+    line = document.line(fault.place.line)
+    before, rest = line[: fault.place.column - 1], line[fault.place.column - 1 :]
+    text = re.split(r"\s#\s", rest)[0].rstrip()
+    if not re.fullmatch(_HEAD, before) or not text.isprintable() or not re.match(_QUOTABLE, text):
+        return
+    if not any(f"{key}:" in f"{text} ".replace(": ", ":\n").split() for key in _KEYS):
+        yield Patch(start, start + len(text), single(text) if '"' in text and "'" not in text else double(text))
+
+
+def _words(text: str) -> str:
+    """What a text says, whatever its spaces and quotation marks."""
+    return re.sub(r"[\s\"'\\]", "", text)
+
+
+def _faults(repaired: Repaired) -> int:
+    document = repaired.document
+    return len(document.findings) + len(explain(document, "plan"))
+
+
+_WIDTHS = (4, 2, 8, 1, 3, 6)
+"""Spaces that a tab may stand for; where several read alike, the first."""
+_MOST = 500
+_TAB = r"(?m)^[ ]*\t[ \t]*(?=\S)"
+_ODD_SPACE = "(?m)^[ ]*[\u00a0\u2002\u2003\u2007\u2009\u202f][ \u00a0\u2002\u2003\u2007\u2009\u202f]*(?=\\S)"
+_PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
+_HEAD = r" *(?:- +)*(?:(?:\"[^\"]*\"|'[^']*'|[\w.-][^:\"'{}\[\]]*): +)?"
+"""What stands before a text on its line: dashes, a key."""
+_QUOTABLE = r"[@`%]|[^\s\"'\[\]{}#|>&*!,?-][^\n]*:( |$)|([\"'])[^\"']*\2 *[^\s,:#\]}]"
+"""A text that begins with a sign of YAML's own, has a colon and a space in it, or words after a quotation."""
+_KEYS = frozenset(
+    field.key for record in (FORMATS["plan"].root, *FORMATS["plan"].records.values()) for field in record.fields
+)

@@ -1,0 +1,127 @@
+"""HS3, fourth part: when a date change, or the end of an action, was put forward and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hsplan.clock import today
+from hsplan.document import Map
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.lint.rules.moved import moves_of
+from hsplan.monitor import ActionState
+from hsplan.plan import DateChange
+from hsplan.timescale.wording import words
+
+
+@action_rule("HS326", "moved-past-plan", "note")
+def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change to a date after the plan's last day.
+
+    Why it matters: when the plan ends the action is still open, and somebody must carry it over; or the year is a slip.
+
+    Failing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2019, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    Passing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: correct the date. Where it was agreed so, accept the finding with the reason, and carry the action over
+    when the plan ends.
+    """
+    period = view.plan.period
+    if not state.action.node.get("date_changes") and not state.milestones:
+        return
+    if period is None or period.end < period.start:
+        return
+    for move, what in moves_of(state):
+        if move.new is None or move.change.refused or move.new <= period.end:
+            continue
+        if move.old is None or move.old <= period.end:  # of one that lay there before it was said before
+            place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
+            message = f"{what}: the date change moves it to {words(move.new)}, after the plan ends on"
+            help = "Correct the date, or accept the finding and carry the action over when the plan ends."
+            yield fault(place, f"{message} {words(period.end)}.", help)
+
+
+@action_rule("HS327", "decided-too-early", "warning", lasting=True)
+def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that was decided before it was put forward.
+
+    Why it matters: one of the two days is wrong, and the minutes will show it.
+
+    Failing, in an action:
+
+        date_changes:
+          - {date: 2013-06-10, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-01}
+
+    Passing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: correct the day that is wrong: `date:` is when it was put forward, `decided:` when a meeting agreed.
+    """
+    latest = max(view.as_at, today())
+    for change, what in _changes(state):
+        if change.date and change.decided and change.decided < change.date <= latest:
+            message = (
+                f"{what}: the date change was decided on {words(change.decided)}, before it was put forward on "
+                f"{words(change.date)}."
+            )
+            yield fault(view.document.value(change.node, "decided"), message, "Correct the day that is wrong.")
+
+
+@action_rule("HS328", "decision-future", "warning", lasting=True)
+def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that was put forward, or something that was decided, on a day that is still to come.
+
+    Why it matters: on that day it would count as agreed, whatever the meeting says.
+
+    Failing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2113-06-10}
+
+    Passing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: correct the date. Of what is still to be decided, leave `decided:` out until it is.
+    """
+    latest = max(view.as_at, today())  # as at a past date, what was decided since then is no fault
+    for node, key, day, what in () if view.draft else _ahead(state, latest):
+        message = f"{what} on {words(day)}, which is still to come."
+        help = "Correct the date." if key == "date" else "Correct the date, or leave decided: out until it is decided."
+        yield fault(view.document.value(node, key), message, help)
+
+
+def _ahead(state: ActionState, latest: date) -> Iterator[tuple[Map, str, date, str]]:
+    """What lies after a day: the record, the key, the date, and the words to begin a message."""
+    for change, what in _changes(state):
+        if change.date and change.date > latest:
+            yield change.node, "date", change.date, f"{what}: the date change was put forward"
+        elif change.decided and change.decided > latest:
+            yield change.node, "decided", change.decided, f"{what}: the date change was decided"
+    for entry in state.action.progress:
+        if entry.decided and entry.decided > latest and not (entry.date and entry.date > latest):
+            yield entry.node, "decided", entry.decided, f'{named(state.action)}: "{entry.status}" was decided'
+
+
+def _changes(state: ActionState) -> Iterator[tuple[DateChange, str]]:
+    """Every date change in the file, with the words to begin a message."""
+    action = state.action
+    for change in action.date_changes:
+        yield change, named(action)
+    for milestone in action.milestones:
+        for change in milestone.date_changes:
+            yield change, f'{named(action)}: milestone "{milestone.title}"'
+
+
+RULES = (moved_past_plan, decided_too_early, decision_future)

@@ -1,0 +1,89 @@
+"""HS4, third part: the day on which something is said to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.clock import today
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.monitor import ActionState
+from hsplan.plan import NOT_REPORTED
+from hsplan.plan.period import PastDate
+from hsplan.timescale.wording import words
+
+
+@action_rule("HS419", "done-future", "warning", lasting=True)
+def done_future(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action or a milestone that is said to be done on a day that is still to come.
+
+    Why it matters: nothing can be done before its day; mostly the year is a slip, and the report counts the action as
+    achieved on an unknown day.
+
+    Failing, in an action:
+
+        milestones:
+          - {title: "Signed by all", timescale: June 2013, done: 2113-06-14}
+
+    Passing, in an action:
+
+        milestones:
+          - {title: "Signed by all", timescale: June 2013, done: 2013-06-14}
+
+    To mend it: correct the date. The day on which it is to be done belongs under `timescale:`.
+    """
+    action = state.action
+    dated = [(action.done, action.node, named(action))] if action.done else []
+    dated += [
+        (each.done, each.node, f'{named(action)}: milestone "{each.title}"') for each in action.milestones if each.done
+    ]
+    for done, node, what in dated:
+        if done.first > max(view.as_at, today()):  # as at a past date, what was done since then is no fault
+            message = f"{what} is said to be done {_on(done)}, which is still to come."
+            yield fault(view.document.value(node, "done"), message, "Correct the date.")
+
+
+@action_rule("HS420", "done-but-open", "warning")
+def done_but_open(state: ActionState, view: View) -> Iterator[Finding]:
+    """An action that has the day on which it was done, while its progress says otherwise, or says nothing.
+
+    Why it matters: the status goes by the progress alone, so the report counts it as open, and as overdue once
+    its date has passed.
+
+    Failing, in an action:
+
+        done: 2013-06-14
+        progress:
+          - {date: 2013-05-20, status: in progress}
+
+    Passing, in an action:
+
+        done: 2013-06-14
+        progress:
+          - {date: 2013-05-20, status: in progress}
+          - {date: 2013-06-20, status: achieved}
+
+    To mend it: add an entry under `progress:` with `status: achieved`; where it is not done, take `done:` out.
+    """
+    done = state.action.done
+    if done is None or not said_done(state, view):
+        return
+    status = "nothing is reported" if state.status == NOT_REPORTED else f'its status is "{state.status}"'
+    message = f"{named(state.action)} is said to be done {_on(done)}, but {status}."
+    help = "Add a progress entry with status: achieved, or take done: out."
+    yield fault(view.document.value(state.action.node, "done"), message, help)
+
+
+def said_done(state: ActionState, view: View) -> bool:
+    """Whether an open action has a day, not after the as-at date, on which it was done."""
+    return state.open and state.action.done is not None and state.action.done.first <= view.as_at
+
+
+def _on(day: PastDate) -> str:
+    """ "on 14 June 2013", "in June 2013", "in 2013"."""
+    if len(day.text) == 4:
+        return f"in {day.text}"
+    return f"on {words(day.first)}" if day.first == day.last else f"in {words(day.first).split(' ', 1)[1]}"
+
+
+RULES = (done_future, done_but_open)

@@ -1,0 +1,293 @@
+"""HS85, second part: promises, decisions and reports of an adopted plan that were rewritten after the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hsplan.findings import Finding
+from hsplan.lint.rule import View, fault, remembering_rule
+from hsplan.lint.rules.remembered import action_of, changes, now, told
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hsplan.compare import Change
+    from hsplan.document import Document
+    from hsplan.plan import Action, Progress
+    from hsplan.versions.remembered import Past
+
+
+@remembering_rule("HS853", "first-timescale-rewritten", "error")
+def first_timescale_rewritten(view: View) -> Iterator[Finding]:
+    """The first timescale of an action or a milestone, in an adopted plan, that means something else than it did, or
+    that is gone. Another spelling of the same date is none.
+
+    Why it matters: the action is on time again and nobody agreed to it. All slippage counts from the first promise, so
+    it is an error: what was promised first is never rewritten.
+
+    Before, in an action:
+
+        timescale: By Sept 2013
+
+    Failing, in an action:
+
+        timescale: March 2014
+
+    Passing, in an action:
+
+        timescale: By 30 September 2013
+        date_changes:
+          - date: 2013-06-03
+            timescale: March 2014
+            reason: "Two landlords joined late"
+            decision: "Board, item 5"
+            decided: 2013-06-10
+
+    To mend it: put the first wording back, and the new date under `date_changes:` with its reason and who decided it.
+    Where the first wording was copied wrongly out of the document, accept the finding with that reason.
+    """
+    for past, change in changes(view, "first-date-rewritten", "date-taken-away", "milestone-rewritten"):
+        if not _only_due(view, past, change):
+            action = action_of(view, change)
+            place = now(view, change)
+            if action and change.kind != "milestone-rewritten":
+                place = view.document.value(action.node, "timescale")
+            help = "Put the first wording back, and the new date under date_changes: with who decided it."
+            yield told(past, change, place, help)
+
+
+@remembering_rule("HS854", "due-date-moved", "error")
+def due_date_moved(view: View) -> Iterator[Finding]:
+    """A first due date of an adopted plan that was moved without a date change: `due:` was edited, or the plan's period
+    or its phases, so that a wording such as "Year 2" now means another day.
+
+    Why it matters: as with a rewritten timescale, the action is on time again and nobody agreed to it.
+
+    Before, in an action:
+
+        timescale: When the landlords are ready
+        due: 2013-12-31
+
+    Failing, in an action:
+
+        timescale: When the landlords are ready
+        due: 2014-06-30
+
+    Passing, in an action:
+
+        timescale: When the landlords are ready
+        due: 2013-12-31
+        date_changes:
+          - {date: 2013-06-10, due: 2014-06-30, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: put `due:` back, and the new date under `date_changes:` with its reason and who decided it. Where the
+    whole plan was extended, each action that goes on longer has a date change of its own, and the first date stays:
+    write it out as `due:`.
+    """
+    for past, change in changes(view, "first-date-rewritten", "date-taken-away"):
+        action = action_of(view, change)
+        if action and _only_due(view, past, change):
+            help = "Put due: back, and the new date under date_changes: with who decided it."
+            yield told(past, change, view.document.value(action.node, "due"), help)
+    for past in view.pasts:
+        if any(change.subject == "plan" for change in past.changes):
+            yield from _moved_with_the_plan(view, past)
+
+
+@remembering_rule("HS855", "date-change-altered", "error")
+def date_change_altered(view: View) -> Iterator[Finding]:
+    """A date change of an adopted plan that had been agreed or refused, and that was edited or deleted since.
+
+    Why it matters: what a meeting decided, and when, no longer stands as it was minuted. It is an error: a decision is
+    changed by another decision.
+
+    Before, in an action:
+
+        date_changes:
+          - {date: 2013-05-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-05-14}
+
+    Failing, in an action:
+
+        date_changes:
+          - {date: 2013-05-01, timescale: June 2014, reason: "Two landlords joined late", decided: 2013-05-14}
+
+    Passing, in an action:
+
+        date_changes:
+          - {date: 2013-05-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-05-14}
+          - {date: 2013-06-03, timescale: June 2014, reason: "A third one asks", decided: 2013-06-10, refused: true}
+
+    To mend it: put it back as it was, and what was decided since below it as an entry of its own. A proposal that
+    nobody has decided may be edited and taken back.
+    """
+    for past, change in changes(view, "date-change-edited", "date-change-deleted"):
+        help = "Put it back as it was decided; a later decision is an entry of its own below it."
+        yield told(past, change, now(view, change), help)
+
+
+@remembering_rule("HS856", "progress-altered", "error")
+def progress_altered(view: View) -> Iterator[Finding]:
+    """A progress entry of an adopted plan that was deleted, or whose date, status or decision was changed afterwards;
+    `done:` too, of an action or a milestone.
+
+    Why it matters: a meeting has read it, and has acted on what it said. It is an error because status, lateness and
+    every earlier report are computed from these entries.
+
+    Before, in an action:
+
+        progress:
+          - {date: 2013-05-31, status: not started, note: "Waiting for the landlords"}
+
+    Failing, in an action:
+
+        progress:
+          - {date: 2013-05-31, status: in progress, note: "Waiting for the landlords"}
+
+    Passing, in an action:
+
+        progress:
+          - {date: 2013-05-31, status: not started, note: "Waiting for the landlords"}
+          - {date: 2013-06-30, status: in progress, note: "In May it had in fact begun"}
+
+    To mend it: put it back as it was, and say how things stand in an entry of its own, with today's date.
+    """
+    for past, change in changes(view, "progress-edited", "progress-deleted", "done-edited", "milestone-reopened"):
+        if not _only_words(view, past, change):
+            help = "Put it back as it was, and say what is right in an entry of its own."
+            yield told(past, change, now(view, change), help)
+
+
+@remembering_rule("HS857", "progress-reworded", "warning")
+def progress_reworded(view: View) -> Iterator[Finding]:
+    """A progress entry of an adopted plan whose note says something else than it did, while its date and status stand.
+
+    Why it matters: the report that the meeting had before it read otherwise. It is a warning and no error, since mostly
+    a slip of the pen is mended; capitals, commas and quotation marks are not looked at.
+
+    Before, in an action:
+
+        progress:
+          - {date: 2013-05-31, status: in progress, note: "Two landlords have signed"}
+
+    Failing, in an action:
+
+        progress:
+          - {date: 2013-05-31, status: in progress, note: "Three landlords have signed"}
+
+    Passing, in an action:
+
+        progress:
+          - {date: 2013-05-31, status: in progress, note: "Two landlords have signed"}
+          - {date: 2013-06-30, status: in progress, note: "Three landlords have signed"}
+
+    To mend it: leave the entry as it was and add another one; a spelling mistake may simply be mended.
+    """
+    for past, change in changes(view, "progress-edited"):
+        if _only_words(view, past, change):
+            yield told(past, change, now(view, change), "If more than a slip was mended, add an entry instead.")
+
+
+@remembering_rule("HS858", "adoption-changed", "error")
+def adoption_changed(view: View) -> Iterator[Finding]:
+    """The date on which a plan was adopted, moved or taken out after it had been adopted.
+
+    Why it matters: a plan that is a draft again promises nothing, and months "after adoption" are counted anew. It is
+    an error: what was adopted stays adopted until it is closed.
+
+    Before:
+
+        adopted: 2013-04-01
+
+    Failing:
+
+        adopted: 2013-05-01
+
+    Passing:
+
+        adopted: 2013-04-01
+
+    To mend it: put the date back. A plan that ends has `closed:`. Where the day was written down wrongly, accept the
+    finding with that reason.
+    """
+    for past, change in changes(view, "adoption-changed"):
+        was = past.plan.adopted
+        if was is not None:
+            place = view.document.value(view.plan.node, "adopted" if "adopted" in view.plan.node else "id")
+            yield told(past, change, place, f"Put adopted: {was.isoformat()} back.")
+
+
+def _before(past: Past, change: Change) -> Action | None:
+    """The action that a change is about, as it was: found by its line, since its id may have changed too."""
+    line = change.old.line if change.old else 0
+    return next((each for each in past.plan.actions if past.plan.document.record(each.node).line == line), None)
+
+
+def _only_due(view: View, past: Past, change: Change) -> bool:
+    """Whether `due:` was changed and the wording of the timescale was not."""
+    old, new = _before(past, change), action_of(view, change)
+    return old is not None and new is not None and old.timescale == new.timescale
+
+
+def _only_words(view: View, past: Past, change: Change) -> bool:
+    """Whether of an edited entry only what it says in words is another."""
+    from hsplan.compare.progress import same_facts
+
+    if change.kind != "progress-edited" or not change.old or not change.new:
+        return False
+    old = _entry(past.plan.actions, past.plan.document, change.old.line)
+    new = _entry(view.plan.actions, view.document, change.new.line)
+    return old is not None and new is not None and same_facts(old, new)
+
+
+def _entry(actions: tuple[Action, ...], document: Document, line: int) -> Progress | None:
+    return next(
+        (each for action in actions for each in action.progress if document.record(each.node).line == line), None
+    )
+
+
+def _moved_with_the_plan(view: View, past: Past) -> Iterator[Finding]:
+    """One finding on all actions whose wording is the same and, by another period or phases, means another day."""
+    from hsplan.timescale import read
+
+    old, new = past.plan, view.plan
+    key = "period" if old.period != new.period else "phases"
+    # By its adoption alone, dates move too; that has a rule of its own.
+    contexts = old.context._replace(adopted=None), new.context._replace(adopted=None)
+    if contexts[0] == contexts[1]:
+        return
+    before = {each.id: each for each in old.actions}
+    moved: list[tuple[Action, date, date]] = []
+    for action in new.actions:
+        was = before.get(action.id)
+        if was is None or not action.timescale or was.timescale != action.timescale:
+            continue
+        dates = [read(action.timescale, context).due for context in contexts]
+        if dates[0] and dates[1] and dates[0] != dates[1]:
+            moved.append((action, dates[0], dates[1]))
+    if moved:
+        yield _with_the_plan(view, past, key, moved)
+
+
+def _with_the_plan(view: View, past: Past, key: str, moved: list[tuple[Action, date, date]]) -> Finding:
+    from hsplan.compare.wording import day_words
+
+    each = [f"{action.id} from {day_words(was)} to {day_words(due)}" for action, was, due in moved]
+    more = f" and {len(each) - _LISTED} more" if len(each) > _LISTED else ""
+    number = "the first due date of 1 action" if len(each) == 1 else f"the first due dates of {len(each)} actions"
+    what = "The plan's period was changed" if key == "period" else "The plan's phases were changed"
+    message = f"{what}, which moves {number} without a date change: {'; '.join(each[:_LISTED])}{more}."
+    help = "Write the first date out as due:, and the new one under date_changes: with who decided it."
+    return fault(view.document.key(view.plan.node, key), message, help)
+
+
+_LISTED = 3
+
+RULES = (
+    first_timescale_rewritten,
+    due_date_moved,
+    date_change_altered,
+    progress_altered,
+    progress_reworded,
+    adoption_changed,
+)
