@@ -6,11 +6,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
-
-from tests.conftest import ROOT
 
 FLAGS = [
     "--no-sandbox",
@@ -26,7 +24,7 @@ Made = Callable[..., Path]
 Visit = Callable[..., Any]
 
 
-def _absent(what: str) -> None:
+def absent(what: str) -> NoReturn:
     """Skipped on a laptop, failed where nobody would notice that it was skipped."""
     if os.environ.get("CI", "").lower() in ("true", "1"):
         pytest.fail(f"{what} is not installed, and this is CI")
@@ -38,11 +36,11 @@ def chromium() -> Iterator[Any]:
     """The browser, once for all tests."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
-        _absent("Chromium")
+        absent("Chromium")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _absent("playwright")
+        absent("playwright")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
@@ -55,28 +53,22 @@ def axe() -> str:
     try:
         import axe_playwright_python
     except ImportError:
-        _absent("axe-playwright-python")
+        absent("axe-playwright-python")
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The made-up plan's report as a file, by any template."""
-    from datetime import date
-
-    from hsplan.document import read
-    from hsplan.monitor import assess
-    from hsplan.plan import Owners, read_plan
-    from hsplan.report import report_context
     from hsplan.report.portfolio import portfolio
     from hsplan.report.render import render
     from hsplan.report.templates import find_template
+    from tests.report.rich import whole_report
 
-    plan = read_plan(read((ROOT / "tests/report/rich-2026.yaml").read_bytes(), "rich-2026.yaml"))
-    report = report_context(assess(plan, Owners({}, plan.owners), date(2026, 10, 5)))
+    report = whole_report()
     folder = tmp_path_factory.mktemp("pages")
 
-    def make(template: str = "steering-group", **how: bool) -> Path:
+    def make(template: str = "steering-group", **how: Any) -> Path:
         data = portfolio([report, report]) if template == "portfolio" else report
         path = folder / f"{template}{'-'.join(how)}.html"
         path.write_text(render(data, "html", find_template(template, "html"), **how), encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,30 @@ def test_the_font_is_the_style_sheets_own(made: Made, visit: Visit) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('td')).fontFamily").startswith("Arial")
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('main td')).fontSize") == "16px"  # 12 points
+
+
+def test_charts_and_tags_survive_forced_colours(made: Made, visit: Visit) -> None:
+    """What Windows calls a contrast theme: the page takes the reader's colours, a chart keeps its own on white."""
+    page = visit(made())
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(255, 255, 255)"
+    adjusted = page.evaluate("[...document.querySelectorAll('svg')].map(e => getComputedStyle(e).forcedColorAdjust)")
+    assert set(adjusted) == {"none"}
+    edges = "[...document.querySelectorAll('.tag')].map(e => getComputedStyle(e).borderTopColor)"
+    assert set(page.evaluate(edges)) == {"rgb(255, 255, 255)"}
+    bare = """[...document.querySelectorAll('svg text')].filter(e => {
+        const box = e.getBoundingClientRect();
+        return ![...e.closest('svg').querySelectorAll('rect')].some(r => {
+            const b = r.getBoundingClientRect();
+            return r.getAttribute('fill') === '#ffffff' && b.left <= box.left + 1 && b.right >= box.right - 1
+                && b.top <= box.top + 3 && b.bottom >= box.bottom - 3;
+        });
+    }).map(e => e.textContent)"""
+    assert page.evaluate(bare) == []
+
+
+def test_a_screen_reader_hears_the_whole_report(made: Made, visit: Visit, golden: Callable[[str, str], None]) -> None:
+    golden("report/read-aloud.txt", visit(made()).locator("body").aria_snapshot() + "\n")
 
 
 def test_prints_as_a_tagged_pdf(made: Made, visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -28,6 +29,13 @@ owners:
   County: {kind: organisation}
   Both: {name: "Both councils", kind: group, members: [City, County]}
 """
+
+
+@pytest.fixture(autouse=True)
+def outside_of_any_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports name the commit that they come from, and no golden file can hold those of this repository."""
+    monkeypatch.setenv("GIT_DIR", os.devnull)
+
 
 FromText = Callable[[str, str], PlanState]
 Shipped = Callable[[str, str], PlanState]

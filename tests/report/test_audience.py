@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +17,7 @@ from hsplan.plan import NOT_REPORTED, STATUSES, Owners, read_plan
 from hsplan.report import report_context
 from hsplan.report.render import render
 from hsplan.report.templates import Format, Template
+from hsplan.report.word.fill import fill
 
 SECRET = "sekrit"
 
@@ -78,6 +81,16 @@ def test_no_internal_text_in_a_public_report(
     assert SECRET not in render(report, "md")
     owned = Template("owner", "")
     assert SECRET not in render(report, "md", owned)
+
+
+@settings(max_examples=8)
+@given(actions=_actions, flag=_flags, as_at=_days)
+def test_no_internal_text_in_a_public_word_file(
+    actions: list[tuple[str, list[tuple[date, str, bool]], bool]], flag: str, as_at: date
+) -> None:
+    report = report_context(state_of(plan_text(actions, flag, "", ""), as_at))
+    with ZipFile(BytesIO(fill(report, render(report, "html")))) as archive:
+        assert not [name for name in archive.namelist() if SECRET.encode() in archive.read(name)]
 
 
 @pytest.mark.parametrize("format", ["html", "md"])

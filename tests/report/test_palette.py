@@ -1,4 +1,4 @@
-"""Nobody has to see colour to read the report: contrast, and what is left in grey."""
+"""Nobody has to see colour to read the report: contrast, what is left in grey, and how it looks to the colour-blind."""
 
 from __future__ import annotations
 
@@ -10,26 +10,20 @@ import pytest
 from hsplan.report.charts import LOOKS
 from hsplan.report.positions import POSITIONS
 from hsplan.schema import templates_folder
+from tests.report.vision import SEEN, apart, linear, times
 
 CSS = (templates_folder() / "report.css").read_text(encoding="utf-8")
 TAGS = re.findall(r"^\.([a-z-]+(?:, \.[a-z-]+)*) \{ color: (#\w{6}); background: (#\w{6}); \}", CSS, re.MULTILINE)
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+def luminance(colour: str, by: str = "everybody") -> float:
+    red, green, blue = (min(max(part, 0.0), 1.0) for part in times(SEEN[by], linear(colour)))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+def contrast(one: str, other: str, by: str = "everybody") -> float:
+    light, dark = sorted((luminance(one, by), luminance(other, by)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-def lightness(colour: str) -> float:
-    """How light it prints on a mono printer, 0 to 100."""
-    share = luminance(colour)
-    return 116 * share ** (1 / 3) - 16 if share > 0.008856 else 903.3 * share
 
 
 @pytest.mark.parametrize(
@@ -51,14 +45,33 @@ def test_every_position_has_a_look_a_shape_and_a_meaning() -> None:
     assert all(position.meaning for position in POSITIONS.values())
 
 
-def test_fills_differ_in_grey_or_by_pattern() -> None:
-    seen = {name: look for name, look in LOOKS.items() if name != "left-open"}
-    for (one, first), (other, second) in combinations(seen.items(), 2):
-        apart = abs(lightness(first.fill) - lightness(second.fill))
-        assert apart >= 12 or first.strokes != second.strokes, (one, other)
+COMMON = ("overdue", "due-soon", "within-date", "no-date", "achieved")
+"""The positions that most bars are made of."""
 
 
-def test_strokes_stand_out_from_their_fill() -> None:
-    for look in LOOKS.values():
+@pytest.mark.parametrize("by", SEEN)
+def test_fills_can_be_told_apart_or_have_patterns_that_can(by: str) -> None:
+    looks = {name: look for name, look in LOOKS.items() if name != "left-open"}
+    for (one, first), (other, second) in combinations(looks.items(), 2):
+        distance = apart(first.fill, second.fill, by)
+        assert distance >= 12 or first.strokes != second.strokes, (one, other, distance)
+        assert distance >= 15 or one not in COMMON or other not in COMMON, (one, other, distance)
+
+
+@pytest.mark.parametrize("by", SEEN)
+def test_strokes_stand_out_from_their_fill(by: str) -> None:
+    for name, look in LOOKS.items():
         if look.strokes:
-            assert contrast(look.ink, look.fill) >= 3
+            assert contrast(look.ink, look.fill, by) >= 3, name
+
+
+@pytest.mark.parametrize("by", SEEN)
+def test_tags_can_be_read_by_everybody(by: str) -> None:
+    for names, text, ground in TAGS:
+        assert contrast(text, ground, by) >= 4.5, names
+
+
+def test_the_simulation_knows_what_is_hard_to_tell_apart() -> None:
+    assert apart("#00703c", "#942514", "everybody") > 60
+    assert apart("#00703c", "#942514", "protanopia") < 20
+    assert apart("#808080", "#808080", "tritanopia") == 0

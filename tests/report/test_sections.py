@@ -51,9 +51,7 @@ def test_a_moved_date_never_hides(from_text: FromText) -> None:
         "To 31 December 2014, refused on 1 June 2014.",
         "To 31 March 2015, proposed, not decided (put forward on 1 July 2014): The post is vacant.",
     )
-    assert "The due date of 1 action has been moved, of 1 more than once." in [
-        fact.text for fact in report.summary.facts
-    ]
+    assert "The due date of 1 action has been moved, more than once." in [fact.text for fact in report.summary.facts]
     for format in FORMATS:
         assert "30 September 2013" in render(report, format)
 
@@ -149,7 +147,7 @@ def test_a_section_without_actions_is_left_out(from_text: FromText) -> None:
     report = report_context(state)
     assert report.listings == ()
     named = [section.name for section in report.sections]
-    assert named == ["recommendations", "summary", "owners", "whole-plan", "positions", "glossary"]
+    assert named == ["recommendations", "summary", "ratings", "owners", "whole-plan", "positions", "glossary"]
 
 
 def test_the_life_of_a_plan_is_explained(from_text: FromText, shipped: Shipped) -> None:
@@ -185,6 +183,45 @@ def test_thresholds_stand_in_the_report(shipped: Shipped) -> None:
     state = state._replace(thresholds=state.thresholds._replace(due_soon=1, amber=7, red=90))
     report = report_context(state)
     assert (
-        "Due soon means due within 1 day. An overdue action is rated amber from 7 days late and red from 90 days late."
-        in (report.rules)
+        "Due soon means due within 1 day. An overdue action is rated amber from 7 days late and red from 90 days late; "
+        "where the officer rates it otherwise, that is said."
+    ) in report.rules
+
+
+REMEDY = """
+columns: {{x-remedy: {{title: "Remedy"{internal}}}}}
+actions:
+  "1": {{title: "Late", lead: City, timescale: March 2014, x-remedy: "A second officer"}}
+  "2": {{title: "In time", lead: City, timescale: March 2015, x-remedy: "None needed"}}
+"""
+
+
+def test_a_remedy_stands_beside_what_is_overdue(from_text: FromText) -> None:
+    state = from_text(REMEDY.format(internal=""), "2014-08-31")
+    report = report_context(state)
+    assert [(each.label, each.texts) for each in action(report, "1").remedies] == [("Remedy", ("A second officer",))]
+    assert action(report, "2").remedies == ()
+    for format in FORMATS:
+        text = render(report, format)
+        assert text.count("Remedy: A second officer") == (2 if format == "md" else 1)
+
+
+def test_an_internal_remedy_stays_inside(from_text: FromText) -> None:
+    state = from_text(REMEDY.format(internal=", internal: true"), "2014-08-31")
+    for format in FORMATS:
+        assert "A second officer" not in render(report_context(state), format)
+        assert "Remedy: A second officer" in render(report_context(state, "internal"), format)
+
+
+def test_one_position_alone_is_said_of_all(from_text: FromText) -> None:
+    one = 'actions: {"1": {title: "A", lead: City, timescale: March 2018}}'
+    assert report_context(from_text(one, "2013-05-01")).summary.sentence == (
+        "As at 1 May 2013, the plan’s only action is within date."
     )
+    two = 'actions: {"1": {title: "A", lead: City, timescale: March 2018}, "2": {title: "B", timescale: May 2017}}'
+    assert report_context(from_text(two, "2013-05-01")).summary.sentence == (
+        "As at 1 May 2013, all the plan’s 2 actions are within date."
+    )
+    report = report_context(from_text("actions: {}", "2013-05-01"))
+    assert [point.text for point in report.sections[0].points] == ["Note that the plan has no actions."]
+    assert "positions" not in {section.name for section in report.sections}

@@ -73,7 +73,9 @@ def _position(each: ActionState) -> str:
     text = each.position
     if each.position == "overdue":
         text += f" by {each.days_late} day{'' if each.days_late == 1 else 's'}"
-    if each.due:
+    if each.position == "no date" and each.due:
+        text += f" that counts: {words(each.due)} has passed, and the plan is a draft"
+    elif each.due:
         text += f", due {words(each.due)}"
     if each.slippage_days and each.first_due:
         text += f", first due {words(each.first_due)} ({each.slippage_days:+d} days)"

@@ -44,21 +44,27 @@ def title(found: Comparison) -> str:
 
 def summary(found: Comparison) -> str:
     """`4 changes: 1 weakened, 1 slipped, 2 progress; 3 seen before left out.`"""
-    seen = f"; {found.seen} seen before left out" if found.seen else ""
+    told = (
+        (found.lesser, "lesser change{s} not shown"),
+        (found.seen, "seen before left out"),
+        (found.unread, "plan{s} that cannot be read left out"),
+    )
+    rest = "".join(f"; {number} {what.format(s='' if number == 1 else 's')}" for number, what in told if number)
     if not found.changes:
-        what = "Nothing else changed" if found.seen else "Nothing changed"
-        return f"{what} from {found.old.name} to {found.new.name}{seen}."
+        what = "Nothing else changed" if rest else "Nothing changed"
+        return f"{what} from {found.old.name} to {found.new.name}{rest}."
     counts = [(level, sum(1 for each in found.changes if each.level == level)) for level in LEVELS]
-    told = ", ".join(f"{number} {level}" for level, number in counts if number)
+    levels = ", ".join(f"{number} {level}" for level, number in counts if number)
     number = len(found.changes)
-    return f"{number} change{'' if number == 1 else 's'}: {told}{seen}."
+    return f"{number} change{'' if number == 1 else 's'}: {levels}{rest}."
 
 
 def sections(changes: Sequence[Change]) -> list[tuple[str, list[list[Change]]]]:
     """The changes of each record together, under the level of its worst one; levels worst first."""
-    records: dict[tuple[str, str, str], list[Change]] = {}
+    records: dict[tuple[str, ...], list[Change]] = {}
     for each in changes:
-        records.setdefault((each.plan, each.subject, each.id), []).append(each)
+        # An id may have gone to another action: the title tells the two apart.
+        records.setdefault((each.plan, each.subject, each.id, each.title), []).append(each)
     found = [(level, [each for each in records.values() if each[0].level == level]) for level in LEVELS]
     return [(level, each) for level, each in found if each]
 

@@ -21,7 +21,7 @@ def changes_json(found: Comparison) -> str:
         "old": _version(found.old),
         "new": _version(found.new),
         "changes": [change_json(each) for each in found.changes],
-        "summary": {**counts, "seen": found.seen},
+        "summary": {**counts, "seen": found.seen, "unread": found.unread},
     }
     return dumps(content, indent=2, ensure_ascii=False) + "\n"
 

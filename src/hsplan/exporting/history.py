@@ -34,7 +34,7 @@ def history_text(plan: str, action: Action, events: Sequence[Told], *, authors: 
         if (each.commit, each.change.plan) != last:
             lines += ["", _head(each, authors)]
             last = (each.commit, each.change.plan)
-        lines.append(f"  {_sentence(each.change, plan, action.id)}")
+        lines.append(f"  {sentence(each.change, plan, action.id)}")
     if not events:
         lines += ["", "Git has no change to it."]
     return "\n".join(lines) + "\n"
@@ -44,7 +44,7 @@ def history_markdown(plan: str, action: Action, events: Sequence[Told], *, autho
     """A heading and a list, oldest first."""
     lines = [f"## {marked(f'{plan}/{action.id} {action.title}')}", ""]
     lines += [
-        f"- **{marked(_head(each, authors))}**: {marked(_sentence(each.change, plan, action.id))}" for each in events
+        f"- **{marked(_head(each, authors))}**: {marked(sentence(each.change, plan, action.id))}" for each in events
     ]
     return "\n".join(lines if events else [*lines, "Git has no change to it."]) + "\n"
 
@@ -74,7 +74,7 @@ def _head(event: Told, authors: bool) -> str:
     return f"{words(event.date)}{by} ({event.commit[:8]})"
 
 
-def _sentence(change: Change, plan: str, action: str) -> str:
+def sentence(change: Change, plan: str, action: str) -> str:
     """What happened; where it went by another plan or id then, that comes first."""
     here = change.plan == plan and change.id == action
     return ended(change.text if here else f"as {change.plan}/{change.id}: {change.text}")

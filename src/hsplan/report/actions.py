@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from hsplan.monitor import ActionState
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
-from hsplan.report.details import details
+from hsplan.report.details import details, remedies
 from hsplan.report.positions import LEFT_OPEN, mark, position_of
 from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
@@ -55,6 +55,7 @@ def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         said=_said(each, setting),
         silence=_silence(each, setting),
         details=details(each, setting),
+        remedies=remedies(each, setting) if each.position == "overdue" else (),
     )
 
 
@@ -92,13 +93,15 @@ def _moves(each: ActionState) -> str:
     text = "moved once" if each.times_moved == 1 else f"moved {each.times_moved} times"
     if not each.first_due or not each.due or not each.slippage_days:
         return text
+    in_all = " in all" if each.times_moved > 1 else ""
     if each.slippage_days > 0:
-        return f"{text}, {how_long(each.first_due, each.due)} later in all"
-    return f"{text}, {how_long(each.due, each.first_due)} earlier in all"
+        return f"{text}, {how_long(each.first_due, each.due)} later{in_all}"
+    return f"{text}, {how_long(each.due, each.first_due)} earlier{in_all}"
 
 
 def _late(each: ActionState, setting: Setting) -> str:
-    if not each.open or each.position == "deferred" or each.due is None or each.due >= setting.last_day:
+    # "No date" with a due date stands in drafts, whose dates promise nothing yet.
+    if not each.open or each.position in ("deferred", "no date") or each.due is None or each.due >= setting.last_day:
         return ""
     return how_long(each.due, setting.last_day)
 

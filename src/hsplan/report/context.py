@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from hsplan.monitor import PlanState
 from hsplan.report import sections
 from hsplan.report.actions import action_views
+from hsplan.report.changed import changed
 from hsplan.report.dates import ahead, moved
+from hsplan.report.earlier import Earlier
 from hsplan.report.explained import rules
 from hsplan.report.glossary import glossary
 from hsplan.report.groups import groups
@@ -24,20 +26,28 @@ from hsplan.report.setting import Audience, Setting
 from hsplan.report.sitting import sitting
 from hsplan.report.summary import summary
 from hsplan.report.text import clean
+from hsplan.workspace.config import ReportSettings
 
 
 def report_context(
-    state: PlanState, audience: Audience = "public", carried_from: Mapping[str, Sequence[str]] | None = None
+    state: PlanState,
+    audience: Audience = "public",
+    carried_from: Mapping[str, Sequence[str]] | None = None,
+    earlier: Earlier | None = None,
+    settings: ReportSettings = ReportSettings(),
 ) -> Report:
-    """Everything that the report of a plan says; `carried_from` names each action's predecessors (`plan/action`)."""
-    setting = Setting(state, audience, carried_from or {})
+    """Everything that the report of a plan says; `carried_from` names each action's predecessors (`plan/action`).
+
+    With an `earlier` version of the plan it also says what changed since; `settings` are the configuration's.
+    """
+    setting = Setting(state, audience, carried_from or {}, settings)
     views = action_views(setting)
     when, returned, waiting = sitting(setting), received(setting), proposals(setting, views)
     tables = listings(setting, views, when)
     shown = {listing.anchor: listing for listing in tables}
-    said = summary(setting, tables, waiting)
+    said, since = summary(setting, tables, waiting, earlier), changed(setting, views, earlier)
     figures, numbers = indicators(setting), grid(setting)
-    changed, coming, looked_at = moved(setting, views), ahead(setting, views), review_views(setting)
+    later, coming, looked_at = moved(setting, views), ahead(setting, views), review_views(setting)
     leads, whole, terms = owned(setting, views), groups(setting, views), glossary(setting)
     return Report(
         plan=clean(state.plan.id),
@@ -52,16 +62,17 @@ def report_context(
                 late=len(shown["overdue"].actions) if "overdue" in shown else 0,
             ),
             *sections.front(said, figures, setting),
-            *sections.middle(shown, changed, numbers, waiting),
-            *sections.back(shown, coming, looked_at, setting),
-            *sections.end(whole, leads, terms),
+            *sections.middle(shown, later, numbers, waiting),
+            *sections.back(shown, since, coming, looked_at, setting),
+            *sections.end(whole, leads, terms, since, said.counts),
         ),
         summary=said,
         listings=tables,
         proposals=waiting,
         indicators=figures,
         grid=numbers,
-        moved=changed,
+        moved=later,
+        changed=since,
         ahead=coming,
         reviews=looked_at,
         owners=leads,

@@ -11,11 +11,20 @@ from hsplan.report.text import clean
 from hsplan.report.wording import full_stop, how_long, listed, past_words
 from hsplan.timescale.wording import words
 
+_REMEDIES = ("x-consequence", "x-remedy")
+
 
 def details(each: ActionState, setting: Setting) -> tuple[Detail, ...]:
     """The facts that are there, each under its label; internal ones only for the internal audience."""
     found = (Detail(label, tuple(text for text in texts if text)) for label, texts in _facts(each, setting))
     return tuple(detail for detail in found if detail.texts)
+
+
+def remedies(each: ActionState, setting: Setting) -> tuple[Detail, ...]:
+    """The council's columns that belong beside an overdue action, as far as the audience may see them."""
+    shown, said = setting.columns(), dict(each.action.columns)
+    found = ((shown[key], clean(said[key])) for key in _REMEDIES if key in shown and key in said)
+    return tuple(Detail(label, (text,)) for label, text in found if text)
 
 
 def _facts(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]]]:
@@ -64,7 +73,7 @@ def _milestone(state: MilestoneState, action_is_open: bool, setting: Setting) ->
     ]
     if done:
         texts.append(f"done {past_words(done)}")
-    elif action_is_open and state.due and state.due < setting.last_day:
+    elif action_is_open and state.due and state.due < setting.last_day and not setting.draft:
         texts.append(f"not done, {how_long(state.due, setting.last_day)} late")
     if state.due != state.first_due and state.first_due:
         texts.append(f"first due {words(state.first_due)}")

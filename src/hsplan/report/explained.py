@@ -17,24 +17,23 @@ def rules(setting: Setting) -> tuple[str, ...]:
 
 def _rules(setting: Setting) -> Iterator[str]:
     limits = setting.state.thresholds
+    yield ("The position comes from dates, not judgement: the timescale “March 2023” means by 31 March 2023.")
+    yield ("“Not reported” means that nobody has said how the action stands, not that it has not begun.")
     yield (
-        "The position comes from dates, not from anybody’s judgement. The due date is the last day that the timescale "
-        "means: “March 2023” means 31 March 2023."
-    )
-    yield (
-        "An action counts as it was reported by the report’s date. “Not reported” means that nobody has said how it "
-        "stands; it does not mean “not started”."
-    )
-    yield (
-        "A due date moves only when somebody has agreed to it, and the first date stays in the report. A proposed "
-        "change, deferral or withdrawal changes nothing until it is decided."
+        "A due date moves only when the move is agreed, and the first date stays in the report. A proposed change, "
+        "deferral or withdrawal changes nothing until it is decided."
     )
     if setting.closed:
         yield f"Lateness of what was left open is counted to {words(setting.last_day)}, the day the plan closed."
         return
+    soon = f"Due soon means due within {counted(limits.due_soon, 'day')}."
+    if setting.draft:
+        yield f"{soon} The plan is a draft, so its dates are proposals: one that has passed does not count."
+        return
     yield (
-        f"Due soon means due within {counted(limits.due_soon, 'day')}. An overdue action is rated amber from "
-        f"{counted(limits.amber, 'day')} late and red from {counted(limits.red, 'day')} late."
+        f"{soon} An overdue action is rated amber from "
+        f"{counted(limits.amber, 'day')} late and red from {counted(limits.red, 'day')} late; where the officer rates "
+        "it otherwise, that is said."
     )
     if setting.plan.reporting in CYCLES:
         days = counted(CYCLES[setting.plan.reporting], "day")

@@ -21,15 +21,22 @@ outline       a function: outline(["summary", "overdue"], ["whole-plan"]) number
 css           the style sheet, report.css
 large_print   true or false
 fragment      true or false: the body alone is wanted
+trail         where a page of a site stands: a list of titles with their addresses, "" for the page's own; else empty
+page          in action.html.j2, the page of an action in a site: ActionPage; else nothing
+
+A Word template is given report (or portfolio), outline, and the fields of Paper: title, sections, made.
 """
 
 
 def field_list() -> str:
     """A block for each record, the report's own first: its fields, what kind of thing each is, what it holds."""
-    from hsplan.report import outline, records
+    from hsplan.report import action_page, action_records, outline, records, source, told
+    from hsplan.report.word import paper
 
-    notes = dict(_notes(records))
-    waiting: list[Any] = [records.Report, records.Portfolio, outline.Numbered]
+    notes = dict(
+        note for module in (action_records, records, action_page, source, told, paper) for note in _notes(module)
+    )
+    waiting: list[Any] = [records.Report, records.Portfolio, outline.Numbered, action_page.ActionPage, paper.Paper]
     blocks, seen = [_HEAD], set()
     while waiting:
         record = waiting.pop(0)

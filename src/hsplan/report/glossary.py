@@ -17,9 +17,10 @@ def glossary(setting: Setting) -> tuple[Term, ...]:
         owner = setting.state.owners.resolve(key)
         if owner is None or key in found:
             continue
-        members = f" ({listed([clean(member) for member in owner.members])})" if owner.members else ""
-        if owner.title != key or members:
-            found[key] = Term(clean(key), f"{clean(owner.title)}{members}")
+        title = clean(owner.title) if owner.title != key else ""
+        members = listed([clean(member) for member in owner.members])
+        if title or members:
+            found[key] = Term(clean(key), f"{title} ({members})" if title and members else title or members)
     return tuple(sorted(found.values(), key=lambda term: (term.word.casefold(), term.word)))
 
 

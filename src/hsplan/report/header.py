@@ -36,6 +36,10 @@ def header(setting: Setting, when: Sitting, returned: Received) -> Header:
         note=full_stop(clean(plan.note)),
         internal_note=full_stop(clean(hidden)) if isinstance(hidden, str) else "",
         audience=setting.audience,
+        author=clean(setting.settings.author),
+        contact=clean(setting.settings.contact),
+        wards=clean(setting.settings.wards),
+        exempt=clean(setting.settings.exempt),
     )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hsplan.monitor.figures import with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
-from hsplan.monitor.slots import named
+from hsplan.monitor.reading import Reading, Series, readings
+from hsplan.monitor.slots import months_of, named
 from hsplan.monitor.trend import Trend
-from hsplan.report.charts import Bullet, bullet
+from hsplan.plan import period_of
+from hsplan.report.charts import Bullet, Sparkline, bullet, sparkline
 from hsplan.report.records import IndicatorView, Point
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
@@ -20,18 +23,17 @@ _WAYS = {"better": "▲ Better", "worse": "▼ Worse", "same": "● The same"}
 def indicators(setting: Setting) -> tuple[IndicatorView, ...]:
     """In document order, those without any figure, target or baseline left out."""
     states = assess_indicators(setting.plan, setting.state.owners, setting.state.as_at, setting.state.thresholds)
-    return tuple(_view(each, number) for number, each in enumerate(states, start=1) if _says_something(each))
+    return tuple(
+        _view(each, number, _series(each, setting))
+        for number, each in enumerate(states, start=1)
+        if _says_something(each)
+    )
 
 
 def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tuple[Point, ...]:
     """How many met their targets; which have no figure yet; how many the plan only names."""
     known = [view.status for view in views if view.now]
-    texts = [
-        f"{known.count(status)} {words[known.count(status) > 1]}"
-        for status, words in _ENDINGS.items()
-        if status in known
-    ]
-    points = [f"Of {counted(len(known), 'indicator')} with a figure, {listed(texts)}."] if known else []
+    points = [_judged(known)] if known else []
     silent = [view for view in views if not view.now]
     if silent:
         none = "No figure is known" if not known else "No figure is known yet"
@@ -43,6 +45,16 @@ def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tupl
         have = "has" if bare == 1 else "have"
         points.append(f"{counted(bare, 'other indicator')} that the plan names {have} neither a figure nor a target.")
     return tuple(Point(text, "", ()) for text in points)
+
+
+def _judged(known: Sequence[str]) -> str:
+    """ "Of 3 indicators with a figure, 1 missed its target and 2 met their targets."; "All 3 … met their targets."."""
+    texts = [(known.count(status), words) for status, words in _ENDINGS.items() if status in known]
+    if len(texts) == 1:
+        which = "The only indicator" if len(known) == 1 else f"All {len(known)} indicators"
+        return f"{which} with a figure {texts[0][1][len(known) > 1]}."
+    said = listed([f"{number} {words[number > 1]}" for number, words in texts])
+    return f"Of {counted(len(known), 'indicator')} with a figure, {said}."
 
 
 _ENDINGS = {
@@ -65,7 +77,15 @@ def _says_something(each: IndicatorState) -> bool:
     return each.indicator.has_aim or each.standing.latest is not None or bool(each.by_organisation)
 
 
-def _view(each: IndicatorState, number: int) -> IndicatorView:
+def _series(each: IndicatorState, setting: Setting) -> Series:
+    plan, state = setting.plan, setting.state
+    if len(each.indicator.actuals) < 3:
+        return {}
+    found = readings(each.indicator, plan, state.owners, state.as_at, lambda said: period_of(said, plan.context))
+    return found.whole
+
+
+def _view(each: IndicatorState, number: int, series: Series) -> IndicatorView:
     found, unit = each.standing, each.indicator.unit
     latest = found.judged or found.latest
     now = ""
@@ -85,7 +105,26 @@ def _view(each: IndicatorState, number: int) -> IndicatorView:
         missing=_missing(each),
         note=full_stop(clean(each.indicator.note)),
         chart=chart,
+        line=_line(each, number, series),
     )
+
+
+def _line(each: IndicatorState, number: int, series: Series) -> Sparkline | None:
+    """The figures for periods as long as the newest one's: others cannot be laid beside it."""
+    latest = each.standing.latest
+    if latest is None:
+        return None
+    alike = [period for period in series if months_of(period) == months_of(latest.period)]
+    drawn: list[Reading] = [series[period] for period in sorted(alike, key=lambda period: period.end)]
+    if len(drawn) < 3:
+        return None
+    unit = each.indicator.unit
+    first, last = (f"{clean(with_unit(end.value, unit))} in {named(end.period)}" for end in (drawn[0], drawn[-1]))
+    sentence = f"{len(drawn)} figures, from {first} to {last}."
+    # A target for a longer stretch than the figures is on another scale.
+    judged = each.standing.judged
+    wanted = each.standing.wanted if judged and months_of(judged.period) == months_of(latest.period) else None
+    return sparkline(f"line-{number}", sentence, [end.value for end in drawn], wanted)
 
 
 def _missing(each: IndicatorState) -> str:
@@ -132,8 +171,14 @@ def _chart(each: IndicatorState, number: int, now: str, target: str) -> Bullet |
     baseline = each.indicator.baseline.value if each.indicator.baseline else None
     if reading is None:
         return None
-    parts = [f"now {now}"]
+    parts = [f"Now {now}"]
     parts += [f"target {target}"] if found.wanted is not None else []
     parts += [f"baseline {_baseline(each)}"] if baseline is not None else []
+    before = found.before.against
+    # What is judged may be the sum of a year: then the figure before is no fellow of it.
+    fellow = before.value if before and found.latest == reading else None
+    trend = _trend(found.before, each.indicator.unit) if fellow is not None else ""
+    parts += [trend.partition(": ")[2] or trend] if trend else []
     wanted: Decimal | None = found.wanted
-    return bullet(f"bullet-{number}", f"{clean(each.title)}: {'; '.join(parts)}.", reading.value, wanted, baseline)
+    sentence = f"{'; '.join(parts)}."
+    return bullet(f"bullet-{number}", sentence, reading.value, wanted, baseline, fellow)

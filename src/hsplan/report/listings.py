@@ -28,7 +28,7 @@ _HEADINGS = {
 }
 _CYCLE = {"monthly": "a month", "quarterly": "a quarter", "six-monthly": "half a year", "yearly": "a year"}
 
-_MOST = {"overdue": 12, "left-open": 12, "at-risk": 12, "due-next": 8, "done": 8}
+_MOST = {"overdue": 10, "left-open": 10, "at-risk": 10, "due-next": 6, "done": 4}
 """So many actions a table shows in the front of the report, whose four or five pages hold it all; the others follow by
 lead. A list that has no worst first is either short enough for a table or all by lead."""
 _SHORT = 8
@@ -64,11 +64,9 @@ def columns(setting: Setting, *keys: str) -> tuple[Column, ...]:
 
 def _overdue(pairs: Sequence[Pair], setting: Setting) -> Listing:
     found = sorted((pair for pair in pairs if pair[0].position == "overdue"), key=lambda pair: -pair[0].days_late)
-    limits = setting.state.thresholds
-    amber, red = counted(limits.amber, "day"), counted(limits.red, "day")
     intro = (
         f"{_number(found, 'is', 'are')} past the due date as at {words(setting.state.as_at)}; the longest overdue "
-        f"comes first. The rating is amber from {amber} late and red from {red} late."
+        "comes first."
     )
     shown = columns(setting, "action", "late", "lead", "progress")
     notes = {view.anchor: view.late for _, view in found}
@@ -106,7 +104,7 @@ def _due_next(pairs: Sequence[Pair], setting: Setting, when: Sitting) -> Listing
     due = [(each.due, pair) for pair in pairs if (each := pair[0]).due and each.position != "deferred"]
     found = [pair for day, pair in sorted(due, key=lambda entry: entry[0]) if start <= day <= end]
     title = "Due before the next meeting" if when.next else "Due in the next quarter"
-    intro = f"{_number(found, 'is', 'are')} due from {words(start)} to {words(end)}; the first to fall due comes first."
+    intro = f"{_number(found, 'is', 'are')} due from {words(start)} to {words(end)}, the earliest first."
     shown = columns(setting, "action", "due", "lead", "progress")
     notes = {view.anchor: view.due.words for _, view in found if view.due}
     return _listing("due-next", title, intro, "Actions due next", shown, found, notes)
@@ -127,8 +125,10 @@ def _no_update(pairs: Sequence[Pair], setting: Setting) -> Listing:
 
 def _no_date(pairs: Sequence[Pair], setting: Setting) -> Listing:
     found = [pair for pair in pairs if pair[1].position.key == "no-date"]
+    # In a draft a date that has passed is none that counts.
+    passed = ", or one whose date passed while the plan was a draft," if any(pair[0].due for pair in found) else ","
     intro = (
-        f"{_number(found, 'has', 'have')} no timescale, or one that gives no date, "
+        f"{_number(found, 'has', 'have')} no timescale, or one that gives no date{passed} "
         "so nobody can say whether the work is late."
     )
     shown = columns(setting, "action", "timescale", "lead")

@@ -47,24 +47,33 @@ NAMES = [
     "indicators",
     "overdue",
     "left-open",
+    "no-update",
     "at-risk",
     "moved",
-    "no-update",
     "no-date",
     "no-lead",
     "organisations",
     "proposed",
     "done",
+    "changed",
     "due-next",
     "ahead",
     "reviews",
     "ongoing",
+    "implications",
+    "ratings",
+    "background",
     "owners",
+    "burn-up",
+    "accepted",
     "whole-plan",
+    "all-changes",
     "positions",
     "glossary",
 ]
 """Every section that a report may have, in the order of the steering group's."""
+_IMPLICATIONS = Section("implications", "Implications", "own", "", (), None)
+"""What the council's officers write: it stands in a template, so only the template knows whether there is any."""
 
 
 def outline(report: Report, front: Sequence[str], appendices: Sequence[str] = ()) -> tuple[Numbered, ...]:
@@ -72,7 +81,7 @@ def outline(report: Report, front: Sequence[str], appendices: Sequence[str] = ()
     for name in (*front, *appendices):
         if name not in NAMES:
             raise UnknownSection(f'there is no section "{name}"; those that there are: {", ".join(NAMES)}')
-    there = {section.name: section for section in report.sections}
+    there = {section.name: section for section in (*report.sections, _IMPLICATIONS)}
     numbers = dict(zip([name for name in front if name in there], map(str, range(1, 100)), strict=False))
     numbers |= dict(zip([name for name in appendices if name in there], "ABCDEFGHIJ", strict=False))
     return tuple(_numbered(report, there[name], numbers) for name in numbers)

@@ -10,7 +10,7 @@ from hsplan.report.wording import counted
 
 
 def portfolio(reports: Sequence[Report]) -> Portfolio:
-    """The reports of one date, at least one, in the order given."""
+    """The reports of one date, at least one, in the order given; all of them come from the same commit."""
     labels = [mark(name).label for name in POSITIONS]
     counts = [{count.mark.label: count.number for count in report.summary.counts} for report in reports]
     heads = [label for label in labels if any(label in found for found in counts)]
@@ -29,4 +29,4 @@ def portfolio(reports: Sequence[Report]) -> Portfolio:
         f"As at {as_at.words}, {counted(len(reports), 'plan')} {'has' if len(reports) == 1 else 'have'} "
         f"{counted(totals[0], 'action')}; {overdue}."
     )
-    return Portfolio(as_at, sentence, ("Actions", *heads), tuple(rows), totals, tuple(unique))
+    return Portfolio(as_at, sentence, ("Actions", *heads), tuple(rows), totals, tuple(unique), source=reports[0].source)

@@ -77,6 +77,22 @@ def counts(state: PlanState, *, closed: bool) -> tuple[Count, ...]:
     )
 
 
+def with_changes(found: Sequence[Count], before: Sequence[Count]) -> tuple[Count, ...]:
+    """The counts with how they changed from earlier ones."""
+    then = {each.mark.key: each.number for each in before}
+    return tuple(each._replace(change=change(each.number, then.get(each.mark.key, 0))) for each in found)
+
+
+def change(now: int, before: int) -> str:
+    """ "3 more", "2 fewer", "the same"."""
+    return f"{abs(now - before)} {'more' if now > before else 'fewer'}" if now != before else "the same"
+
+
+def than(now: int, before: int) -> str:
+    """ "3 more than", "as many as": what a day follows."""
+    return f"{change(now, before)} than" if now != before else "as many as"
+
+
 def phrases(found: Sequence[Count], *, closed: bool) -> list[str]:
     """ "3 are overdue", "1 is due soon"; of a closed plan "5 were achieved"."""
     said = []

@@ -48,12 +48,20 @@ def recommendations(
 
 
 def _noted(setting: Setting, late: int) -> str:
-    total = counted(len(setting.state.actions), "action")
+    number = len(setting.state.actions)
+    total = counted(number, "action")
+    if not number:
+        return "Note that the plan has no actions."
     if setting.closed:
         return f"Note how the plan’s {total} ended."
     day = words(setting.state.as_at)
+    if setting.draft:
+        return f"Note how the draft plan’s {total} stand as at {day}."
     if not late:
         return f"Note how the plan’s {total} stand as at {day}; none is overdue."
+    if late == number:
+        which = "the plan’s only action is" if late == 1 else f"all the plan’s {total} are"
+        return f"Note that {which} overdue as at {day}."
     are = "is" if late == 1 else "are"
     return f"Note that {late} of the plan’s {total} {are} overdue as at {day}, and how the others stand."
 

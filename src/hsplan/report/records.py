@@ -4,112 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hsplan.report.charts import Bullet, SlippageChart, StatusBar, TimelineChart
-
-
-class Day(NamedTuple):
-    """A day for machines (`2013-09-30`) and for people ("30 September 2013")."""
-
-    iso: str
-    words: str
-
-
-class Mark(NamedTuple):
-    """A position as a tag: `key` for the style sheet ("due-soon"), a word, and a shape that says it without colour."""
-
-    key: str
-    label: str
-    shape: str
-
-
-class Said(NamedTuple):
-    """The newest progress entry. `status` is left out where it only repeats the action's own; `by` may be ""."""
-
-    day: Day | None
-    by: str
-    status: str
-    note: str
-    internal_note: str
-
-
-class Detail(NamedTuple):
-    """A few more facts on an action under one label: its outcomes, its milestones, a column of the council's own."""
-
-    label: str
-    texts: tuple[str, ...]
-
-
-class ActionView(NamedTuple):
-    """One action as the report prints it. Texts that do not apply are "", days that are not there None."""
-
-    anchor: str
-    id: str
-    title: str
-    lead: str
-    partners: str
-    timescale: str
-    due: Day | None
-    due_note: str
-    """What to say beside the due date: a condition, that it comes round again, that it is its milestones'."""
-    written: str
-    """The timescale's wording, where the due date and its note do not say it all."""
-    first_due: Day | None
-    """Only where agreed changes moved the due date."""
-    moves: str
-    position: Mark
-    late: str
-    """How long past the due date: "23 days", "5 months and 2 days"."""
-    rating: str
-    """The colour by the dates, of an overdue action."""
-    officer: str
-    """The colour that the officer gives, where it is another than the one by the dates."""
-    why: str
-    """The reason of the newest agreed move."""
-    remark: str
-    """What to add to the position: how late, where it was carried over to, what is proposed."""
-    status: str
-    said: Said | None
-    silence: str
-    """How long nothing was reported; only where the action should have been reported on."""
-    details: tuple[Detail, ...]
-
-
-class Column(NamedTuple):
-    """A column of a table of actions: `key` names the cell, `heading` stands above it."""
-
-    key: str
-    heading: str
-
-
-class Item(NamedTuple):
-    """An action named in a list: its address in the whole plan, its id, and what is said of it."""
-
-    anchor: str
-    id: str
-    text: str
-
-
-class Tally(NamedTuple):
-    """A lead ("" for none) with the actions that are theirs."""
-
-    name: str
-    items: tuple[Item, ...]
-
-
-class Listing(NamedTuple):
-    """Actions in a table. Without actions it is left out."""
-
-    anchor: str
-    title: str
-    intro: str
-    caption: str
-    columns: tuple[Column, ...]
-    actions: tuple[ActionView, ...]
-    """All of them."""
-    shown: tuple[ActionView, ...]
-    """Those that the table shows; the others stand in `rest`."""
-    rest_intro: str
-    rest: tuple[Tally, ...]
+from hsplan.report.action_records import ActionView as ActionView
+from hsplan.report.action_records import Column as Column
+from hsplan.report.action_records import Day as Day
+from hsplan.report.action_records import Detail as Detail
+from hsplan.report.action_records import Item as Item
+from hsplan.report.action_records import Listing as Listing
+from hsplan.report.action_records import Mark as Mark
+from hsplan.report.action_records import Said as Said
+from hsplan.report.action_records import Tally as Tally
+from hsplan.report.charts import Bullet, BurnUp, SlippageChart, Sparkline, StatusBar, TimelineChart
+from hsplan.report.source import Source
 
 
 class Proposal(NamedTuple):
@@ -155,6 +60,8 @@ class Count(NamedTuple):
     mark: Mark
     number: int
     meaning: str
+    change: str = ""
+    """Against the earlier version that the report compares with: "3 more", "2 fewer", "the same"."""
 
 
 class Fact(NamedTuple):
@@ -162,6 +69,16 @@ class Fact(NamedTuple):
 
     text: str
     anchor: str
+
+
+class ThemeView(NamedTuple):
+    """A theme in numbers: how many actions, how they stand in words, and a bar."""
+
+    id: str
+    title: str
+    total: int
+    said: str
+    bar: StatusBar
 
 
 class Summary(NamedTuple):
@@ -172,6 +89,12 @@ class Summary(NamedTuple):
     counts: tuple[Count, ...]
     total: int
     bar: StatusBar
+    compared: Day | None = None
+    """The day that the changes of the counts are counted from; only where there is an earlier version."""
+    change: str = ""
+    """How the total changed since that day: "1 fewer"; "" where there is no earlier version."""
+    themes: tuple[ThemeView, ...] = ()
+    """Where the plan has two or more."""
 
 
 class Header(NamedTuple):
@@ -194,6 +117,13 @@ class Header(NamedTuple):
     note: str
     internal_note: str
     audience: str
+    author: str = ""
+    """The post that answers for the report; from the configuration, as are the next three."""
+    contact: str = ""
+    """Whom to ask, for another format too."""
+    wards: str = ""
+    exempt: str = ""
+    """Why it is not for publication; "" of a report that is."""
 
 
 class Point(NamedTuple):
@@ -231,6 +161,8 @@ class IndicatorView(NamedTuple):
     missing: str
     note: str
     chart: Bullet | None
+    line: Sparkline | None = None
+    """Where there are three figures or more."""
 
 
 class Cell(NamedTuple):
@@ -279,6 +211,30 @@ class Ahead(NamedTuple):
     days: tuple[DueDay, ...]
 
 
+class ChangedLevel(NamedTuple):
+    """Changes that are equally grave: `key` is weakened, proposed, slipped, attention or progress."""
+
+    key: str
+    title: str
+    items: tuple[Item, ...]
+    """All of them, one for each action or other record that changed; in the order of the plan."""
+    shown: tuple[Item, ...]
+    """Those that the front of the report tells."""
+
+
+class Changed(NamedTuple):
+    """What changed since an earlier version of the plan, the gravest first."""
+
+    since: Day
+    meeting: bool
+    """Whether that is the day of the last meeting."""
+    levels: tuple[ChangedLevel, ...]
+    left: int
+    """How many changes the front has no room for."""
+    numbers: tuple[str, ...]
+    """What is only counted: "3 actions were achieved", "5 changes were of wording"."""
+
+
 class ReviewView(NamedTuple):
     """A governance body's progress reviews."""
 
@@ -296,6 +252,37 @@ class Owned(NamedTuple):
     name: str
     sentence: str
     listing: Listing
+
+
+class CourseRow(NamedTuple):
+    """The plan in numbers of actions on a day: in it, fallen due by their first dates, done."""
+
+    day: Day | None
+    actions: int
+    due: int
+    done: int
+
+
+class CourseView(NamedTuple):
+    """How the plan grew and was worked off, month by month, as far as git knows."""
+
+    chart: BurnUp | None
+    """Only where there are three points or more."""
+    rows: tuple[CourseRow, ...]
+
+
+class AcceptedView(NamedTuple):
+    """A finding that stands accepted in the plan."""
+
+    rule: str
+    about: str
+    """What the rule finds."""
+    actions: tuple[Item, ...]
+    """The actions that it is about; none where it is about the plan."""
+    reason: str
+    until: Day | None
+    state: str
+    """Whether it is still found."""
 
 
 class Term(NamedTuple):
@@ -318,6 +305,8 @@ class Report(NamedTuple):
     indicators: tuple[IndicatorView, ...]
     grid: Grid | None
     moved: Moved | None
+    changed: Changed | None
+    """Only where there is an earlier version to compare with."""
     ahead: Ahead | None
     reviews: tuple[ReviewView, ...]
     owners: tuple[Owned, ...]
@@ -326,6 +315,12 @@ class Report(NamedTuple):
     rules: tuple[str, ...]
     """How the positions are worked out, a sentence or two each."""
     glossary: tuple[Term, ...]
+    source: Source | None = None
+    """The commit that it comes from; nothing outside of a repository."""
+    course: CourseView | None = None
+    """Given to the template burn-up and to a council's own."""
+    accepted: tuple[AcceptedView, ...] = ()
+    """Given to the template accepted and to a council's own."""
 
 
 class PortfolioRow(NamedTuple):
@@ -335,6 +330,7 @@ class PortfolioRow(NamedTuple):
     anchor: str
     title: str
     numbers: tuple[int, ...]
+    page: str = ""
 
 
 class Portfolio(NamedTuple):
@@ -346,3 +342,6 @@ class Portfolio(NamedTuple):
     rows: tuple[PortfolioRow, ...]
     totals: tuple[int, ...]
     reports: tuple[Report, ...]
+    left_out: tuple[str, ...] = ()
+    """What is said of the plans that cannot be read."""
+    source: Source | None = None

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from hsplan.report.compiled import compiled_templates
 from hsplan.report.markdown import finalize
 from hsplan.report.outline import outline
 from hsplan.report.records import Portfolio, Report
 from hsplan.report.template_faults import MissingField, explained
 from hsplan.report.templates import STEERING_GROUP, Format, Template
 from hsplan.schema import templates_folder
+
+if TYPE_CHECKING:
+    from hsplan.report.action_page import ActionPage
 
 
 def render(
@@ -25,14 +30,17 @@ def render(
     *,
     large_print: bool = False,
     fragment: bool = False,
+    trail: Sequence[tuple[str, str]] = (),
+    page: ActionPage | None = None,
 ) -> str:
     """The whole file as text with LF line ends; the same report gives the same text.
 
-    `fragment` is the HTML without its page, headings a level lower, for a page that has its own. Raises HsplanError,
-    with file and line, where a council's own template is at fault.
+    `fragment` is the HTML without its page, headings a level lower, for a page that has its own. In a site, `trail`
+    is the titles and addresses of the pages above this one, then its own title with "", and `page` the action that
+    it is about. Raises HsplanError, with file and line, where a council's own template is at fault.
     """
     environment = _environment(format, template.folder)
-    context: dict[str, Any] = {"large_print": large_print, "fragment": fragment}
+    context: dict[str, Any] = {"large_print": large_print, "fragment": fragment, "trail": trail, "page": page}
     if isinstance(report, Portfolio):
         context |= {"portfolio": report, "outline": outline}
     else:
@@ -46,6 +54,14 @@ def render(
     if format == "md":
         return _without_gaps(text)
     return _without_blank_lines(_lower(text) if fragment else text)
+
+
+def render_shipped(name: str, context: dict[str, Any]) -> str:
+    """A shipped template that is no report (the page of changes, a chart by itself), with the report's style sheet."""
+    environment = _environment("html", "")
+    assert environment.loader is not None
+    css = Markup(environment.loader.get_source(environment, "report.css")[0])
+    return _without_blank_lines(environment.get_template(name).render(**context, css=css))
 
 
 @cache
@@ -66,6 +82,7 @@ def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled_templates(),
     )
 
 

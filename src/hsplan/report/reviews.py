@@ -9,12 +9,12 @@ from hsplan.report.text import clean
 
 
 def review_views(setting: Setting) -> tuple[ReviewView, ...]:
-    """The bodies that review the plan in any way; nothing of a closed plan, which nobody reviews any more."""
+    """The bodies that have met or have a review due; nothing of a closed plan, which nobody reviews any more."""
     if setting.closed:
         return ()
     found = []
     for each in reviews(setting.state):
-        if each.every or each.last or each.due:
+        if each.last or each.due:
             owner = setting.state.owners.resolve(each.body)
             name = clean(owner.title if owner else each.body)
             found.append(ReviewView(name, clean(each.every), day(each.last), day(each.due), each.overdue))

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from hsplan.report.background import background
+from hsplan.report.changed import all_changes_section, changed_section
 from hsplan.report.dates import MOST_MOVED
+from hsplan.report.explained import rules
 from hsplan.report.indicators import indicator_points
 from hsplan.report.records import (
     Ahead,
+    Changed,
+    Count,
     Grid,
     Group,
     IndicatorView,
@@ -22,7 +27,7 @@ from hsplan.report.records import (
     Term,
 )
 from hsplan.report.setting import Setting
-from hsplan.report.wording import counted, months_later
+from hsplan.report.wording import counted, due_dates, months_later
 from hsplan.timescale.wording import words
 
 
@@ -40,10 +45,10 @@ def middle(
     shown: Mapping[str, Listing], moved: Moved | None, grid: Grid | None, waiting: Proposals
 ) -> Iterator[Section]:
     """What is off course, what moved, who answers for how much."""
-    yield from _listed(shown, "overdue", "left-open", "at-risk")
+    yield from _listed(shown, "overdue", "left-open", "no-update", "at-risk")
     if moved:
         yield section("moved", "Moved dates", "moved", *_moved_texts(moved))
-    yield from _listed(shown, "no-update", "no-date", "no-lead")
+    yield from _listed(shown, "no-date", "no-lead")
     if grid:
         text = "An action that several organisations lead counts in each of them, so the rows may add up to more."
         yield section("organisations", "By organisation", "organisations", text)
@@ -52,27 +57,45 @@ def middle(
 
 
 def back(
-    shown: Mapping[str, Listing], ahead: Ahead | None, reviews: Sequence[ReviewView], setting: Setting
+    shown: Mapping[str, Listing],
+    changed: Changed | None,
+    ahead: Ahead | None,
+    reviews: Sequence[ReviewView],
+    setting: Setting,
 ) -> Iterator[Section]:
-    """What was done, what comes, how it is judged."""
-    yield from _listed(shown, "done", "due-next")
+    """What was done, what changed, what comes, how it is judged."""
+    yield from _listed(shown, "done")
+    yield from changed_section(changed)
+    yield from _listed(shown, "due-next")
     next_due = shown["due-next"].actions if "due-next" in shown else ()
     if ahead and sum(len(day.items) for day in ahead.days) > len(next_due):
         end = months_later(setting.state.as_at, 6)
-        number = counted(sum(len(day.items) for day in ahead.days), "open action")
-        yield section("ahead", "The next two quarters", "ahead", f"{number} due by {words(end)}, by date.")
+        number = sum(len(day.items) for day in ahead.days)
+        said = f"{counted(number, 'open action')} {'is' if number == 1 else 'are'} due by {words(end)}."
+        yield section("ahead", "The next two quarters", "ahead", said)
     if reviews:
         yield section("reviews", "Progress reviews", "reviews", _review_text(reviews))
     yield from _listed(shown, "ongoing")
+    # Plain paragraphs, as the recommendations are.
+    yield section("ratings", "How the ratings are worked out", "recommendations", *rules(setting))
+    yield from background(setting)
 
 
-def end(groups: Sequence[Group], owners: Sequence[Owned], terms: Sequence[Term]) -> Iterator[Section]:
+def end(
+    groups: Sequence[Group],
+    owners: Sequence[Owned],
+    terms: Sequence[Term],
+    changed: Changed | None,
+    counts: Sequence[Count],
+) -> Iterator[Section]:
     """The whole of it."""
     if owners:
         yield section("owners", "By lead", "owners")
     if groups:
         yield section("whole-plan", "The whole plan", "plan")
-    yield section("positions", "How the positions are worked out", "positions")
+    yield from all_changes_section(changed)
+    if counts:
+        yield section("positions", "What the positions mean", "positions")
     if terms:
         yield section("glossary", "Glossary", "glossary")
 
@@ -85,15 +108,17 @@ def section(name: str, title: str, part: str, *texts: str | tuple[str, str]) -> 
 
 def _listed(shown: Mapping[str, Listing], *names: str) -> Iterator[Section]:
     for name in names:
-        if found := shown.get(name):
+        found = shown.get(name)
+        # What would only be named in one sentence stands in the summary already.
+        if found and (found.shown or found.rest):
             yield Section(name, found.title, "listing", "", (Point(found.intro, "", ()),), found)
 
 
 def _moved_texts(moved: Moved) -> Iterator[str]:
     number = len(moved.rows)
     yield (
-        f"The due date of {counted(number, 'action')} was moved by agreement. The table gives the first date and the "
-        "current one; the furthest comes first."
+        f"{due_dates(number)} {'was' if number == 1 else 'were'} moved by agreement. The table gives the first date "
+        "and the current one; the furthest comes first."
     )
     if number > MOST_MOVED:
         yield f"It shows the first {MOST_MOVED}; the others stand in the whole plan."

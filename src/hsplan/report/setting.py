@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from hsplan.monitor import ActionState, PlanState
@@ -11,16 +12,21 @@ from hsplan.plan import Plan
 from hsplan.report.records import Day
 from hsplan.report.text import clean
 from hsplan.timescale.wording import words
+from hsplan.workspace.config import ReportSettings
 
 Audience = Literal["public", "internal"]
 
 
 class Setting(NamedTuple):
-    """A plan's state, for whom the report is, and the predecessors (`plan/action`) of its actions by their ids."""
+    """A plan's state, for whom the report is, and the predecessors (`plan/action`) of its actions by their ids.
+
+    `settings` is what the configuration says of reports.
+    """
 
     state: PlanState
     audience: Audience
-    carried_from: Mapping[str, Sequence[str]]
+    carried_from: Mapping[str, Sequence[str]] = MappingProxyType({})
+    settings: ReportSettings = ReportSettings()
 
     @property
     def plan(self) -> Plan:
@@ -36,6 +42,11 @@ class Setting(NamedTuple):
     def closed(self) -> bool:
         """Whether the plan has ended by the report's date, so that it speaks of how each action ended."""
         return self.plan.life(self.state.as_at) == "closed"
+
+    @property
+    def draft(self) -> bool:
+        """Whether the plan is not adopted yet, so that nothing in it can be late."""
+        return self.plan.life(self.state.as_at) == "draft"
 
     @property
     def last_day(self) -> date:

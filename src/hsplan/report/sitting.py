@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from hsplan.monitor.thresholds import CYCLES
+from hsplan.monitor.reviews import cycle_days
 from hsplan.report.setting import Setting
 from hsplan.report.wording import months_later
 
@@ -44,5 +44,5 @@ def sitting(setting: Setting) -> Sitting:
 
 
 def _only_body(setting: Setting) -> str:
-    found = [body.name for body in setting.plan.governance.values() if body.reviews in CYCLES]
+    found = [body.name for body in setting.plan.governance.values() if cycle_days(body.reviews)]
     return found[0] if len(found) == 1 else ""

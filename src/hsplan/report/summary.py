@@ -6,21 +6,59 @@ from collections.abc import Iterator, Sequence
 
 from hsplan.plan import NOT_REPORTED
 from hsplan.report.charts import status_bar
-from hsplan.report.positions import counts, phrases
+from hsplan.report.earlier import Earlier
+from hsplan.report.positions import change, counts, phrases, than, with_changes
 from hsplan.report.proposals import counted_proposals
 from hsplan.report.records import Count, Fact, Listing, Proposals, Summary
-from hsplan.report.setting import Setting
-from hsplan.report.wording import counted, listed
+from hsplan.report.setting import Setting, day
+from hsplan.report.themes import themes
+from hsplan.report.wording import counted, due_dates, listed, sentence_case
 from hsplan.timescale.wording import words
 
 
-def summary(setting: Setting, listings: Sequence[Listing], proposals: Proposals) -> Summary:
+def summary(
+    setting: Setting, listings: Sequence[Listing], proposals: Proposals, earlier: Earlier | None = None
+) -> Summary:
     """The counts by position add up to the number of actions: each stands in exactly one."""
     found = counts(setting.state, closed=setting.closed)
+    before = _counts_of(earlier)
+    if earlier:
+        found = with_changes(found, before)
     sentence = _sentence(setting, found)
     bar = status_bar("status", sentence, [(each.mark.key, each.mark.label, each.number) for each in found])
-    facts = tuple(_facts(setting, {listing.anchor: listing for listing in listings}, proposals))
-    return Summary(sentence, facts, found, sum(each.number for each in found), bar)
+    facts = [*_facts(setting, {listing.anchor: listing for listing in listings}, proposals)]
+    if earlier:
+        facts.insert(0, Fact(_compared(found, before, earlier), "changed"))
+    then = day(earlier.state.as_at) if earlier else None
+    total, total_before = (sum(each.number for each in counted_then) for counted_then in (found, before))
+    grown = change(total, total_before) if earlier else ""
+    return Summary(sentence, tuple(facts), found, total, bar, then, grown, themes(setting))
+
+
+def _counts_of(earlier: Earlier | None) -> tuple[Count, ...]:
+    if earlier is None:
+        return ()
+    state = earlier.state
+    return counts(state, closed=state.plan.life(state.as_at) == "closed")
+
+
+def _compared(found: Sequence[Count], before: Sequence[Count], earlier: Earlier) -> str:
+    """ "12 actions are overdue, 3 more than on 14 December 2010; 20 are achieved or now routine, 4 more."."""
+    then = words(earlier.state.as_at)
+    late, late_before = (_of(each, "overdue", "left-open") for each in (found, before))
+    done, done_before = (_of(each, "achieved", "now-routine") for each in (found, before))
+    number = "No action is" if not late else f"{counted(late, 'action')} {'is' if late == 1 else 'are'}"
+    open_still = any(each.mark.key == "left-open" for each in found)
+    what = "left open" if open_still else "overdue"
+    against = f"{than(late, late_before)} on {then}"
+    ended = f"{done or 'none'} {'is' if done < 2 else 'are'} achieved or now routine, {change(done, done_before)}"
+    total = sum(each.number for each in found) - sum(each.number for each in before)
+    grown = f"; the plan has {counted(abs(total), 'action')} {'more' if total > 0 else 'fewer'}" if total else ""
+    return f"{number} {what}, {against}; {ended}{grown}."
+
+
+def _of(found: Sequence[Count], *keys: str) -> int:
+    return sum(each.number for each in found if each.mark.key in keys)
 
 
 def _sentence(setting: Setting, found: Sequence[Count]) -> str:
@@ -29,11 +67,20 @@ def _sentence(setting: Setting, found: Sequence[Count]) -> str:
         if not total:
             return "The plan has closed. It had no actions."
         when = words(setting.last_day)
-        return f"The plan closed on {when}. Of its {counted(total, 'action')}, {listed(phrases(found, closed=True))}."
+        return f"The plan closed on {when}. {sentence_case(_shares(found, total, 'its', closed=True))}."
     when = words(setting.state.as_at)
     if not total:
         return f"As at {when} the plan has no actions."
-    return f"As at {when}, of the plan’s {counted(total, 'action')}, {listed(phrases(found, closed=False))}."
+    return f"As at {when}, {_shares(found, total, 'the plan’s', closed=False)}."
+
+
+def _shares(found: Sequence[Count], total: int, whose: str, *, closed: bool) -> str:
+    """ "of its 3 actions, 1 is overdue and 2 are within date"; "all its 3 actions are within date"."""
+    said = phrases(found, closed=closed)
+    if len(said) > 1:
+        return f"of {whose} {counted(total, 'action')}, {listed(said)}"
+    which = f"{whose} only action" if total == 1 else f"all {whose} {total} actions"
+    return f"{which} {said[0].partition(' ')[2]}"
 
 
 def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) -> Iterator[Fact]:
@@ -72,5 +119,7 @@ def _longest(overdue: Listing) -> str:
 
 def _moved(numbers: Sequence[int]) -> str:
     again = sum(1 for number in numbers if number > 1)
-    more = f", of {again} more than once" if again else ""
-    return f"The due date of {counted(len(numbers), 'action')} has been moved{more}."
+    which = "all" if again == len(numbers) else again
+    more = f", {which} of them more than once" if again and len(numbers) > 1 else ", more than once" if again else ""
+    have = "has" if len(numbers) == 1 else "have"
+    return f"{due_dates(len(numbers))} {have} been moved{more}."

@@ -11,7 +11,10 @@ from jinja2.utils import missing
 from hsplan.errors import HsplanError
 from hsplan.report.templates import Template
 
-_NAMES = "report (of a portfolio: portfolio), outline, css, large_print, fragment"
+_NAMES = (
+    "report (of a portfolio: portfolio), outline, css, large_print, fragment, trail, page; "
+    "a Word template report, outline, title, sections, made"
+)
 
 
 class MissingField(StrictUndefined):

@@ -6,6 +6,7 @@ import os
 from typing import Literal, NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.findings import did_you_mean
 from hsplan.schema import templates_folder
 
 Format = Literal["html", "md"]
@@ -14,9 +15,13 @@ SHIPPED = {
     "steering-group": "The whole report, decisions first, with the plan as an appendix.",
     "exceptions": "Only what is off course, and what has to be decided about it.",
     "public": "For a council's website: what was promised, what is done, late and next.",
-    "owner": "A part for each lead with the actions in their name.",
+    "owner": "A page for each lead with the actions in their name; for one lead with --owner.",
+    "burn-up": "How the plan grew and was worked off, month by month, by what git has.",
+    "accepted": "The findings of lint that stand accepted, with their reasons.",
     "portfolio": "Several plans: totals, a row for each, then each in short.",
 }
+WORD = "word/report.docx"
+"""The Word template, of every report; a council's own stands in its folder under the same name."""
 SEVERAL = "portfolio"
 """The one template that takes several plans."""
 
@@ -47,10 +52,7 @@ def find_template(wanted: str, format: str) -> Template:
         return Template(name, folder or ".")
     if os.path.isfile(wanted):
         raise HsplanError(f"is no {format} template.", where=wanted, mend=f"Its name has to end with .{format}.j2.")
-    from difflib import get_close_matches
-
-    close = get_close_matches(wanted, SHIPPED, n=1)
-    mend = f'Did you mean "{close[0]}"?' if close else f"Those that there are: {', '.join(SHIPPED)}."
+    mend = did_you_mean(wanted, SHIPPED, f"Those that there are: {', '.join(SHIPPED)}.")
     raise HsplanError(f'--template: there is no template "{wanted}", and no file {path}.', mend=mend)
 
 
@@ -63,8 +65,8 @@ def copy_template(name: str, folder: str) -> list[str]:
         find_template(name, "html")
         raise HsplanError(f'--copy-template: "{name}" is no shipped template.')
     shipped = templates_folder()
-    files = [f"{name}.html.j2", f"{name}.md.j2", "base.html.j2", "base.md.j2", "report.css"]
-    files += sorted(f"parts/{path.name}" for path in (shipped / "parts").iterdir())
+    files = [f"{name}.html.j2", f"{name}.md.j2", "base.html.j2", "base.md.j2", "action.html.j2", "report.css"]
+    files += [*sorted(f"parts/{path.name}" for path in (shipped / "parts").iterdir()), WORD]
     targets = [os.path.join(folder, *file.split("/")) for file in files]
     there = [path for path in targets if os.path.exists(path)]
     if there:
@@ -72,8 +74,8 @@ def copy_template(name: str, folder: str) -> list[str]:
     try:
         for file, target in zip(files, targets, strict=True):
             os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "w", encoding="utf-8", newline="\n") as copy:
-                copy.write((shipped / file).read_text(encoding="utf-8"))
+            with open(target, "wb") as copy:
+                copy.write((shipped / file).read_bytes())
     except OSError as error:
         raise HsplanError(f"cannot be written ({error.strerror})", where=folder) from error
     return targets

@@ -20,6 +20,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def due_dates(number: int) -> str:
+    """ "The due date of 1 action", "The due dates of 2 actions"."""
+    return f"The due {'date' if number == 1 else 'dates'} of {counted(number, 'action')}"
+
+
 def listed(texts: Sequence[str]) -> str:
     """ "a, b and c"."""
     return " and ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part) if texts else ""

@@ -1,4 +1,5 @@
-"""An indicator on one line: a bar for the figure now, a thick line for the target, a circle for the baseline."""
+"""An indicator on one line: a bar for the figure now, a thick line for the target, a circle for the baseline, and an
+arrow from the figure before."""
 
 from __future__ import annotations
 
@@ -18,13 +19,24 @@ class Bullet(NamedTuple):
     now_width: float
     target_x: float | None
     baseline_x: float | None
+    before_x: float | None
+    """Where the figure before stands, if it is another one: an arrow leads from it to the figure now."""
+    tip_x: float
+    """Where the arrow ends: the figure now."""
     width: float = _WIDTH
     height: float = 30.0
 
 
-def bullet(prefix: str, sentence: str, now: Decimal, target: Decimal | None, baseline: Decimal | None) -> Bullet | None:
+def bullet(
+    prefix: str,
+    sentence: str,
+    now: Decimal,
+    target: Decimal | None,
+    baseline: Decimal | None,
+    before: Decimal | None = None,
+) -> Bullet | None:
     """The chart of an indicator; None where there is nothing to compare the figure with."""
-    known = [value for value in (now, target, baseline) if value is not None]
+    known = [value for value in (now, target, baseline, before) if value is not None]
     low, high = min(*known, Decimal(0)), max(*known, Decimal(0))
     if len(known) < 2 or low == high:
         return None
@@ -41,4 +53,6 @@ def bullet(prefix: str, sentence: str, now: Decimal, target: Decimal | None, bas
         now_width=round(end - start, 1),
         target_x=None if target is None else place(target),
         baseline_x=None if baseline is None else place(baseline),
+        before_x=None if before is None or place(before) == place(now) else place(before),
+        tip_x=place(now),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from hsplan.report.charts.time_axis import ROW, TOP, WIDTH, Tick, name_of, time_axis
+from hsplan.report.charts.time_axis import BESIDE, ROW, TOP, WIDTH, Tick, name_of, time_axis
 
 MOST = 15
 
@@ -22,13 +22,15 @@ class Dumbbell(NamedTuple):
 
 
 class SlippageChart(NamedTuple):
-    """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line."""
+    """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line,
+    `beside` where the words after a row begin."""
 
     prefix: str
     sentence: str
     ticks: tuple[Tick, ...]
     rows: tuple[Dumbbell, ...]
     today_x: float
+    beside: float
     bottom: float
     width: float
     height: float
@@ -46,4 +48,4 @@ def slippage_chart(
         for number, (name, first, current, text) in enumerate(drawn)
     )
     bottom = TOP + ROW * len(placed)
-    return SlippageChart(prefix, sentence, axis.ticks, placed, axis.x(today), bottom, WIDTH, bottom + 6)
+    return SlippageChart(prefix, sentence, axis.ticks, placed, axis.x(today), BESIDE, bottom, WIDTH, bottom + 6)

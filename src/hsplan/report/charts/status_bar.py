@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _WIDTH = 600.0  # of the drawing; on the page it scales
 _HEIGHT = 56.0
+_THIN = 30.0
 _DIGIT = 13.0
 """The room that a digit of the number inside a segment takes."""
 _MARGIN = 12.0
@@ -74,8 +75,11 @@ class StatusBar(NamedTuple):
     baseline: float = 35.0
 
 
-def status_bar(prefix: str, sentence: str, numbers: Iterable[tuple[str, str, int]]) -> StatusBar:
-    """A bar of one segment a position; `numbers` are (key, label, how many), in the order of the bar."""
+def status_bar(prefix: str, sentence: str, numbers: Iterable[tuple[str, str, int]], *, thin: bool = False) -> StatusBar:
+    """A bar of one segment a position; `numbers` are (key, label, how many), in the order of the bar.
+
+    A thin one has no room for numbers, which stand beside it.
+    """
     rows = [row for row in numbers if row[2] > 0]
     total = sum(number for _, _, number in rows)
     segments, before = [], 0
@@ -83,6 +87,9 @@ def status_bar(prefix: str, sentence: str, numbers: Iterable[tuple[str, str, int
         left, right = round(_WIDTH * before / total, 1), round(_WIDTH * (before + number) / total, 1)
         segments.append(_segment(key, label, number, left, round(right - left, 1)))
         before += number
+    if thin:
+        bare = tuple(each._replace(plate_width=0.0) for each in segments)
+        return StatusBar(prefix, sentence, bare, height=_THIN, depth=_THIN - 4)
     return StatusBar(prefix, sentence, tuple(segments))
 
 

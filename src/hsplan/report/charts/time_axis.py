@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from hsplan.timescale.days import MONTHS, add_months
 
-LEFT, RIGHT, WIDTH = 104.0, 580.0, 720.0
+LEFT, RIGHT, WIDTH = 104.0, 500.0, 720.0
 """The plot runs from LEFT to RIGHT of a drawing of WIDTH: names stand before it, numbers after it."""
-TOP, ROW = 34.0, 26.0
+BESIDE = RIGHT + 14.0
+"""Where the words after a row begin."""
+TOP, ROW = 46.0, 26.0
 """Where the first row begins below the ticks' words, and how deep a row is."""
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000, 24000)
 _MOST = 7

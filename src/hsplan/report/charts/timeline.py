@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from hsplan.report.charts.time_axis import ROW, TOP, WIDTH, Tick, name_of, time_axis
+from hsplan.report.charts.time_axis import BESIDE, ROW, TOP, WIDTH, Tick, name_of, time_axis
 
 MOST = 15
 
@@ -21,13 +21,15 @@ class TimelineRow(NamedTuple):
 
 
 class TimelineChart(NamedTuple):
-    """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line."""
+    """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line,
+    `beside` where the words after a row begin."""
 
     prefix: str
     sentence: str
     ticks: tuple[Tick, ...]
     rows: tuple[TimelineRow, ...]
     today_x: float
+    beside: float
     bottom: float
     width: float
     height: float
@@ -43,4 +45,4 @@ def timeline_chart(
         for number, (name, due, text) in enumerate(rows)
     )
     bottom = TOP + ROW * len(placed)
-    return TimelineChart(prefix, sentence, axis.ticks, placed, axis.x(today), bottom, WIDTH, bottom + 6)
+    return TimelineChart(prefix, sentence, axis.ticks, placed, axis.x(today), BESIDE, bottom, WIDTH, bottom + 6)

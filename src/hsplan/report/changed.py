@@ -1,0 +1,144 @@
+"""What changed in the plan since an earlier version: the gravest first, in front only as much as a meeting reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from hsplan.report.earlier import Earlier
+from hsplan.report.records import ActionView, Changed, ChangedLevel, Item, Point, Section
+from hsplan.report.setting import Setting, day
+from hsplan.report.text import clean
+from hsplan.report.wording import counted, full_stop, listed, sentence_case
+
+if TYPE_CHECKING:
+    from hsplan.compare import Change
+
+MOST_CHANGED = 8
+"""So many changes are told in the front of a report; the others follow in an appendix."""
+
+_TITLES = {
+    "weakened": "Promises taken back",
+    "proposed": "Put forward, to be decided",
+    "slipped": "Slipped",
+    "attention": "To note",
+    "progress": "Progress and additions",
+}
+_COUNTED = {
+    "date-proposed": ("1 new date was proposed", "{} new dates were proposed"),
+    "ending-proposed": (
+        "1 deferral, withdrawal or replacement was proposed",
+        "{} deferrals, withdrawals or replacements were proposed",
+    ),
+    "achieved": ("1 action was achieved", "{} actions were achieved"),
+    "now-routine": ("1 action became routine work", "{} actions became routine work"),
+    "started": ("1 action was started", "{} actions were started"),
+    "progress-added": ("the status of 1 action was confirmed", "the status of {} actions was confirmed"),
+    "milestone-done": ("1 milestone was done", "{} milestones were done"),
+    "figure-added": ("1 figure of an indicator was added", "{} figures of indicators were added"),
+    "wording": ("1 text was worded anew", "{} texts were worded anew"),
+    "details-changed": ("1 detail was changed", "{} details were changed"),
+}
+"""Told as numbers in front: another section names them, or nobody asks. The last two are told nowhere else."""
+_UNTOLD = frozenset(("finding-accepted", "meeting-added", "group-added", "done-given", "date-confirmed"))
+_QUOTES = re.compile(r'"([^"]*)"')
+_REASON = re.compile(r"; (?=[A-Z])")
+
+
+def changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier | None) -> Changed | None:
+    """None where there is nothing to compare with."""
+    if earlier is None:
+        return None
+    # What compares two plans is loaded only where there are two.
+    from hsplan.report.since import changes_since
+
+    found = [each for each in changes_since(setting, earlier) if each.kind not in _UNTOLD]
+    by_id = {each.action.id: view for each, view in zip(setting.state.actions, views, strict=True)}
+    then = day(earlier.state.as_at)
+    assert then is not None
+    rows = list(_levels(found, by_id))
+    levels, room, left = [], MOST_CHANGED, 0
+    for level in rows:
+        levels.append(level._replace(shown=level.shown[:room]))
+        room -= len(levels[-1].shown)
+        left += len(level.shown) - len(levels[-1].shown)
+    return Changed(then, earlier.meeting, tuple(levels), left, tuple(_numbers(found)))
+
+
+def changed_section(found: Changed | None) -> Iterator[Section]:
+    """The section in the front, in which each level is a paragraph; nothing where the plan has nothing to compare."""
+    if found is None:
+        return
+    when = f"the meeting of {found.since.words}" if found.meeting else found.since.words
+    title = "Changed since the last meeting" if found.meeting else f"Changed since {found.since.words}"
+    points = [Point(f"{level.title}:", "", level.shown) for level in found.levels if level.shown]
+    if found.left:
+        points.append(Point(f"And {counted(found.left, 'other change')} that weigh less.", "all-changes", ()))
+    if found.numbers:
+        also = "Besides, " if points else ""
+        text = full_stop(sentence_case(f"{also}{listed(found.numbers)}"))
+        points.append(Point(text, "" if found.left else "all-changes", ()))
+    if not points:
+        points.append(Point(f"Nothing in the plan has changed since {when}.", "", ()))
+    intro = f"The plan as it is now, compared with the one that stood before {when}, the gravest change first."
+    yield Section("changed", title, "recommendations", intro if found.levels else "", tuple(points), None)
+
+
+def all_changes_section(found: Changed | None) -> Iterator[Section]:
+    """The appendix with every change, where the front does not tell them all."""
+    if found is None or all(level.shown == level.items for level in found.levels):
+        return
+    title = f"All changes since {'the last meeting' if found.meeting else found.since.words}"
+    points = [Point(f"{level.title}:", "", level.items) for level in found.levels]
+    yield Section("all-changes", title, "recommendations", "", tuple(points), None)
+
+
+def _levels(found: Sequence[Change], by_id: Mapping[str, ActionView]) -> Iterator[ChangedLevel]:
+    from hsplan.compare import LEVELS
+
+    for level in LEVELS:
+        own = [each for each in found if each.level == level and level in _TITLES]
+        front = tuple(_items((each for each in own if each.kind not in _COUNTED), by_id))
+        items = tuple(_items(own, by_id))
+        if items:
+            yield ChangedLevel(level, _TITLES[level], items, front)
+
+
+def _items(changes: Iterable[Change], by_id: Mapping[str, ActionView]) -> Iterator[Item]:
+    """One for each record that changed, with all that happened to it."""
+    records: dict[tuple[str, str], list[Change]] = {}
+    for each in changes:
+        records.setdefault((each.subject, each.id), []).append(each)
+    for (subject, key), own in records.items():
+        view = by_id.get(key) if subject == "action" else None
+        yield Item(view.anchor if view else "", clean(key) if subject == "action" else "", _told(subject, own, view))
+
+
+def _told(subject: str, own: Sequence[Change], view: ActionView | None) -> str:
+    """ "Draw up a protocol. Slipped 16 months, July 2010 to November 2011; redrafted. First date 31 July 2010…"."""
+    title = clean(own[0].title)
+    if subject == "plan":
+        title = "The plan as a whole"
+    elif subject != "action":
+        title = (
+            f"{sentence_case(subject)} {clean(own[0].id)} {title}" if subject != "indicator" else f"Indicator: {title}"
+        )
+    texts = [full_stop(title), *(full_stop(sentence_case(_curly(each.text))) for each in own)]
+    moves = any(each.kind in ("date-later", "date-earlier", "date-proposed") for each in own)
+    told_all = view is None or (view.moves.startswith("moved once") and own[0].kind != "date-proposed")
+    if view and view.first_due and moves and not told_all:
+        texts.append(f"First date {view.first_due.words}, {view.moves}.")
+    return " ".join(texts)
+
+
+def _curly(text: str) -> str:
+    """Quotes and reasons as the rest of the report has them."""
+    return _REASON.sub(": ", _QUOTES.sub(r"“\1”", clean(text)))
+
+
+def _numbers(found: Sequence[Change]) -> Iterator[str]:
+    for kind, (one, many) in _COUNTED.items():
+        number = len({(each.subject, each.id, each.fingerprint) for each in found if each.kind == kind})
+        if number:
+            yield one if number == 1 else many.format(number)

@@ -1,0 +1,114 @@
+"""What changed between two versions, as one HTML page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hsplan.compare import LEVEL_MEANINGS, Change, Comparison, Level, Version
+from hsplan.exporting.changes import HEADINGS, ended, place, sections, several_plans, summary, title
+from hsplan.report.text import clean
+from hsplan.report.wording import counted, sentence_case
+
+
+class Changed(NamedTuple):
+    """One record with what happened to it, a sentence each; `name` is its id with what it is, `where` file and line."""
+
+    name: str
+    title: str
+    sentences: tuple[str, ...]
+    where: str
+
+
+class PlanChanges(NamedTuple):
+    """The records of one plan; `title` is "" for what no plan holds."""
+
+    plan: str
+    title: str
+    records: tuple[Changed, ...]
+
+    @property
+    def name(self) -> str:
+        """What the heading calls it."""
+        return " ".join(part for part in (self.plan, self.title) if part) or "Owners list"
+
+
+class LevelChanges(NamedTuple):
+    """The records whose worst change is of one level. `number` counts the records."""
+
+    level: Level
+    heading: str
+    meaning: str
+    number: int
+    plans: tuple[PlanChanges, ...]
+
+
+class SideView(NamedTuple):
+    """A version's name, and its commit's first letters ("" for files on the disk)."""
+
+    name: str
+    commit: str
+
+
+class ChangesPage(NamedTuple):
+    """Everything that the page says. `several` is whether changes of more than one plan are on it."""
+
+    title: str
+    sentence: str
+    old: SideView
+    new: SideView
+    levels: tuple[LevelChanges, ...]
+    several: bool
+
+
+def changes_html(found: Comparison) -> str:
+    """The page: self-contained, worst first; what officers wrote is never taken for HTML."""
+    from hsplan.report.render import render_shipped
+
+    return render_shipped("changes.html.j2", {"page": changes_page(found)})
+
+
+def changes_page(found: Comparison) -> ChangesPage:
+    """The same as plain data."""
+    titles = {plan.id: plan.title for version in (found.old, found.new) for plan in version.plans}
+    levels = tuple(
+        LevelChanges(level, HEADINGS[level], LEVEL_MEANINGS[level], len(records), tuple(_by_plan(records, titles)))
+        for level, records in ((each[0][0].level, each) for _, each in sections(found.changes))
+    )
+    return ChangesPage(
+        title=clean(title(found)),
+        sentence=clean(_sentence(found, sum(each.number for each in levels))),
+        old=_side(found.old),
+        new=_side(found.new),
+        levels=levels,
+        several=several_plans(found.changes),
+    )
+
+
+def _sentence(found: Comparison, records: int) -> str:
+    """How many changes to how much: "12 changes to 9 actions and other parts of the plan."."""
+    if not found.changes:
+        return summary(found)
+    parts = "one action or other part" if records == 1 else f"{records} actions and other parts"
+    seen = f" {counted(found.seen, 'change')} that a meeting has seen {'is' if found.seen == 1 else 'are'} left out."
+    plans = "plans" if several_plans(found.changes) else "plan"
+    return f"{counted(len(found.changes), 'change')} to {parts} of the {plans}.{seen if found.seen else ''}"
+
+
+def _by_plan(records: Iterable[list[Change]], titles: dict[str, str]) -> Iterable[PlanChanges]:
+    plans: dict[str, list[Changed]] = {}
+    for record in records:
+        plans.setdefault(record[0].plan, []).append(_changed(record))
+    return (PlanChanges(clean(plan), clean(titles.get(plan, "")), tuple(each)) for plan, each in plans.items())
+
+
+def _changed(record: list[Change]) -> Changed:
+    first = record[0]
+    name = first.id if first.subject == "action" else f"{first.subject[:1].upper()}{first.subject[1:]} {first.id}"
+    told = [clean(ended(each.text)) for each in record]
+    sentences = tuple(map(sentence_case, told)) if len(told) > 1 else tuple(told)
+    return Changed(clean(name), clean(first.title), sentences, clean(place(first)))
+
+
+def _side(version: Version) -> SideView:
+    return SideView(clean(version.name), clean(version.commit[:8]))

@@ -1,0 +1,81 @@
+"""A plan as an audience may see it and as it was known on a day, so that what is compared can tell nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from hsplan.document import Document, Map, Seq, Value
+from hsplan.plan import Plan, read_plan
+
+_DATED = {"progress": "date", "date_changes": "date", "returns": "date"}
+"""Lists whose entries are known from their own day on."""
+
+
+def known_plan(plan: Plan, as_at: date, columns: Collection[str] | None) -> Plan:
+    """The plan without what was written for after `as_at`; with `columns`, without internal notes and other columns.
+
+    `columns` are the council's own columns that a public report may show; None keeps everything internal.
+    """
+    root = _map(plan.node, as_at.isoformat(), columns)
+    if root is plan.node:
+        return plan
+    document = Document(plan.document.path, plan.document.text, bom=plan.document.bom)
+    document.root = root
+    return read_plan(document)
+
+
+def internal_texts(node: Value, columns: Collection[str], inside: bool = False) -> Iterator[str]:
+    """Every text of a plan that only its internal report may show."""
+    if isinstance(node, Map):
+        for key, value in node.items():
+            hidden = key == "internal_note" or (key.startswith("x-") and key not in columns)
+            yield from internal_texts(value, columns, inside or hidden)
+    elif isinstance(node, Seq):
+        for each in node:
+            yield from internal_texts(each, columns, inside)
+    elif inside and node:
+        yield " ".join(node.split())
+
+
+def _map(node: Map, day: str, columns: Collection[str] | None) -> Map:
+    """The same map where nothing has to go."""
+    kept: dict[str, Value] = {}
+    for key, value in node.items():
+        if columns is not None and (key == "internal_note" or (key.startswith("x-") and key not in columns)):
+            continue
+        if key in ("decided", "refused", "done", "closed") and _later(node, key, day):
+            continue
+        if isinstance(value, Seq):
+            kept[key] = _list(value, day, columns, _DATED.get(key, ""))
+        else:
+            kept[key] = _map(value, day, columns) if isinstance(value, Map) else value
+    if len(kept) == len(node) and all(kept[key] is value for key, value in node.items()):
+        return node
+    found = Map(node.start)
+    found.end, found.name, found.marks = node.end, node.name, node.marks
+    found.update(kept)
+    return found
+
+
+def _list(node: Seq, day: str, columns: Collection[str] | None, dated: str) -> Value:
+    pairs = list(zip(node, node.marks, strict=True))
+    kept = [(each, mark) for each, mark in pairs if not (dated and isinstance(each, Map) and _after(each, dated, day))]
+    entries = [_map(each, day, columns) if isinstance(each, Map) else each for each, _ in kept]
+    if len(entries) == len(node) and all(now is was for now, was in zip(entries, node, strict=True)):
+        return node
+    found = Seq(node.start)
+    found.end, found.marks = node.end, [mark for _, mark in kept]
+    found.extend(entries)
+    return found
+
+
+def _later(node: Map, key: str, day: str) -> bool:
+    """Whether a fact came after the day; a refusal is as old as the decision beside it."""
+    return _after(node, "decided" if key == "refused" else key, day)
+
+
+def _after(node: Map, key: str, day: str) -> bool:
+    """Whether a date, as exact as it is written ("2011-04"), lies after the day."""
+    value = node.get(key)
+    return isinstance(value, str) and value[:4].isdigit() and value > day[: len(value)]

@@ -1,0 +1,56 @@
+"""A table of the report for Word: one row of headings, no merged cells, since both trip a screen reader up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from hsplan.report.word.lines import lines
+from hsplan.report.word.paper import Line, Picture, Run, Table, TableCell
+
+_EMPTY = TableCell((Line((), False),), False)
+
+
+def read_table(element: HtmlElement, pictures: Sequence[Picture]) -> Table:
+    """The table; rows of details, which HTML prints below a row, go into that row's first cell."""
+    pictures = [picture._replace(small=True) for picture in pictures]
+    caption = element.find("caption")
+    head = element.find("thead/tr")
+    headings = () if head is None else tuple(_cell(cell, pictures) for cell in head)
+    rows: list[tuple[TableCell, ...]] = []
+    for row in element.iter("tr"):
+        if row is head:
+            continue
+        if "details" in str(row.get("class", "")).split() and rows:
+            first, *others = rows[-1]
+            more = tuple(line for cell in row for line in lines(cell, pictures))
+            rows[-1] = (first._replace(lines=first.lines + more), *others)
+            continue
+        last = row.getparent().tag == "tfoot"
+        rows.append(_row(row, pictures, len(headings), bold=last))
+    said = "" if caption is None else " ".join(caption.text_content().split())
+    return Table(said, "actions" not in str(element.get("class", "")).split(), headings, tuple(rows))
+
+
+def _row(row: HtmlElement, pictures: Sequence[Picture], width: int, *, bold: bool) -> tuple[TableCell, ...]:
+    """A row as wide as the headings: a cell over several columns is followed by empty ones."""
+    cells: list[TableCell] = []
+    for element in row.iterchildren("th", "td"):
+        cell = _cell(element, pictures)
+        cells.append(_in_bold(cell) if bold else cell)
+        spanned = str(element.get("colspan", "1"))
+        cells += [_EMPTY] * (int(spanned) - 1 if spanned.isdecimal() else 0)
+    if width:
+        cells = cells[:width] + [_EMPTY] * (width - len(cells))
+    return tuple(cells)
+
+
+def _cell(element: HtmlElement, pictures: Sequence[Picture]) -> TableCell:
+    number = "number" in str(element.get("class", "")).split()
+    return TableCell(tuple(lines(element, pictures)) or _EMPTY.lines, number)
+
+
+def _in_bold(cell: TableCell) -> TableCell:
+    made = (line._replace(runs=tuple(Run(run.text, True, run.picture) for run in line.runs)) for line in cell.lines)
+    return cell._replace(lines=tuple(made))
