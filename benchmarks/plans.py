@@ -16,8 +16,8 @@ governance:
   Steering Group:
     reviews: quarterly
     role: "Reviews the whole plan"
-phases:
-  year-1: {{title: "Year One", from: 2024-04-01, to: 2025-03-31}}
+meetings:
+{meetings}
 client_groups: [Young people, Rough sleepers]
 glossary:
   RSL: "Registered Social Landlord"
@@ -29,7 +29,6 @@ owners:
   City: {name: "City Council", kind: organisation, functions: [housing]}
   County: {name: "County Council", kind: organisation, functions: [social services]}
   Steering Group: {kind: board}
-  All LAs: {kind: group, members: [City, County]}
   Housing Team: {kind: team, part_of: City}
   Rent Team: {kind: team, part_of: City}
   Social Care: {kind: team, part_of: County}
@@ -64,6 +63,7 @@ ACTION = """\
 TIMESCALES = ("March 2028", "By Sept 2027", "Q1 2028/29", "Ongoing and by April 2028", "31 December 2027", "2027/28")
 """All to come until 2027, so that what is measured is the checking of a plan, not the printing of findings."""
 
+QUARTERLY = ("03-20", "06-20", "09-20", "12-20")
 
 LEADS = (
     "Housing Team",
@@ -112,7 +112,10 @@ def title(number: int) -> str:
 
 def plan_text(plan_id: str, actions: int) -> str:
     """One plan of that many actions, ten to a goal, five goals to a theme."""
-    lines = [HEAD.format(id=plan_id)]
+    meetings = (
+        f"  - {{date: {year}-{month}, body: Steering Group}}" for year in range(2024, 2030) for month in QUARTERLY
+    )
+    lines = [HEAD.format(id=plan_id, meetings="\n".join(meetings))]
     for number in range(actions):
         goal, place = number // 10 + 1, number % 10 + 1
         if number % 50 == 0:

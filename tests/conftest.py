@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from hsplan.cli.app import main
 # No test is timed: a busy machine must not fail one.
 settings.register_profile("hsplan", deadline=None)
 settings.load_profile("hsplan")
+
+# Nor does one leave anything in the home of whoever runs it.
+os.environ["HSPLAN_NO_CACHE"] = "1"
 
 ROOT = Path(__file__).parent.parent
 

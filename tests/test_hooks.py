@@ -9,8 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
+from tests.compare.cases import edited
+from tests.compare.plans import PLAN
 from tests.conftest import ROOT
+from tests.git.repositories import Made
+
+PATH = "plans/example-2013.yaml"
+OWNERS = "owners:\n  Board: {kind: board}\n"
 
 PRE_COMMIT = shutil.which("pre-commit", path=str(Path(sys.executable).parent))
 
@@ -46,6 +53,68 @@ def test_the_lint_hook_stops_a_commit_that_breaks_a_plan(tmp_path: Path) -> None
     done = run(PRE_COMMIT, "run", "hsplan-lint", "--all-files", cwd=clone, home=tmp_path / "home")
     assert done.returncode == 1
     assert 'Did you mean "All LAs"?' in done.stdout
+
+
+CONFIG = """\
+repos:
+  - repo: local
+    hooks:
+      - {id: hsplan-lint, name: hsplan lint, entry: %s, language: system, %s}
+"""
+
+
+def test_the_hook_stops_a_commit_that_takes_a_promise_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Made.fresh(tmp_path / "council é x", monkeypatch)
+    manifest = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")[0]
+    keys = ("pass_filenames", "always_run", "verbose")
+    rest = ", ".join(f"{key}: {str(manifest[key]).lower()}" for key in keys)
+    made.write(".pre-commit-config.yaml", CONFIG % (manifest["entry"], rest))
+    made.write(PATH, PLAN)
+    made.write("plans/owners.yaml", OWNERS)
+    made.write("plans/other-2013.yaml", PLAN.replace("id: example-2013", "id: other-2013"))
+    assert PRE_COMMIT is not None
+    home = tmp_path / "home"
+    run(PRE_COMMIT, "install", cwd=made.folder, home=home)
+
+    def commit() -> subprocess.CompletedProcess[str]:
+        made.git("add", "-A")
+        return run("git", "commit", "-m", "A change", cwd=made.folder, home=home)
+
+    first = commit()
+    assert (first.returncode, "Nothing has been committed yet" in first.stderr) == (0, True), first.stderr
+    made.write(PATH, edited("removed"))
+    (made.folder / "plans" / "other-2013.yaml").unlink()
+    stopped = commit()
+    assert stopped.returncode == 1
+    assert "error HS850 action-removed" in stopped.stderr
+    made.git("reset", "-q", "--hard")
+    made.git("rm", "-q", "plans/other-2013.yaml")
+    deleted = commit()
+    assert (deleted.returncode, "error HS851 plan-removed" in deleted.stderr) == (1, True), deleted.stderr
+
+
+def test_the_hook_lets_a_merge_of_two_good_branches_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Made.fresh(tmp_path / "council", monkeypatch)
+    made.commit(
+        {
+            ".pre-commit-config.yaml": CONFIG % ("hsplan lint --against HEAD", "always_run: true"),
+            PATH: PLAN,
+            "plans/owners.yaml": OWNERS,
+        }
+    )
+    made.git("checkout", "-q", "-b", "side")
+    made.commit({PATH: edited("removed")})
+    made.git("checkout", "-q", "main")
+    made.commit({PATH: edited("progress added")})
+    assert PRE_COMMIT is not None
+    home = tmp_path / "home"
+    run(PRE_COMMIT, "install", cwd=made.folder, home=home)
+    made.git("merge", "-q", "--no-commit", "-s", "ours", "side")
+    made.write(PATH, edited("removed", edited("progress added")))
+    made.git("add", "-A")
+    done = run("git", "commit", "-m", "Merged", cwd=made.folder, home=home)
+    assert done.returncode == 0, done.stderr
+    assert made.git("rev-list", "--parents", "-n", "1", "HEAD").count(" ") == 2
 
 
 def test_the_manifest_for_other_repositories_is_valid(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ ROOMS = [
     "workspace",
     "git",
     "compare",
+    "versions",
+    "merging",
     "lint",
     "exporting",
     "report",

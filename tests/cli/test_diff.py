@@ -67,6 +67,9 @@ def test_uncommitted_changes_against_head_in_every_format(
         result = hsplan("diff", "--format", format, cwd=made.folder)
         assert (result.code, result.err) == (0, "")
         golden(f"diff/diff.{ending}", result.out.replace(made.git("rev-parse", "HEAD"), "<commit>"))
+    page = hsplan("diff", "--format", "html", cwd=made.folder).out
+    body = page[page.index("<body>") :].replace(made.git("rev-parse", "HEAD")[:8], "<commit>")
+    golden("diff/diff-body.html", body)
 
 
 def test_json_keeps_to_its_schema(made: Made, hsplan: Run) -> None:
@@ -127,7 +130,7 @@ def test_since_a_day_a_tag_and_the_last_meeting(made: Made, hsplan: Run) -> None
     assert early.err.endswith("no meeting is recorded up to 14 February 2026. Add it to the plan under meetings:.\n")
     before = hsplan("diff", "--since", "2026-01-10", cwd=made.folder)
     assert before.code == 2
-    assert before.err.endswith("git has nothing from before 2026-01-10. Its first commit is of 2026-01-10.\n")
+    assert before.err.endswith("git has nothing from before 2026-01-10. The first commit was made on 2026-01-10.\n")
 
 
 def test_each_plan_since_its_own_last_meeting(made: Made, hsplan: Run) -> None:
@@ -162,7 +165,9 @@ def test_levels_exit_codes_and_what_was_seen(made: Made, hsplan: Run) -> None:
     assert hsplan("diff", "--exit-code", cwd=made.folder).code == 1
     assert hsplan("diff", "--fail-on", "slipped", cwd=made.folder).code == 0
     assert hsplan("diff", "--fail-on", "attention", cwd=made.folder).code == 1
-    assert last(hsplan("diff", "--level", "attention", cwd=made.folder)) == "1 change: 1 attention."
+    assert last(hsplan("diff", "--level", "attention", cwd=made.folder)) == (
+        "1 change: 1 attention; 1 lesser change not shown."
+    )
     hsplan("diff", "--format", "json", "--output", "seen.json", cwd=made.folder)
     again = hsplan("diff", "--seen", "seen.json", "--exit-code", cwd=made.folder)
     assert again.out == "Nothing else changed from HEAD to the working tree; 2 seen before left out.\n"
@@ -178,6 +183,66 @@ def test_levels_exit_codes_and_what_was_seen(made: Made, hsplan: Run) -> None:
     wrong = hsplan("diff", "--seen", "seen.json", cwd=made.folder)
     assert (wrong.code, wrong.out) == (2, "")
     assert wrong.err.startswith("Error: seen.json: holds no changes that a meeting has seen.")
+
+
+def test_levels_of_the_configuration(made: Made, hsplan: Run) -> None:
+    made.write(PATH, edits("outcome", "notes"))
+    settings = "[diff]\nlevels = {outcomes-changed = 'weakened'}\nfail-on = 'slipped'\n"
+    made.write("hsplan.toml", settings)
+    result = hsplan("diff", cwd=made.folder)
+    assert (result.code, last(result)) == (1, "2 changes: 1 weakened, 1 editorial.")
+    assert hsplan("diff", "--fail-on", "never", cwd=made.folder).code == 0
+    assert hsplan("diff", "--seen", "none.txt", cwd=made.folder).code == 2
+    assert hsplan("diff", "--level", "proposed", cwd=made.folder).code == 1
+    two = hsplan("diff", f"HEAD:{PATH}", PATH, cwd=made.folder)
+    assert (two.code, last(two)) == (1, "2 changes: 1 weakened, 1 editorial.")
+    listed = hsplan("diff", "--list-kinds", cwd=made.folder).out
+    assert "An action has other outcomes. (by hsplan.toml; else attention)\n\nproposed:" in listed
+    shown = hsplan("config", cwd=made.folder).out
+    assert "diff.levels = outcomes-changed = weakened  (hsplan.toml)\ndiff.fail-on = slipped  (hsplan.toml)" in shown
+    (made.folder / "hsplan.toml").unlink()
+    made.write("pyproject.toml", settings.replace("[diff]", "[tool.hsplan.diff]"))
+    assert hsplan("diff", cwd=made.folder) == result
+    assert hsplan("diff", "--level", "weakened", "--fail-on", "editorial", cwd=made.folder).code == 1
+
+
+def test_in_a_draft_nothing_is_taken_back_whatever_the_levels_say(made: Made, hsplan: Run) -> None:
+    made.commit({PATH: PLAN.replace("adopted: 2013-04-01\n", "")})
+    made.write(PATH, edits("outcome").replace("adopted: 2013-04-01\n", ""))
+    made.write("hsplan.toml", "[diff]\nlevels = {outcomes-changed = 'weakened'}\n")
+    assert last(hsplan("diff", cwd=made.folder)) == "1 change: 1 editorial."
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (
+            "levels = {renumberd = 'weakened'}",
+            '"diff.levels": "renumberd" is not a kind of change. Did you mean "renumbered"?',
+        ),
+        (
+            "levels = {xyz = 'weakened'}",
+            '"diff.levels": "xyz" is not a kind of change. "hsplan diff --list-kinds" lists them.',
+        ),
+        (
+            "levels = {renumbered = 'weekend'}",
+            '"diff.levels": "weekend" for renumbered is none of weakened, proposed, slipped, attention, progress, '
+            'editorial. Did you mean "weakened"?',
+        ),
+        (
+            "fail-on = 'sliped'",
+            '"diff.fail-on": "sliped" is none of weakened, proposed, slipped, attention, progress, editorial, never. '
+            'Did you mean "slipped"?',
+        ),
+        ("fail_on = 'never'", '"diff.fail_on" is not a setting. Did you mean "fail-on"?'),
+    ],
+)
+def test_wrong_settings_name_the_file(made: Made, hsplan: Run, settings: str, message: str) -> None:
+    made.write("hsplan.toml", f"[diff]\n{settings}\n")
+    result = hsplan("diff", cwd=made.folder)
+    assert (result.code, result.out, result.err) == (2, "", f"Error: {made.folder / 'hsplan.toml'}: {message}\n")
+    assert hsplan("config", cwd=made.folder).code == 2
+    assert hsplan("diff", "--list-kinds", cwd=made.folder).code == (0 if settings.startswith("fail-on") else 2)
 
 
 def test_plans_that_come_go_and_are_renamed(made: Made, hsplan: Run) -> None:
@@ -209,7 +274,7 @@ def test_a_plan_that_cannot_be_read_is_left_out_on_both_sides(made: Made, hsplan
     made.write(PATH, PLAN + "   - wrong: [\n")
     made.write("plans/other-2013.yaml", OTHER.replace("May", "June"))
     result = hsplan("diff", cwd=made.folder)
-    assert last(result) == "1 change: 1 weakened."
+    assert last(result) == "1 change: 1 weakened; 1 plan that cannot be read left out."
     assert result.err == (f'Warning: {PATH} cannot be read and is left out; "hsplan lint {PATH}" says why.\n')
 
 
@@ -223,12 +288,13 @@ def test_crlf_and_git_attributes_change_nothing(made: Made, hsplan: Run) -> None
     ("arguments", "message"),
     [
         (["nope"], 'git knows no revision "nope". "git log" and "git tag" show those that there are.'),
-        (["nope.yaml"], "nope.yaml: there is no such file or folder, on neither side."),
+        (["nope.yaml"], "nope.yaml: there is no such file or folder, on either side."),
         (["HEAD:plans/nope.yaml"], 'there is no file "plans/nope.yaml" at HEAD. A path counts from the top of the '
          "repository; ./ in front of it makes it count from here."),
         (["--since", "HEAD", "nope.yaml"], "nope.yaml: there is no such file or folder. With --since, name only"),
         (["--level", "bad"], '--level: "bad" is none of weakened, proposed, slipped, attention, progress, editorial.'),
-        (["--format", "jsn"], '--format: "jsn" is none of text, concise, json, markdown, github. Did you mean "json"?'),
+        (["--format", "jsn"], '--format: "jsn" is none of text, concise, json, markdown, html, github. Did you mean '
+         '"json"?'),
     ],
 )  # fmt: skip
 def test_wrong_usage(made: Made, hsplan: Run, arguments: list[str], message: str) -> None:
@@ -249,3 +315,61 @@ def test_outside_a_repository_and_before_the_first_commit(
     made.write(PATH, PLAN)
     result = hsplan("diff", cwd=made.folder)
     assert (result.code, "nothing has been committed yet" in result.err) == (2, True)
+
+
+def test_an_unreadable_plan_fails_where_it_is_the_newer_side(made: Made, hsplan: Run) -> None:
+    made.commit({PATH: PLAN + "   - wrong: [\n"})
+    bad = made.git("rev-parse", "HEAD")[:9]
+    newer = hsplan("diff", "HEAD~1", "HEAD", cwd=made.folder)
+    said = f'Warning: {PATH} cannot be read at {bad} and is left out; "hsplan lint {PATH} --at {bad}" says why.\n'
+    assert (newer.code, newer.err) == (1, said)
+    assert newer.out == "Nothing else changed from HEAD~1 to HEAD; 1 plan that cannot be read left out.\n"
+    made.write(PATH, PLAN)
+    older = hsplan("diff", "--fail-on", "editorial", cwd=made.folder)
+    assert (older.code, older.err) == (0, said)
+    alone = hsplan("diff", f"HEAD:{PATH}", cwd=made.folder)
+    assert (alone.code, alone.err) == (
+        1,
+        f'Error: HEAD:{PATH}: cannot be read. "hsplan lint {PATH} --at HEAD" says why.\n',
+    )
+
+
+def test_an_unreadable_plan_does_not_stop_since_last_meeting(made: Made, hsplan: Run) -> None:
+    made.write("plans/bad-2013.yaml", "id: [\n")
+    result = hsplan("diff", "--since", "last-meeting", cwd=made.folder)
+    assert "plans/bad-2013.yaml cannot be read" in result.err or "git has nothing from before" in result.err
+
+
+def test_what_is_not_shown_is_counted(made: Made, hsplan: Run) -> None:
+    made.write(PATH, edited("lead"))
+    assert hsplan("diff", "--level", "weakened", cwd=made.folder).out == (
+        "Nothing else changed from HEAD to the working tree; 1 lesser change not shown.\n"
+    )
+
+
+def test_an_owners_list_that_moved_is_no_plan_and_no_change(made: Made, hsplan: Run) -> None:
+    made.git("mv", "plans/owners.yaml", "plans/people.yaml")
+    made.write("hsplan.toml", 'owners = "plans/people.yaml"\n')
+    assert last(hsplan("diff", cwd=made.folder)) == "Nothing changed from HEAD to the working tree."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["HEAD:plans"], "HEAD:plans: is a folder and not a file. Name one file in it; or revisions first and then "),
+        (["plans", "HEAD"], "HEAD: there is no such file or folder, on either side. Revisions come before paths: "),
+        (["--since", "2026-02-30"], '--since: "2026-02-30" is not a day of the calendar. Write it as 2026-03-31.'),
+    ],
+)
+def test_a_slip_is_told_how_to_mend(made: Made, hsplan: Run, arguments: list[str], said: str) -> None:
+    result = hsplan("diff", *arguments, cwd=made.folder)
+    assert (result.code, result.err.startswith(f"Error: {said}")) == (2, True), result.err
+
+
+def test_a_repository_that_git_does_not_open_says_why(made: Made, tmp_path: Path, hsplan: Run) -> None:
+    bare = tmp_path / "bare.git"
+    made.git("clone", "-q", "--bare", ".", str(bare))
+    for command in (["diff"], ["lint", "--at", "HEAD"], ["git-setup"]):
+        result = hsplan(*command, cwd=bare)
+        assert result.code == 2
+        assert "is git's own store, without the plans' files. Run this in a clone" in result.err

@@ -112,10 +112,33 @@ def test_a_shallow_copy_is_told(made: Made, hsplan: Run, tmp_path: Path) -> None
     assert result.err == "Warning: this copy is shallow, so older changes are missing.\n"
 
 
+def test_a_version_that_cannot_be_read_hides_nothing(
+    tmp_path: Path, hsplan: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it changed is told once: where it touched the action, or with the next version that can be read."""
+    made = Made.fresh(tmp_path / "broken", monkeypatch)
+    broken = "  bad: [\n"
+    made.commit({PATH: PLAN}, on="2026-01-05")
+    made.commit({PATH: edited("lead") + broken}, on="2026-02-05")
+    made.commit({PATH: edited("lead")}, on="2026-03-05")
+    made.commit({PATH: edited("lead") + broken}, on="2026-04-05")
+    made.commit({PATH: edited("outcome", edited("lead"))}, on="2026-05-05")
+    result = hsplan("history", "example-2013/A1.1", "--format", "json", cwd=made.folder)
+    assert result.err == "Warning: 1 older version cannot be read and is passed over.\n"
+    assert [(each["date"], each["kind"]) for each in json.loads(result.out)["changes"]] == [
+        ("2026-01-05", "added"),
+        ("2026-02-05", "lead-changed"),
+        ("2026-05-05", "outcomes-changed"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("example-2013", '"example-2013" does not name a plan and an action. Write it as west-kent-2010/5.1.'),
+        (
+            "example-2013",
+            '"example-2013" does not name a plan and an action. Name one of its actions, as example-2013/',
+        ),
         ("exmple-2013/A1.2", 'there is no plan "exmple-2013". Did you mean "example-2013"?'),
         ("example-2013/A1.22", 'there is no action "A1.22". Did you mean "A1.2"?'),
     ],
@@ -135,3 +158,18 @@ def test_an_excerpt_that_is_the_same_says_the_same(name: str, action: str) -> No
         old, now = (next(each for each in plan(text).actions if each.id == action) for text in (PLAN, new))
         assert old == now
         assert not [each for each in compared(PLAN, new) if each.action == action]
+
+
+def test_a_plan_that_was_deleted_and_came_back(made: Made, hsplan: Run) -> None:
+    made.commit({})
+    made.git("rm", "-q", PATH)
+    made.commit({}, on="2026-05-05")
+    made.commit({PATH: PLAN}, on="2026-06-05")
+    told = [line.strip() for line in hsplan("history", "example-2013/A2.1", cwd=made.folder).out.splitlines() if line]
+    head = "new, led by City and County"
+    assert [line.split(" (")[0].rstrip(".") for line in told[-4:]] == [
+        "5 May 2026",
+        "taken out of the plan; it had ended",
+        "5 June 2026",
+        f'{head}, timescale "Ongoing"',
+    ]

@@ -194,13 +194,38 @@ BAD_SETTINGS = [
     ("plan = 1\n", 'Error: {path}: "plan" is not a setting. Did you mean "plans"?'),
     ("plans = 1\n", 'Error: {path}: "plans" must be a list of texts.'),
     ("lint = 1\n", 'Error: {path}: "lint" is a section: write it as [lint].'),
-    ("[lint]\nfail-on = 'bad'\n", 'Error: {path}: "lint.fail-on" must be one of "error", "warning", "note".'),
-    ("[monitor]\nred = -1\n", 'Error: {path}: "monitor.red" must be a number of days.'),
+    ("[lint]\nfail-on = 'bad'\n", 'Error: {path}: "lint.fail-on" must be one of "error", "warning", "note", "never".'),
+    ("[monitor]\nred = -1\n", 'Error: {path}: "monitor.red" must be a number of days up to 3650 (ten years).'),
+    (
+        "[monitor]\ndue-soon = 3651\n",
+        'Error: {path}: "monitor.due-soon" must be a number of days up to 3650 (ten years).',
+    ),
+    ("[monitor]\ntolerance = 101\n", 'Error: {path}: "monitor.tolerance" must be a number of percent up to 100.'),
+    (
+        "[monitor]\namber = 40\n",
+        'Error: {path}: "monitor.amber" (40 days late) comes after "monitor.red" (31). Set them so that an action is '
+        "amber before it is red.",
+    ),
+    (
+        "owners = 'who.yaml'\n",
+        'Error: {path}: "owners" names who.yaml, and there is no such file. Write the path from the folder of this '
+        "file.",
+    ),
+    ("[lint]\nseverity = 'off'\n", 'Error: {path}: "lint.severity" is a section: write it as [lint.severity].'),
+    ("[lint]\nignore = ['nope']\n", 'Error: {path}: "nope" is not a rule. Did you mean "no-update"?'),
+    ("[lint]\nselect = 'lead-mising'\n", 'Error: {path}: "lead-mising" is not a rule. Did you mean "lead-missing"?'),
+    (
+        "[diff]\nlevels = 'x'\n",
+        "Error: {path}: \"diff.levels\" must be kinds of changes with levels, as in {{ renumbered = 'weakened' }}.",
+    ),
     (
         "[lint.severity]\nHS201 = 'x'\n",
         'Error: {path}: "lint.severity.HS201" must be one of "error", "warning", "note", "off".',
     ),
-    ("[lint.severity]\nlead-mising = 'off'\n", 'Error: "lead-mising" is not a rule. Did you mean "lead-missing"?'),
+    (
+        "[lint.severity]\nlead-mising = 'off'\n",
+        'Error: {path}: "lead-mising" is not a rule. Did you mean "lead-missing"?',
+    ),
 ]
 
 

@@ -28,6 +28,18 @@ def test_an_unknown_rule_gets_a_suggestion(hsplan: Run) -> None:
     )
 
 
+def test_the_beginning_of_codes_lists_an_area(hsplan: Run) -> None:
+    lines = hsplan("rule", "hs5").out.splitlines()
+    assert [line.split()[0] for line in lines] == [rule.code for rule in RULES if rule.code.startswith("HS5")]
+
+
+def test_a_code_that_is_none_names_its_area(hsplan: Run) -> None:
+    wanted = 'Error: "HS299" is not a rule. "hsplan rule HS2" lists those of its area.\n'
+    assert hsplan("rule", "HS299") == (2, "", wanted)
+    assert hsplan("rule", "HS") == hsplan("rule")
+    assert hsplan("rule", "xyz").err == 'Error: "xyz" is not a rule. "hsplan rule" lists them all.\n'
+
+
 def test_config_says_where_each_setting_comes_from(hsplan: Run, build: Build) -> None:
     folder = build({"hsplan.toml": 'outside = ["a"]\n[monitor]\nred = 40\n'})
     lines = hsplan("config", cwd=folder).out.splitlines()

@@ -17,15 +17,18 @@ COMMANDS = {
     "returns": "Say who has reported for a period, and who has not.",
     "report": "Write the steering group's report.",
     "diff": "Say what changed between two versions, and what it promises or takes back.",
-    "history": "Tell an action's life from git.",
+    "history": "Tell an action's life, or a plan's course, from git.",
     "timescale": "Say how a deadline's wording is read.",
     "schema": "Let a YAML editor complete this workspace's ids.",
     "rule": "Explain a rule, or list them all.",
+    "git-setup": "Let git show and merge plans by what they say.",
     "config": "Show each setting and where it comes from.",
 }
+FOR_GIT = ("textconv", "merge-driver")
+"""Commands that git runs by itself after `git-setup`; people have no use for them."""
 
 
-_STOPPED = "Stopped; nothing was half written."
+_STOPPED, _CTRL_C = "Stopped; nothing was half written.", 130
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -40,11 +43,13 @@ def _run(arguments: list[str]) -> int:
     try:
         code = _dispatch(arguments)
         sys.stdout.flush()
+        if code == _CTRL_C:  # typer catches Ctrl-C itself and leaves nothing but this
+            return _say(_STOPPED, _CTRL_C)
         return code if isinstance(code, int) else 0
     except HsplanError as error:
         return _say(f"Error: {error}", error.code)
     except KeyboardInterrupt:
-        return _say(_STOPPED, 130)
+        return _say(_STOPPED, _CTRL_C)
     except BrokenPipeError:
         _drop_stdout()  # the reader of the pipe has seen enough
         return 0
@@ -55,7 +60,7 @@ def _run(arguments: list[str]) -> int:
         return _say(f"Error: the result cannot be written ({error.strerror or error}).", 2)
     except Exception as error:
         if type(error).__name__ == "Abort":
-            return _say(_STOPPED, 130)
+            return _say(_STOPPED, _CTRL_C)
         show = getattr(error, "show", None)
         if show is not None and hasattr(error, "exit_code"):
             show()
@@ -64,14 +69,27 @@ def _run(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> object:
-    if arguments[:1] == ["lint"] and not any(word.startswith("-") for word in arguments):
-        # The pre-commit hook's own run, at every commit: without options there is nothing to parse.
+    words, against = _hook_run(arguments)
+    if words[:1] == ["lint"] and not any(word.startswith("-") for word in words):
+        # The pre-commit hook's own run, at every commit: there is next to nothing to parse.
         from hsplan.cli.linting import LintRequest, check
 
-        return check(LintRequest(paths=tuple(arguments[1:])))
+        return check(LintRequest(paths=tuple(words[1:]), against=against))
+    if arguments and arguments[0] in FOR_GIT:
+        # git runs them once for each version of a plan, so their start counts too.
+        from importlib import import_module
+
+        return import_module(f"hsplan.cli.{arguments[0].replace('-', '_')}_command").run(arguments[1:])
     from hsplan.cli.parser import app
 
     return app(arguments, prog_name="hsplan", standalone_mode=False)
+
+
+def _hook_run(arguments: list[str]) -> tuple[list[str], str]:
+    """The arguments without `--against REV` where they begin with it after the command, and its revision."""
+    if arguments[1:2] == ["--against"] and len(arguments) > 2 and not arguments[2].startswith("-") and arguments[2]:
+        return [arguments[0], *arguments[3:]], arguments[2]
+    return arguments, ""
 
 
 def _drop_stdout() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -9,14 +10,16 @@ import typer
 
 from hsplan.cli.diff_sides import compare_asked
 from hsplan.cli.options import AsAt, Color, Output, as_at_date, choice, deliver, use_colour
-from hsplan.compare import LEVELS, Comparison, at_least
+from hsplan.compare import FAIL_ON, LEVELS, Comparison, at_least, own_fail_on, own_levels
 from hsplan.errors import HsplanError
+from hsplan.workspace import Config, configuration
+from hsplan.workspace.files import shown
 
 EXAMPLES = (
     "\b\nExamples:\n  hsplan diff                                        (HEAD against the working tree)\n"
     "  hsplan diff --since last-meeting plans/west-kent-2010.yaml"
 )
-FORMATS = ("text", "concise", "json", "markdown", "github")
+FORMATS = ("text", "concise", "json", "markdown", "html", "github")
 
 
 def run(
@@ -34,29 +37,49 @@ def run(
     level: Annotated[
         str, typer.Option("--level", help="This level and worse: weakened, proposed, slipped, attention, progress.")
     ] = "editorial",
-    fail_on: Annotated[str, typer.Option("--fail-on", help="A level: exit 1 where a change is as bad.")] = "never",
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", help="A level, or never: exit 1 where a change is as bad.", show_default="never")
+    ] = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 where anything changed.")] = False,
     seen: Annotated[
         str,
         typer.Option("--seen", metavar="FILE", help="Leave out changes in this file: an earlier --format json."),
     ] = "",
     as_at: AsAt = "",
-    format: Annotated[str, typer.Option("--format", help="text, concise, json, markdown or github.")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text, concise, json, markdown, html or github.")] = "text",
     output: Output = "",
     color: Color = "auto",
+    list_kinds: Annotated[
+        bool, typer.Option("--list-kinds", help="Say which kinds of changes there are, with their levels.")
+    ] = False,
 ) -> int:
     choice("--format", format, FORMATS)
     choice("--level", level, LEVELS)
-    threshold = choice("--fail-on", fail_on, (*LEVELS, "never"))
+    config = _config(sides or [])
+    if list_kinds:
+        from hsplan.exporting.kinds import kinds_text
+
+        deliver(kinds_text(own_levels(config.diff.levels, config.path), shown(config.path)), output)
+        return 0
+    threshold = choice("--fail-on", fail_on, FAIL_ON) if fail_on else own_fail_on(config.diff.fail_on, config.path)
     found, bad = compare_asked(sides or [], since, as_at_date(as_at))
-    for path in bad:
-        print(f'Warning: {path} cannot be read and is left out; "hsplan lint {path}" says why.', file=sys.stderr)
+    for each in bad:
+        print(f"Warning: {each.sentence}", file=sys.stderr)
     if seen:
         found = found.without(_fingerprints(seen))
-    found = found._replace(changes=tuple(each for each in found.changes if at_least(each.level, level)))
-    deliver(_written(found, format, use_colour(color, output)), output)
     failing = threshold != "never" and any(at_least(each.level, threshold) for each in found.changes)
+    # What a plan takes back that cannot be read now, nobody can tell.
+    failing = failing or any(not each.commit or each.commit == found.new.commit for each in bad)
+    shown_changes = tuple(each for each in found.changes if at_least(each.level, level))
+    found = found._replace(changes=shown_changes, lesser=len(found.changes) - len(shown_changes))
+    deliver(_written(found, format, use_colour(color, output)), output)
     return int(failing or bool(exit_code and found.changes))
+
+
+def _config(sides: list[str]) -> Config:
+    """The configuration that holds for the last file or folder named, else for the current folder."""
+    paths = [name for name in sides if os.path.exists(name)]
+    return configuration(paths[-1:])[0]
 
 
 def _written(found: Comparison, format: str, colour: bool) -> str:
@@ -64,6 +87,10 @@ def _written(found: Comparison, format: str, colour: bool) -> str:
         from hsplan.exporting.changes import changes_concise, changes_text
 
         return (changes_text if format == "text" else changes_concise)(found, colour=colour)
+    if format == "html":
+        from hsplan.report.changes_page import changes_html
+
+        return changes_html(found)
     from hsplan.exporting.changes_for_programs import changes_github, changes_json, changes_markdown
 
     return {"json": changes_json, "markdown": changes_markdown, "github": changes_github}[format](found)

@@ -9,19 +9,21 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from hsplan.cli.versions import DISK, Asked, Files, asked, at_revision, both, on_disk, one_plan
-from hsplan.compare import Comparison, Version, compare_plans, compare_versions, order
+from hsplan.compare import Comparison, Level, Version, compare_plans, compare_versions, order, own_levels
+from hsplan.document import read
 from hsplan.errors import HsplanError
 from hsplan.git import Repository, find_repository, read_blobs
-from hsplan.plan import Owner, Owners, Plan
+from hsplan.plan import Owner, Owners, Plan, read_plan
 from hsplan.plan.period import day
 from hsplan.timescale.days import words
+from hsplan.versions.asked import Asked, asked
+from hsplan.versions.sides import DISK, Files, Unread, at_revision, both, on_disk, one_plan
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import read_bytes, shown
 
 LAST_MEETING = "last-meeting"
-Found = tuple[Comparison, list[str]]
-"""What changed, and the paths of plans that cannot be read."""
+Found = tuple[Comparison, list[Unread]]
+"""What changed, and the plans that cannot be read."""
 
 
 def compare_asked(sides: Sequence[str], since: str, today: date) -> Found:
@@ -31,7 +33,7 @@ def compare_asked(sides: Sequence[str], since: str, today: date) -> Found:
     if len(sides) == 2 and all(map(os.path.isfile, sides)):
         return _two_files(*((name, partial(read_bytes, name)) for name in sides)), []
     here = next((_folder(name) for name in reversed(sides) if os.path.exists(name)), ".")
-    repository = find_repository(here)
+    repository = find_repository(here, "Name two files instead: hsplan diff old.yaml new.yaml")
     if sides and not os.path.exists(sides[0]) and ":" in sides[0] and len(sides) <= 2:
         return _with_blobs(repository, sides), []
     old, new, paths = _revisions(repository, sides)
@@ -40,7 +42,9 @@ def compare_asked(sides: Sequence[str], since: str, today: date) -> Found:
     after = _files(what, repository, new)
     for path in paths:
         if not os.path.exists(path) and shown(path) not in {*before.plans, *after.plans}:
-            raise HsplanError("there is no such file or folder, on neither side.", where=path)
+            first = repository.resolve(path) is not None
+            mend = f"Revisions come before paths: hsplan diff {path} {paths[0]}" if first else ""
+            raise HsplanError("there is no such file or folder, on either side.", where=path, mend=mend)
     return _compared(what, repository, before, after)
 
 
@@ -77,8 +81,9 @@ def _files(what: Asked, repository: Repository, revision: _Revision) -> Files:
 
 def _compared(what: Asked, repository: Repository, old: Files, new: Files) -> Found:
     before, after, bad = both(old, new, repository.root)
-    wanted = [path for path in bad if not what.paths or _named(what, path)]
-    return compare_versions(before, after, what.wants), wanted
+    unread = [each for each in bad if not what.paths or _named(what, each.path)]
+    found = compare_versions(before, after, what.wants, _levels(what))
+    return found._replace(unread=len({each.path for each in unread})), unread
 
 
 def _named(what: Asked, path: str) -> bool:
@@ -100,13 +105,18 @@ def _since(since: str, paths: Sequence[str], today: date) -> Found:
     if start is not None:
         before = at_revision(what, repository, f"before {words(start)}", repository.before(start))
     else:
+        if len(since) == 10 and since[4] == since[7] == "-" and repository.resolve(since) is None:
+            raise HsplanError(f'--since: "{since}" is not a day of the calendar.', mend="Write it as 2026-03-31.")
         before = at_revision(what, repository, since, repository.commit(since))
     return _compared(what, repository, before, after)
 
 
 def _since_meetings(what: Asked, repository: Repository, after: Files, today: date) -> Found:
     """Each plan against what stood before the day of its own last meeting, so that the meeting's decisions show."""
-    plans = [one_plan(read_bytes(path), path) for path in after.plans]
+    documents = [read(read_bytes(path), path) for path in after.plans]
+    bad = [Unread(each.path, "") for each in documents if each.root is None]
+    bad = [each for each in bad if not what.paths or _named(what, each.path)]
+    plans = [read_plan(each) for each in documents if each.root is not None]
     met = {plan.document.path: _last_meeting(plan, today) for plan in plans if what.wants(plan)}
     days = sorted({each for each in met.values() if each is not None})
     if not days:
@@ -122,9 +132,12 @@ def _since_meetings(what: Asked, repository: Repository, after: Files, today: da
     for meeting in days:
         before = at_revision(what, repository, _before(days), repository.before(meeting))
         paths = tuple(path for path, each in met.items() if each == meeting)
-        found.append(_compared(what._replace(paths=paths), repository, before, after)[0])
+        one, unread = _compared(what._replace(paths=paths), repository, before, after)
+        found.append(one)
+        bad += [each for each in unread if each.path in paths]
     changes = {each.fingerprint: each for one in found for each in one.changes}
-    return found[-1]._replace(changes=tuple(sorted(changes.values(), key=order))), []
+    all_changes = tuple(sorted(changes.values(), key=order))
+    return found[-1]._replace(changes=all_changes, unread=len({each.path for each in bad})), bad
 
 
 def _before(days: Sequence[date]) -> str:
@@ -159,17 +172,23 @@ def _two_files(old: tuple[str, Callable[[], bytes]], new: tuple[str, Callable[[]
     """Two plan files, whatever they are called."""
     versions = [Version(name, "", (one_plan(read_it(), name),)) for name, read_it in (old, new)]
     before, after = (each.plans[0] for each in versions)
-    shared = _shared_owners(after.document.path)
-    changes = compare_plans(before, after, (Owners(shared, before.owners), Owners(shared, after.owners)))
+    what = asked([after.document.path] if os.path.isfile(after.document.path) else [])
+    shared = _shared_owners(what)
+    owners = (Owners(shared, before.owners), Owners(shared, after.owners))
+    changes = compare_plans(before, after, owners, _levels(what))
     return Comparison(versions[0], versions[1], tuple(sorted(changes, key=order)))
 
 
-def _shared_owners(path: str) -> dict[str, Owner]:
-    """The owners list that belongs to a file, if it is on the disk."""
-    what = asked([path] if os.path.isfile(path) else [])
+def _shared_owners(what: Asked) -> dict[str, Owner]:
+    """The owners list, if it is on the disk."""
     if not os.path.isfile(what.owners):
         return {}
     return Workspace(what.root, what.config, [], [], what.owners).shared
+
+
+def _levels(what: Asked) -> dict[str, Level]:
+    """The levels that the configuration gives to kinds of changes."""
+    return own_levels(what.config.diff.levels, what.config.path)
 
 
 def _folder(path: str) -> str:

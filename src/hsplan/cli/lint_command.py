@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hsplan.cli.linting import LintRequest, check
-from hsplan.cli.options import AsAt, Color, Output, Paths
+from hsplan.cli.options import Against, AsAt, At, Color, Output, Paths, Quiet
 from hsplan.lint.output import FORMATS
 
 EXAMPLES = "\b\nExamples:\n  hsplan lint\n  hsplan lint plans/west-kent-2010.yaml --as-at 2011-06-30"
@@ -16,6 +16,8 @@ EXAMPLES = "\b\nExamples:\n  hsplan lint\n  hsplan lint plans/west-kent-2010.yam
 def run(
     paths: Paths = None,
     as_at: AsAt = "",
+    at: At = "",
+    against: Against = "",
     format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS) + ".")] = "",
     report: Annotated[
         list[str] | None,
@@ -39,11 +41,14 @@ def run(
     ] = "",
     output: Output = "",
     color: Color = "auto",
+    quiet: Quiet = False,
 ) -> int:
     return check(
         LintRequest(
             paths=tuple(paths or ()),
             as_at=as_at,
+            at=at,
+            against=against,
             format=format,
             report=tuple(report or ()),
             statistics=statistics,
@@ -58,5 +63,6 @@ def run(
             stdin_filename=stdin_filename,
             output=output,
             color=color,
+            quiet=quiet,
         )
     )

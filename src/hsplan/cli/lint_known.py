@@ -14,11 +14,11 @@ def without_known(workspace: Workspace, report: Report, named: str, *, whole: bo
     """The report without known findings. `named` is the file that was asked for, "" for that of the configuration,
     which need not be there; `whole` says that every plan of the workspace was checked."""
     path = named or _default(workspace)
-    if not named and not os.path.isfile(path):
+    if not named and not workspace.source.is_file(path):
         return report
     from hsplan.lint.known import part, read_known
 
-    known = read_known(read_bytes(path), shown(path))
+    known = read_known(read_bytes(path) if named else workspace.source.read(path), shown(path))
     return part(report, known, shown(path), workspace.plan_ids() if whole else None)
 
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import sys
 
-from hsplan.cli.running import choice, configuration, open_workspace
+from hsplan.cli.running import choice, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.lint import Selection
 from hsplan.lint.output import FORMATS, STATISTICS
 from hsplan.lint.rule import Rule
-from hsplan.workspace import Config, Workspace
+from hsplan.lint.selection import refuse_unknown
+from hsplan.workspace import Config, Workspace, configuration
 
 STDIN = "-"
 
 
-def lint_workspace(paths: list[str] | None, stdin_filename: str) -> Workspace:
-    """The workspace that the paths stand in; for "-" the one of `stdin_filename`, with standard input in its place.
+def lint_workspace(
+    paths: list[str] | None, stdin_filename: str, at: str = "", *, may_be_empty: bool = False
+) -> Workspace:
+    """The workspace that the paths stand in, `at` a revision where one is named; for "-" the one of `stdin_filename`,
+    with standard input in its place. `may_be_empty`: where no paths are given, no plan need be there.
 
     Raises HsplanError where standard input is a terminal, where it is not said which plan it is, or where other files
     are named beside it.
@@ -24,7 +28,7 @@ def lint_workspace(paths: list[str] | None, stdin_filename: str) -> Workspace:
     if STDIN not in (paths or []):
         if stdin_filename:
             raise HsplanError('--stdin-filename goes with "-".', mend="Write hsplan lint - --stdin-filename FILE.")
-        return open_workspace(paths)
+        return open_workspace(paths, at, may_be_empty=may_be_empty)
     if paths != [STDIN]:
         raise HsplanError('"-" (standard input) stands alone.', mend="Check the other plans in a run of their own.")
     if not stdin_filename:
@@ -43,6 +47,18 @@ def refuse_stdin(paths: list[str] | None, option: str) -> None:
         raise HsplanError(f'{option} does not go with "-".', mend="Name the plan's file.")
 
 
+def refuse_at(given: bool, option: str) -> None:
+    """Raise HsplanError where an option that writes files is given with --at."""
+    if given:
+        raise HsplanError(f"{option} writes to the files as they are now.", mend="Leave out --at.")
+
+
+def refuse_nothing_to_compare(chosen: Selection, select: str, against: str) -> None:
+    """Raise HsplanError where all that was selected asks for an earlier version, and none is named."""
+    if select and not against and {rule.remembers for rule in chosen.rules()} == {True}:
+        raise HsplanError(f"--select: {select} compares with an earlier version.", mend="Add --against HEAD.")
+
+
 def selection(config: Config, select: str, ignore: str) -> Selection:
     """The rules that the options and the configuration choose, the council's own among them."""
     own: tuple[Rule, ...] = ()
@@ -50,6 +66,8 @@ def selection(config: Config, select: str, ignore: str) -> Selection:
         from hsplan.lint.own_rules import make_rules
 
         own = make_rules(config.rules)
+    # The words of the configuration are looked at first, so that the message can say where they stand.
+    refuse_unknown((*config.select, *config.ignore, *(name for name, _ in config.severity)), own, config.path)
     return Selection(_words(select) or config.select, (*config.ignore, *_words(ignore)), config.severity, own)
 
 

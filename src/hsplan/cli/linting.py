@@ -1,12 +1,22 @@
 """What `hsplan lint` does, once it is known what is asked. Knows no parser, so the hook's plain run loads none."""
 
+from __future__ import annotations
+
 import os
 import sys
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.cli.lint_known import without_known, write_known_findings
-from hsplan.cli.lint_options import lint_workspace, output_format, refuse_stdin, report_files, selection
+from hsplan.cli.lint_options import (
+    lint_workspace,
+    output_format,
+    refuse_at,
+    refuse_nothing_to_compare,
+    refuse_stdin,
+    report_files,
+    selection,
+)
 from hsplan.cli.running import as_at_date, choice, refuse_source, use_colour
 from hsplan.clock import today
 from hsplan.errors import HsplanError
@@ -15,12 +25,17 @@ from hsplan.lint import Report, Selection, lint
 from hsplan.lint.output import FORMATS, STATISTICS, Style
 from hsplan.workspace import Workspace, append_output, write_outputs
 
+if TYPE_CHECKING:
+    from hsplan.versions.remembered import Remembered
+
 
 class LintRequest(NamedTuple):
     """The options of a run, as they were given; "" and False where they were not."""
 
     paths: tuple[str, ...] = ()
     as_at: str = ""
+    at: str = ""
+    against: str = ""
     format: str = ""
     report: tuple[str, ...] = ()
     statistics: bool = False
@@ -35,6 +50,7 @@ class LintRequest(NamedTuple):
     stdin_filename: str = ""
     output: str = ""
     color: str = "auto"
+    quiet: bool = False
 
 
 def check(asked: LintRequest) -> int:
@@ -43,16 +59,18 @@ def check(asked: LintRequest) -> int:
     if asked.diff and not asked.fix:
         raise HsplanError("--diff goes with --fix.", mend="Write hsplan lint --fix --diff.")
     paths = list(asked.paths)
-    workspace = lint_workspace(paths, asked.stdin_filename)
+    _refuse_what_git_cannot(asked)
+    workspace = lint_workspace(paths, asked.stdin_filename, asked.at, may_be_empty=bool(asked.against))
     threshold = choice("--fail-on", asked.fail_on or workspace.config.fail_on, (*SEVERITIES, "never"))
-    style = Style(use_colour(asked.color, asked.output), asked.show_accepted, threshold)
+    style = Style(use_colour(asked.color, asked.output), asked.show_accepted, threshold, asked.quiet)
     day, chosen = as_at_date(asked.as_at), selection(workspace.config, asked.select, asked.ignore)
+    refuse_nothing_to_compare(chosen, asked.select, asked.against)
     changes = ""
     if asked.fix:
         if not asked.diff:
             refuse_stdin(paths, "--fix")
         workspace, changes = _mend(workspace, day, chosen, write=not asked.diff)
-    found = lint(workspace, day, chosen, past=day < today())
+    found = lint(workspace, day, chosen, past=day < today(), remembered=_remembered(workspace, asked, day))
     if asked.write_known:
         refuse_stdin(paths, "--write-known")
         return write_known_findings(workspace, found, asked.known, whole=not paths)
@@ -63,6 +81,29 @@ def check(asked: LintRequest) -> int:
     if name == "github":
         _step_summary(found, style)
     return int(any(style.fails(finding.severity) for finding in found.findings))
+
+
+def _refuse_what_git_cannot(asked: LintRequest) -> None:
+    """Raise HsplanError where an old version was to be written to, or what stands in no file to be compared."""
+    if asked.at:
+        refuse_at(asked.fix, "--fix")
+        refuse_at(asked.write_known, "--write-known")
+        refuse_stdin(list(asked.paths), "--at")
+    if asked.against:
+        refuse_stdin(list(asked.paths), "--against")
+
+
+def _remembered(workspace: Workspace, asked: LintRequest, day: date) -> Remembered | None:
+    """What git remembers, where a revision is given; only then is git loaded, and what compares plans."""
+    if not asked.against:
+        return None
+    from hsplan.versions.against import remembered_by_git
+
+    found = remembered_by_git(workspace, asked.paths, asked.against, day, lambda line: print(line, file=sys.stderr))
+    if not workspace.named and (found is None or not found.gone):
+        # The hook runs at every commit, in a repository too whose first plan has not been written yet.
+        print(f"No plan matches {', '.join(workspace.config.plans)}, so none was checked.", file=sys.stderr)
+    return found
 
 
 def _mend(workspace: Workspace, day: date, chosen: Selection, *, write: bool) -> tuple[Workspace, str]:

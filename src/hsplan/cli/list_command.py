@@ -11,6 +11,7 @@ import typer
 
 from hsplan.cli.options import (
     AsAt,
+    At,
     Color,
     Output,
     Paths,
@@ -23,6 +24,7 @@ from hsplan.cli.options import (
 )
 from hsplan.errors import HsplanError
 from hsplan.exporting import GROUPS, SORTS, Filters, Row, csv_text, json_text, kept, ordered, rows, table_text
+from hsplan.findings import did_you_mean
 from hsplan.monitor import POSITIONS, assess
 from hsplan.plan import NOT_REPORTED, STATUSES, Plan
 from hsplan.workspace import Loaded
@@ -35,6 +37,7 @@ EXAMPLES = (
 def run(
     paths: Paths = None,
     as_at: AsAt = "",
+    at: At = "",
     format: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
     owner: Annotated[str, typer.Option("--owner", help="Led, helped or done by this owner.")] = "",
     theme: Annotated[str, typer.Option("--theme", help="In this theme or goal (its id).")] = "",
@@ -79,7 +82,7 @@ def run(
         carried=carried,
         no_lead=no_lead,
     )
-    workspace = open_workspace(paths)
+    workspace = open_workspace(paths, at)
     plans, code = readable(workspace)
     _refuse_unknown(plans, filters)
     found: list[Row] = []
@@ -104,18 +107,11 @@ def _refuse_unknown(plans: list[tuple[Loaded, Plan]], filters: Filters) -> None:
     for option, owner in (("--owner", filters.owner), ("--organisation", filters.organisation)):
         if owner and plans and not any(loaded.owners.resolve(owner) for loaded, _ in plans):
             names = [name for loaded, _ in plans for name in loaded.owners.by_key]
-            raise HsplanError(f'{option}: no plan knows an owner "{owner}".', mend=_nearest(owner, names))
+            raise HsplanError(f'{option}: no plan knows an owner "{owner}".', mend=did_you_mean(owner, names))
     groups = [group.id for _, plan in plans for group in (*plan.themes, *plan.goals)]
     if filters.theme and plans and filters.theme not in groups:
-        mend = _nearest(filters.theme, groups)
+        mend = did_you_mean(filters.theme, groups)
         raise HsplanError(f'--theme: no plan has a theme or goal "{filters.theme}".', mend=mend)
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, known, n=1)
-    return f'Did you mean "{close[0]}"?' if close else ""
 
 
 def _position(position: str, overdue: bool, due_soon: bool) -> str:

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from hsplan import __version__
 from hsplan.cli.app import COMMANDS
+from hsplan.cli.quiet import give_quiet
 from hsplan.errors import HsplanError
 
 
@@ -21,10 +22,9 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
+            from hsplan.findings import did_you_mean
 
-            close = get_close_matches(args[0], COMMANDS, n=1)
-            mend = f'Did you mean "{close[0]}"?' if close else "The commands are: " + ", ".join(COMMANDS) + "."
+            mend = did_you_mean(args[0], COMMANDS, "The commands are: " + ", ".join(COMMANDS) + ".")
             raise HsplanError(f'"{args[0]}" is not a command.', mend=mend)
         return super().resolve_command(ctx, args)
 
@@ -37,6 +37,7 @@ class _Commands(TyperGroup):
         app.command(cmd_name, context_settings=settings, epilog=module.EXAMPLES, help=COMMANDS[cmd_name])(module.run)
         command = typer.main.get_command(app)
         command.short_help = COMMANDS[cmd_name]
+        give_quiet(command)
         return command
 
 

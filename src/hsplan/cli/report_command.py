@@ -8,35 +8,51 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import AsAt, Output, as_at_date, choice, deliver
-from hsplan.cli.report_files import by_ending, compare, open_file
+from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver
+from hsplan.cli.report_files import by_ending, compare, is_site, open_file
 from hsplan.cli.report_plans import read_reports
+from hsplan.cli.report_printed import FORMATS, compare_printed, printed, printing, refuse
 from hsplan.errors import HsplanError
+from hsplan.report.addresses import INDEX
+from hsplan.report.setting import Audience
 from hsplan.report.templates import SEVERAL, SHIPPED, Format, copy_template, find_template
 from hsplan.workspace.files import shown
 
 EXAMPLES = (
     "\b\nExamples:\n  hsplan report plans/west-kent-2010.yaml --as-at 2011-06-30 --output report.html\n"
-    "  hsplan report plans/ --template portfolio --format md"
+    "  hsplan report plans/ --output site/"
 )
 
 
 def run(
     plans: Annotated[list[str] | None, typer.Argument(metavar="PLAN", help="A plan's file or its id.")] = None,
     as_at: AsAt = "",
+    at: At = "",
     format: Annotated[
-        str, typer.Option("--format", help="html or md; default: by the ending of FILE, else html.")
+        str, typer.Option("--format", help="html, md, pdf or docx; default: by the ending of FILE, else html.")
     ] = "",
     template: Annotated[
-        str, typer.Option("--template", metavar="NAME|PATH", help="A shipped template, or your own file or folder.")
+        str,
+        typer.Option(
+            "--template", metavar="NAME|PATH", help="A shipped template, or your own file (.docx for Word) or folder."
+        ),
     ] = "",
     audience: Annotated[str, typer.Option("--audience", help="public, or internal: internal notes too.")] = "public",
-    large_print: Annotated[bool, typer.Option("--large-print", help="HTML in 18 point.")] = False,
+    since: Annotated[
+        str,
+        typer.Option(
+            "--since", metavar="WHEN", help="Say what changed since last-meeting (the default in git), a day or a tag."
+        ),
+    ] = "",
+    owner: Annotated[
+        str, typer.Option("--owner", metavar="NAME", help="With the template owner: this lead's page alone.")
+    ] = "",
+    large_print: Annotated[bool, typer.Option("--large-print", help="HTML or PDF in 18 point.")] = False,
     fragment: Annotated[
         bool, typer.Option("--fragment", help="HTML without its page and style, to paste into a website.")
     ] = False,
     check: Annotated[
-        str, typer.Option("--check", metavar="FILE", help="Say whether FILE is what would be made now; exit 1 if not.")
+        str, typer.Option("--check", metavar="FILE", help="Say whether FILE or a site is up to date; exit 1 if not.")
     ] = "",
     open_it: Annotated[bool, typer.Option("--open", help="Open the written file in the browser.")] = False,
     list_templates: Annotated[bool, typer.Option("--list-templates", help="List the shipped templates.")] = False,
@@ -47,19 +63,44 @@ def run(
             "--copy-template", metavar="NAME DIR", help="Copy a shipped template into a folder, to change it."
         ),
     ] = ("", ""),
+    pdf_engine: Annotated[
+        str, typer.Option("--pdf-engine", metavar="NAME", help="browser or weasyprint; default: what is installed.")
+    ] = "",
+    pdf_browser: Annotated[
+        str,
+        typer.Option(
+            "--pdf-browser", metavar="PATH", help="The browser that prints a PDF; default: Edge, Chrome or Chromium."
+        ),
+    ] = "",
     output: Output = "",
 ) -> int:
     if list_templates or list_fields or copy[0]:
         return _about_templates(list_templates, list_fields, copy, output)
-    shape: Format = "md" if choice("--format", format or by_ending(output or check), ("html", "md")) == "md" else "html"
+    kind = choice("--format", format or by_ending(output or check or template), FORMATS)
+    shape: Format = "md" if kind == "md" else "html"
+    how = printing(kind, template, pdf_engine, pdf_browser)
+    refuse(how, output, check, large_print=large_print, fragment=fragment)
     choice("--audience", audience, ("public", "internal"))
     if shape == "md" and (large_print or fragment):
         raise HsplanError("--large-print and --fragment are for HTML.", mend="Leave out --format md.")
     if open_it and not output:
         raise HsplanError("--open needs a file to open.", mend="Add --output report.html.")
-    chosen = find_template(template, shape)
+    named = "" if how.template else template
+    if owner and named not in ("", "owner"):
+        raise HsplanError("--owner is for the template owner.", mend="Leave out --template, or say --template owner.")
+    chosen = find_template(named or ("owner" if owner else ""), shape)
     day = as_at_date(as_at)
-    reports = read_reports(plans or [], chosen, day, audience)
+    if is_site(output or check):
+        _refuse_for_a_site(format, fragment, owner)
+        from hsplan.cli.report_site import SiteRequest, check_site, write_site
+
+        shown_to: Audience = "internal" if audience == "internal" else "public"
+        request = SiteRequest(plans or [], chosen, day, shown_to, since, large_print, at)
+        code = check_site(request, check) if check else write_site(request, output)
+        if open_it:
+            open_file(os.path.join(output, INDEX))
+        return code
+    reports = read_reports(plans or [], chosen, day, audience, since, owner, at)
     # Jinja is loaded with this, so it waits until there is something to report.
     from hsplan.report.portfolio import portfolio
     from hsplan.report.render import render
@@ -67,11 +108,20 @@ def run(
     data = portfolio(reports) if chosen.name == SEVERAL else reports[0]
     text = render(data, shape, chosen, large_print=large_print, fragment=fragment)
     if check:
-        return compare(check, text)
-    deliver(text, output)
+        return compare_printed(how, data, text, chosen, check) if how.format else compare(check, text)
+    deliver(printed(how, data, text, chosen) if how.format else text, output)
     if open_it:
         open_file(output)
     return 0
+
+
+def _refuse_for_a_site(format: str, fragment: bool, owner: str) -> None:
+    """Raise HsplanError for what a folder of pages cannot be."""
+    if format not in ("", "html"):
+        raise HsplanError("a site is HTML.", mend=f"Leave out --format, or name a file: --output report.{format}")
+    for option, given in (("--fragment", fragment), ("--owner", owner)):
+        if given:
+            raise HsplanError(f"{option} is for one report, not for a site.", mend="Name a file: --output report.html")
 
 
 def _about_templates(templates: bool, fields: bool, copy: tuple[str, str], output: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from hsplan.errors import HsplanError
@@ -9,7 +10,13 @@ from hsplan.errors import HsplanError
 
 def by_ending(output: str) -> str:
     """The format that a file's ending asks for."""
-    return "md" if output.lower().endswith((".md", ".markdown")) else "html"
+    ending = output.lower().rpartition(".")[2]
+    return {"md": "md", "markdown": "md", "pdf": "pdf", "docx": "docx"}.get(ending, "html")
+
+
+def is_site(path: str) -> bool:
+    """Whether a path asks for a folder of pages: a folder that is there, or a name that ends with a slash."""
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
 
 
 def compare(path: str, text: str) -> int:
@@ -22,8 +29,14 @@ def compare(path: str, text: str) -> int:
     if there == text:
         print(f"{path} is what would be made now.")
         return 0
-    print(f"{path} is not what would be made now. Write it again with --output {path}.")
+    only = "; only the commit that its last lines name is another" if _said(there) == _said(text) else ""
+    print(f"{path} is not what would be made now{only}. Write it again with --output {path}.")
     return 1
+
+
+def _said(text: str) -> list[str]:
+    """What a report says, without the line on where it comes from."""
+    return [line for line in text.splitlines() if "Made with hsplan from" not in line]
 
 
 def open_file(path: str) -> None:

@@ -4,41 +4,71 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hsplan.cli.options import open_workspace
+from hsplan.cli.options import lint_line, open_workspace
+from hsplan.cli.report_extras import Wanted, with_extras
+from hsplan.cli.report_since import Past
 from hsplan.errors import HsplanError
 from hsplan.lint import Selection, lint
 from hsplan.lint.rules import RULES
-from hsplan.monitor import assess
+from hsplan.monitor import PlanState, assess
 from hsplan.report.templates import SEVERAL, Template
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
 
 if TYPE_CHECKING:
     from hsplan.report import Report
+    from hsplan.report.setting import Audience
+    from hsplan.report.source import Source
 
 
-def read_reports(plans: list[str], template: Template, day: date, audience: str) -> list[Report]:
-    """What the template is given of each plan that is named; on stderr a line where a plan has errors."""
-    from hsplan.report import report_context
+def read_reports(
+    plans: list[str], template: Template, day: date, audience: str, since: str = "", owner: str = "", at: str = ""
+) -> list[Report]:
+    """What the template is given of each plan that is named; on stderr a line where a plan has errors.
 
-    workspace, paths = _find_all(plans) if template.name == SEVERAL else _find(plans)
+    `since` says with which earlier version each is compared, as Past has it; `owner` leaves only this lead's actions
+    to the template of that name; `at` is the revision whose plans they are, "" for the files as they stand.
+    """
+    workspace, paths = find_all(plans, at) if template.name == SEVERAL else _find(plans, at)
+    past, source = Past(workspace, since), commit_of(workspace, paths)
     made = []
     for path in paths:
         loaded = workspace.read(path)
         if loaded.plan is None:
-            mend = f'"hsplan lint {path}" says why.'
+            mend = f"{lint_line(workspace, path)} says why."
             raise HsplanError("cannot be read.", where=loaded.document.path, mend=mend, code=1)
         state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
-        origins = workspace.carried_into(loaded.plan, day)
-        made.append(report_context(state, "internal" if audience == "internal" else "public", origins))
-    _warn_of_errors(workspace, paths, day)
+        report = report_of(workspace, state, path, "internal" if audience == "internal" else "public", past)
+        report = report._replace(source=source)
+        made.append(with_extras(report, Wanted(workspace, loaded, state, path), template, owner))
+    warn_of_errors(workspace, paths, day)
     return made
 
 
-def _find(plans: list[str]) -> tuple[Workspace, list[str]]:
+def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audience, past: Past) -> Report:
+    """What a template is given of one plan, but for the commit that it comes from."""
+    from hsplan.report import report_context
+
+    origins = workspace.carried_into(state.plan, state.as_at)
+    return report_context(state, audience, origins, past.of(state, path), workspace.config.report)
+
+
+def commit_of(workspace: Workspace, paths: Sequence[str]) -> Source | None:
+    """The commit that last changed one of the plans or the owners list; None outside of a repository."""
+    from hsplan.git import last_touched
+    from hsplan.report.source import source
+
+    files = [*paths, workspace.owners_path] if workspace.owners_document else [*paths]
+    revision = workspace.source.revision
+    found = last_touched(files, f"{revision}^{{commit}}" if revision else "HEAD")
+    return source(found.commit, found.date, changed=found.changed) if found else None
+
+
+def _find(plans: list[str], at: str) -> tuple[Workspace, list[str]]:
     """The workspace and the file of the one plan that is named by its file or its id."""
     if len(plans) != 1:
         what = "no plan is named" if not plans else f"{len(plans)} plans are named"
@@ -51,28 +81,28 @@ def _find(plans: list[str]) -> tuple[Workspace, list[str]]:
         mend = "Name one plan in it, or add --template portfolio."
         raise HsplanError("is a folder; a report is about one plan.", where=name, mend=mend)
     if _is_file(name):
-        return open_workspace([name]), [name]
-    workspace = open_workspace(None)
+        return open_workspace([name], at), [name]
+    workspace = open_workspace(None, at)
     path = workspace.path_of(name)
-    return open_workspace([path]), [path]
+    return open_workspace([path], at), [path]
 
 
-def _find_all(plans: list[str]) -> tuple[Workspace, list[str]]:
+def find_all(plans: list[str], at: str = "") -> tuple[Workspace, list[str]]:
     """The workspace and the files of the plans that are named by files, folders or ids; of all plans where none is."""
     if not plans or all(os.path.isdir(name) or _is_file(name) for name in plans):
-        workspace = open_workspace(plans)
+        workspace = open_workspace(plans, at)
         owners = os.path.abspath(workspace.owners_path)
         return workspace, [path for path in workspace.named if os.path.abspath(path) != owners]
-    workspace = open_workspace(None)
+    workspace = open_workspace(None, at)
     paths = [name if _is_file(name) else workspace.path_of(name) for name in plans]
-    return open_workspace(paths), paths
+    return open_workspace(paths, at), paths
 
 
 def _is_file(name: str) -> bool:
     return os.path.isfile(name) or name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name
 
 
-def _warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:
+def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:
     """One line on stderr where a plan has errors: what cannot be read is missing from the report.
 
     Only the rules that can find errors run, on plans that the workspace already holds the owners of.
@@ -83,5 +113,5 @@ def _warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None
     if errors:
         number = "1 error" if errors == 1 else f"{errors} errors"
         what = "the plan has" if len(paths) == 1 else "the plans have"
-        lint_it = f'"hsplan lint {" ".join(shown(path) for path in paths)}"'
+        lint_it = lint_line(workspace, *map(shown, paths))
         print(f"Warning: {what} {number}, so the report may lack something; {lint_it} says what.", file=sys.stderr)

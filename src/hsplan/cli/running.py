@@ -8,9 +8,10 @@ from datetime import date
 
 from hsplan.clock import today
 from hsplan.errors import HsplanError
+from hsplan.findings import did_you_mean
 from hsplan.plan import Plan
 from hsplan.plan.period import day
-from hsplan.workspace import Config, Loaded, Workspace, load_config, write_output
+from hsplan.workspace import Loaded, Workspace, configuration, write_output
 
 
 def as_at_date(text: str, option: str = "--as-at") -> date:
@@ -29,23 +30,18 @@ def choice(option: str, value: str, known: tuple[str, ...]) -> str:
     """The value if it is one of the known words. Raises HsplanError with a suggestion otherwise."""
     if value in known:
         return value
-    from difflib import get_close_matches
-
-    close = get_close_matches(value, known, n=1)
-    hint = f' Did you mean "{close[0]}"?' if close else ""
-    raise HsplanError(f'{option}: "{value}" is none of {", ".join(known)}.{hint}')
+    raise HsplanError(f'{option}: "{value}" is none of {", ".join(known)}.', mend=did_you_mean(value, known))
 
 
-def open_workspace(paths: list[str] | None) -> Workspace:
-    """The workspace that the paths stand in, with its configuration."""
-    config, root = configuration(paths)
-    return Workspace.load(paths or [], config, root)
+def open_workspace(paths: list[str] | None, at: str = "", *, may_be_empty: bool = False) -> Workspace:
+    """The workspace that the paths stand in, with its configuration; `at` a revision where one is named.
+    `may_be_empty`: where no paths are given, no plan need be there."""
+    if at:
+        from hsplan.versions.snapshot import workspace_at
 
-
-def configuration(paths: list[str] | None) -> tuple[Config, str]:
-    """The configuration that holds for the paths (the current folder where none are given), and its root."""
-    first = paths[0] if paths else "."
-    return load_config(first if os.path.isdir(first) else os.path.dirname(first) or ".")
+        return workspace_at(paths or [], at, may_be_empty=may_be_empty)
+    config, root = configuration(paths or ())
+    return Workspace.load(paths or [], config, root, may_be_empty=may_be_empty)
 
 
 def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
@@ -55,11 +51,18 @@ def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
     for loaded in workspace.plans():
         if loaded.plan is None:
             path = loaded.document.path
-            print(f'Warning: {path} cannot be read and is left out; "hsplan lint {path}" says why.', file=sys.stderr)
+            lint_it = lint_line(workspace, path)
+            print(f"Warning: {path} cannot be read and is left out; {lint_it} says why.", file=sys.stderr)
             code = 1
         else:
             found.append((loaded, loaded.plan))
     return found, code
+
+
+def lint_line(workspace: Workspace, *paths: str) -> str:
+    """The command that checks these files of the workspace, in quotation marks."""
+    at = workspace.source.revision
+    return f'"hsplan lint {" ".join(paths)}{f" --at {at}" if at else ""}"'
 
 
 def use_colour(when: str, output: str) -> bool:
@@ -80,12 +83,15 @@ def refuse_source(path: str) -> None:
         )
 
 
-def deliver(text: str, output: str) -> None:
-    """Print the result, or write it to a file whole and say so on stderr."""
+def deliver(text: str | bytes, output: str) -> None:
+    """Print the result, text or the bytes of a file, or write it to a file whole and say so on stderr."""
     if output:
         refuse_source(output)
         write_output(output, text)
         print(f"Written: {output}", file=sys.stderr)
+    elif isinstance(text, bytes):
+        sys.stdout.buffer.write(text)
+        sys.stdout.flush()
     else:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import AsAt, Output, as_at_date, choice, deliver, open_workspace
+from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver, lint_line, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.exporting.action import action_text
+from hsplan.findings import did_you_mean
 from hsplan.monitor import PlanState, assess
 from hsplan.monitor.lineage import lineage
 from hsplan.workspace import Loaded, Workspace
@@ -23,6 +24,7 @@ EXAMPLES = (
 def run(
     action: Annotated[str, typer.Argument(metavar="PLAN/ACTION", help="A plan's id or file, a slash, an action's id.")],
     as_at: AsAt = "",
+    at: At = "",
     audience: Annotated[str, typer.Option("--audience", help="public, or internal: internal notes too.")] = "public",
     output: Output = "",
 ) -> int:
@@ -31,11 +33,12 @@ def run(
     if not slash or not plan_name or not action_id:
         raise HsplanError(f'"{action}" does not name a plan and an action.', mend="Write it as west-kent-2010/5.1.")
     is_file = plan_name.endswith((".yaml", ".yml"))
-    workspace = open_workspace([plan_name] if is_file else None)
+    workspace = open_workspace([plan_name] if is_file else None, at)
     path = plan_name if is_file else workspace.path_of(plan_name)
     loaded = workspace.read(path)
     if loaded.plan is None:
-        raise HsplanError("cannot be read", where=loaded.document.path, mend=f'"hsplan lint {path}" says why.', code=1)
+        mend = f"{lint_line(workspace, path)} says why."
+        raise HsplanError("cannot be read", where=loaded.document.path, mend=mend, code=1)
     day = as_at_date(as_at)
     state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
     for each in state.actions:
@@ -56,8 +59,5 @@ def _states(workspace: Workspace, loaded: Loaded, day: date) -> list[PlanState]:
 
 
 def _near(action_id: str, state: object) -> str:
-    from difflib import get_close_matches
-
     known = [each.action.id for each in state.actions]  # type: ignore[attr-defined]
-    close = get_close_matches(action_id, known, n=1)
-    return f'Did you mean "{close[0]}"?' if close else '"hsplan list" shows those that there are.'
+    return did_you_mean(action_id, known, '"hsplan list" shows those that there are.')

@@ -1,0 +1,72 @@
+"""What all rules together cost, against reading and validating the same plan: real plans, and one without findings.
+
+CPU time inside one process, the best of many rounds taken in turn; see README.md.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from hsplan.cli.running import open_workspace
+from hsplan.document import read
+from hsplan.lint import Report, lint
+from hsplan.plan import read_plan
+from hsplan.schema import valid
+from hsplan.workspace import Workspace
+from plans import write_plans
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 40
+
+
+def best(*works: Callable[[], object]) -> list[float]:
+    """The least CPU time of each, in milliseconds, all taken in turn."""
+    least = [float("inf")] * len(works)
+    for _ in range(ROUNDS):
+        for number, work in enumerate(works):
+            start = time.process_time_ns()
+            work()
+            least[number] = min(least[number], time.process_time_ns() - start)
+    return [each / 1e6 for each in least]
+
+
+def costs(path: Path, as_at: date) -> tuple[float, float, Report]:
+    """Milliseconds to read and validate a plan, and for the whole of lint on it; and what lint found."""
+    data, name = path.read_bytes(), str(path)
+    workspace: Workspace = open_workspace([name])
+    found = lint(workspace, as_at)
+
+    def reading() -> None:
+        document = read(data, name)
+        assert document.root is not None
+        read_plan(document)
+        valid(document.root, "plan")
+
+    own, whole = best(reading, lambda: lint(workspace, as_at))
+    return own, whole, found
+
+
+def main() -> None:
+    """Print a line a plan."""
+    gc.freeze()
+    with tempfile.TemporaryDirectory() as folder:
+        (made,) = write_plans(Path(folder), 1)
+        for path in [made, *sorted((ROOT / "plans").glob("*-*.yaml"))]:
+            reading, whole, found = costs(path, date(2026, 11, 22))
+            number = len(found.findings) + len(found.accepted)
+            rest = whole - reading
+            print(
+                f"{path.stem:<22} reading and validating {reading:5.1f} ms, rules {rest:5.1f} ms, "
+                f"{rest / reading:4.2f}; {number} findings, accepted ones too"
+            )
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""The earlier version of a plan that its report is compared with: of the last meeting, of a day, or of a tag."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from hsplan.document import read
+from hsplan.errors import HsplanError
+from hsplan.monitor import PlanState, assess
+from hsplan.plan import Owners, Plan, read_owners, read_plan
+from hsplan.plan.period import day
+from hsplan.report.earlier import Earlier
+from hsplan.report.setting import Setting
+from hsplan.report.sitting import sitting
+from hsplan.timescale.days import words
+from hsplan.workspace import Workspace
+
+if TYPE_CHECKING:
+    from hsplan.git import Repository
+
+
+class _Then(NamedTuple):
+    """A commit, and the day as at which its plan is judged."""
+
+    commit: str
+    day: date
+    meeting: bool
+
+
+class Past:
+    """Finds earlier versions for the plans of a workspace, each commit's list of files once.
+
+    `since` is as for `hsplan diff`: last-meeting, a day, or a revision. "" is the last meeting where git has a version
+    from before it, and nothing otherwise: only what was asked for by name may fail.
+    """
+
+    def __init__(self, workspace: Workspace, since: str) -> None:
+        self.workspace = workspace
+        self.since = since
+        self._repository: Repository | None = None
+        self._files: dict[str, dict[str, str]] = {}
+
+    def of(self, state: PlanState, path: str) -> Earlier | None:
+        """The plan at that path as it stood then; None where nothing was asked for and nothing is there.
+
+        Raises HsplanError, where `--since` was given, for what git does not have.
+        """
+        meeting = sitting(Setting(state, "public")).last
+        if not self.since and meeting is None:
+            return None
+        try:
+            return self._find(state, path, meeting)
+        except HsplanError:
+            if self.since:
+                raise
+            return None
+
+    def _find(self, state: PlanState, path: str, meeting: date | None) -> Earlier:
+        # What reads and compares versions is loaded only where there is one to look for.
+        from hsplan.compare import own_levels
+        from hsplan.git import find_repository
+
+        if self._repository is None:
+            self._repository = find_repository(os.path.dirname(path) or ".")
+        then = self._then(self._repository, state, path, meeting)
+        plan, owners = self._read(self._repository, then, state.plan, path)
+        config = self.workspace.config
+        levels = own_levels(config.diff.levels, config.path)
+        return Earlier(assess(plan, owners, then.day, state.thresholds), then.meeting, levels)
+
+    def _then(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Then:
+        from hsplan.cli.diff_sides import LAST_MEETING
+
+        if self.since in ("", LAST_MEETING):
+            if meeting is None:
+                mend = "Add it to the plan under meetings:."
+                raise HsplanError(f"no meeting is recorded before {words(state.as_at)}.", where=path, mend=mend)
+            return _Then(repository.before(meeting), meeting, True)
+        start = day(self.since)
+        commit = repository.before(start) if start else repository.commit(self.since)
+        start = start or repository.committed(commit)
+        if start > state.as_at:
+            mend = "Choose an earlier one, or a later --as-at."
+            raise HsplanError(f"--since: {self.since} lies after the report's date.", where=path, mend=mend)
+        return _Then(commit, start, False)
+
+    def _read(self, repository: Repository, then: _Then, plan: Plan, path: str) -> tuple[Plan, Owners]:
+        """The plan of then: the file of the same name if it holds it, else any plan that is the same one."""
+        from hsplan.git import read_blobs
+
+        if then.commit not in self._files:
+            self._files[then.commit] = repository.files(then.commit)
+        files = self._files[then.commit]
+        here, list_path = repository.inside(path), repository.inside(self.workspace.owners_path)
+        folder = os.path.dirname(here)
+        others = [name for name in files if os.path.dirname(name) == folder and name.endswith((".yaml", ".yml"))]
+        wanted = [name for name in dict.fromkeys((here, *others)) if name in files and name != list_path]
+        blobs = read_blobs(repository.root, [files[name] for name in (*wanted[:1], list_path) if name in files])
+        shared = read_owners(read(blobs[files[list_path]], list_path)) if list_path in files else {}
+        found = _same(plan, here, wanted[:1], files, blobs)
+        if found is None:
+            blobs = read_blobs(repository.root, [files[name] for name in wanted])
+            found = _same(plan, here, wanted, files, blobs)
+        if found is None:
+            raise HsplanError(f"git has no such plan from before {words(then.day)}.", where=path)
+        return found, Owners(shared, found.owners)
+
+
+def _same(plan: Plan, here: str, names: list[str], files: dict[str, str], blobs: dict[str, bytes]) -> Plan | None:
+    """The one of the files that is the plan, by its id, its path (`here`) or what is in it."""
+    documents = [read(blobs[files[name]], plan.document.path if name == here else name) for name in names]
+    plans = [read_plan(document) for document in documents if document.root is not None]
+    from hsplan.compare.versions import match_plans
+
+    pairs, _, _ = match_plans(plans, [plan])
+    return next((was for was, _ in pairs), None)

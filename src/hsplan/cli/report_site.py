@@ -1,0 +1,160 @@
+"""`hsplan report plans/ --output site/`: which plans a site is made of, and what is done with its pages."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from hsplan.cli.report_extras import Wanted, with_extras
+from hsplan.cli.report_histories import Histories
+from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_errors
+from hsplan.cli.report_progress import watched
+from hsplan.cli.report_since import Past
+from hsplan.errors import HsplanError
+from hsplan.monitor import assess
+from hsplan.monitor.lineage import lineage
+from hsplan.report.addresses import INDEX, addresses
+from hsplan.report.templates import Template
+from hsplan.workspace import Loaded, Workspace
+from hsplan.workspace.family import family
+from hsplan.workspace.files import shown
+from hsplan.workspace.pages import Outcome, check_pages, write_pages
+
+if TYPE_CHECKING:
+    from hsplan.report.records import Report
+    from hsplan.report.setting import Audience
+    from hsplan.report.site import Page
+
+
+class SiteRequest(NamedTuple):
+    """What was asked for."""
+
+    plans: list[str]
+    template: Template
+    day: date
+    audience: Audience
+    since: str
+    large_print: bool
+    at: str = ""
+
+
+class _Member(NamedTuple):
+    """A plan of the site: its id, its file and its actions' ids."""
+
+    plan: str
+    path: str
+    actions: frozenset[str]
+
+
+def write_site(request: SiteRequest, folder: str) -> int:
+    """Write the site, and say on stderr what was done; 1 where a plan had to be left out."""
+    site = _Site(request, folder)
+    done = write_pages(folder, watched(site.pages(), site.number, "Writing the site"), remove=not site.left_out)
+    changes = f"{len(done.written)} new or changed" + (f", {len(done.removed)} removed" if done.removed else "")
+    print(f"Written: {os.path.join(folder, INDEX)} ({_pages(done.total)}: {changes})", file=sys.stderr)
+    return site.code
+
+
+def check_site(request: SiteRequest, folder: str) -> int:
+    """Say whether the site on the disk is what would be made now; 1 where it is not."""
+    site = _Site(request, folder)
+    found = check_pages(folder, watched(site.pages(), site.number, "Comparing the site"))
+    if found.same:
+        print(f"{folder} is what would be made now ({_pages(found.total)}).")
+        return site.code
+    print(f"{folder} is not what would be made now: {_difference(found)}. Write it again with --output {folder}.")
+    return 1
+
+
+def _difference(found: Outcome) -> str:
+    texts = []
+    for addresses_, what in ((found.written, "out of date or missing"), (found.removed, "no longer made")):
+        if addresses_:
+            also = f" and {len(addresses_) - 1} more" if len(addresses_) > 1 else ""
+            texts.append(f"{addresses_[0]}{also} {'are' if also else 'is'} {what}")
+    return "; ".join(texts)
+
+
+def _pages(number: int) -> str:
+    return "1 page" if number == 1 else f"{number} pages"
+
+
+class _Site:
+    """The plans that were named and can be read. Each is read once more when its pages are made, so that the plans
+    themselves are never held together."""
+
+    def __init__(self, request: SiteRequest, folder: str) -> None:
+        self.request = request
+        self.workspace, paths = find_all(request.plans, request.at)
+        _refuse_sources(self.workspace, folder)
+        self.members: list[_Member] = []
+        self.left_out: list[str] = []
+        for path in paths:
+            self._add(self.workspace.read(path), path)
+        if not self.members:
+            raise HsplanError("none of the plans can be read.", where=shown(paths[0]), mend=_lint(paths), code=1)
+        for text in self.left_out:
+            print(f"Warning: {text}", file=sys.stderr)
+        warn_of_errors(self.workspace, [each.path for each in self.members], request.day)
+        self.code = 1 if self.left_out else 0
+        self.number = 1 + sum(1 + len(each.actions) for each in self.members)
+
+    def _add(self, loaded: Loaded, path: str) -> None:
+        plan, name = loaded.plan, loaded.document.path
+        twin = next((each.path for each in self.members if plan and each.plan == plan.id), "")
+        if plan is None:
+            self.left_out.append(f"{name} cannot be read and is left out; {_lint([path])}")
+        elif twin:
+            self.left_out.append(f'{name} has the id "{plan.id}", as {shown(twin)} has, and is left out.')
+        else:
+            self.members.append(_Member(plan.id, path, frozenset(action.id for action in plan.actions)))
+
+    def pages(self) -> Iterator[Page]:
+        """Every page of the site; the index, which needs all the others, last."""
+        # Jinja is loaded with this, so it waits until there is something to write.
+        from hsplan.report.action_page import Around
+        from hsplan.report.setting import Setting
+        from hsplan.report.site import Look, index_page, plan_pages
+
+        request, workspace = self.request, self.workspace
+        where = addresses({each.plan: each.actions for each in self.members})
+        look = Look(request.template, request.large_print)
+        past, histories = Past(workspace, request.since), Histories(workspace)
+        reports: list[tuple[str, Report]] = []
+        for member in self.members:
+            loaded = workspace.read(member.path)
+            states = [
+                assess(each.plan, each.owners, request.day, workspace.config.thresholds)
+                for each in family(workspace, loaded)
+                if each.plan is not None
+            ]
+            state = next(each for each in states if each.plan.id == member.plan)
+            of = lineage(states, workspace.config.outside)
+            around = Around(of, where, histories.of(state, states, of))
+            report = report_of(workspace, state, member.path, request.audience, past)
+            report = report._replace(source=commit_of(workspace, [member.path]))
+            report = with_extras(report, Wanted(workspace, loaded, state, member.path), request.template, "")
+            origins = workspace.carried_into(state.plan, request.day)
+            yield from plan_pages(report, Setting(state, request.audience, origins), around, look)
+            reports.append((member.plan, report))
+        source = commit_of(workspace, [each.path for each in self.members])
+        yield index_page(reports, where, self.left_out, source, look)
+
+
+def _refuse_sources(workspace: Workspace, folder: str) -> None:
+    """Raise HsplanError where the site would stand among the plans that it is made from."""
+    top = os.path.realpath(folder).rstrip(os.sep) + os.sep
+    for path in (*workspace.paths(), workspace.owners_path):
+        if os.path.exists(path) and os.path.realpath(path).startswith(top):
+            raise HsplanError(
+                "holds the plans themselves, and a site needs a folder of its own.",
+                where=folder,
+                mend="Name one beside it: --output site/",
+            )
+
+
+def _lint(paths: list[str]) -> str:
+    return f'"hsplan lint {" ".join(shown(path) for path in paths)}" says why.'
