@@ -81,7 +81,9 @@ def test_a_closed_pipe_is_quiet() -> None:
 def test_a_signal_in_the_midst_leaves_nothing_half_written(build: Build) -> None:
     folder = build({"plans/p.yaml": "hsplan: 1\n"})
     code = (
-        "import os, signal\nfrom hsplan.workspace import output\n"
+        # A job in the background is started deaf to Ctrl-C, and so would be whatever it starts.
+        "import os, signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from hsplan.workspace import output\n"
         "def replace(*_): os.kill(os.getpid(), signal.SIGINT)\n"
         "output.os = type('os', (), {**vars(os), 'replace': staticmethod(replace)})\n"
         "from hsplan.cli.app import main\nmain(['lint', '--output', 'found.txt'])"
