@@ -18,7 +18,7 @@ governance:
     role: "Reviews the whole plan"
 meetings:
 {meetings}
-client_groups: [Young people, Rough sleepers]
+client_groups: [Young people]
 glossary:
   RSL: "Registered Social Landlord"
 themes:

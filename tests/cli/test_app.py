@@ -67,7 +67,7 @@ def test_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     with pytest.raises(SystemExit) as stop:
         main(["list"])
     assert stop.value.code == 130
-    assert capsys.readouterr().err == "Stopped; nothing was half written.\n"
+    assert capsys.readouterr().err == "Stopped; no file is half written.\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a closed pipe is another thing on Windows")
@@ -90,7 +90,7 @@ def test_a_signal_in_the_midst_leaves_nothing_half_written(build: Build) -> None
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 130
-    assert done.stderr == "Stopped; nothing was half written.\n"
+    assert done.stderr == "Stopped; no file is half written.\n"
     assert [path.name for path in folder.iterdir()] == ["plans"]
 
 

@@ -28,7 +28,7 @@ FOR_GIT = ("textconv", "merge-driver")
 """Commands that git runs by itself after `git-setup`; people have no use for them."""
 
 
-_STOPPED, _CTRL_C = "Stopped; nothing was half written.", 130
+_STOPPED, _CTRL_C = "Stopped; no file is half written.", 130
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -42,7 +42,7 @@ def lint_workspace(
 
 
 def refuse_stdin(paths: list[str] | None, option: str) -> None:
-    """Raise HsplanError where an option that writes files is given with standard input."""
+    """Raise HsplanError where an option that is about files, or about git, is given with standard input."""
     if STDIN in (paths or []):
         raise HsplanError(f'{option} does not go with "-".', mend="Name the plan's file.")
 

@@ -50,8 +50,12 @@ class Past:
         meeting = sitting(Setting(state, "public")).last
         if not self.since and meeting is None:
             return None
+        from hsplan.compare import own_levels
+
+        config = self.workspace.config
+        levels = own_levels(config.diff.levels, config.path)
         try:
-            return self._find(state, path, meeting)
+            return self._find(state, path, meeting)._replace(levels=levels)
         except HsplanError:
             if self.since:
                 raise
@@ -59,16 +63,13 @@ class Past:
 
     def _find(self, state: PlanState, path: str, meeting: date | None) -> Earlier:
         # What reads and compares versions is loaded only where there is one to look for.
-        from hsplan.compare import own_levels
         from hsplan.git import find_repository
 
         if self._repository is None:
             self._repository = find_repository(os.path.dirname(path) or ".")
         then = self._then(self._repository, state, path, meeting)
         plan, owners = self._read(self._repository, then, state.plan, path)
-        config = self.workspace.config
-        levels = own_levels(config.diff.levels, config.path)
-        return Earlier(assess(plan, owners, then.day, state.thresholds), then.meeting, levels)
+        return Earlier(assess(plan, owners, then.day, state.thresholds), then.meeting)
 
     def _then(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Then:
         from hsplan.cli.diff_sides import LAST_MEETING

@@ -13,6 +13,7 @@ from hsplan.cli.report_histories import Histories
 from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_errors
 from hsplan.cli.report_progress import watched
 from hsplan.cli.report_since import Past
+from hsplan.cli.running import lint_line
 from hsplan.errors import HsplanError
 from hsplan.monitor import assess
 from hsplan.monitor.lineage import lineage
@@ -95,7 +96,12 @@ class _Site:
         for path in paths:
             self._add(self.workspace.read(path), path)
         if not self.members:
-            raise HsplanError("none of the plans can be read.", where=shown(paths[0]), mend=_lint(paths), code=1)
+            raise HsplanError(
+                "none of the plans can be read.",
+                where=shown(paths[0]),
+                mend=f"{lint_line(self.workspace, *paths)} says why.",
+                code=1,
+            )
         for text in self.left_out:
             print(f"Warning: {text}", file=sys.stderr)
         warn_of_errors(self.workspace, [each.path for each in self.members], request.day)
@@ -106,7 +112,7 @@ class _Site:
         plan, name = loaded.plan, loaded.document.path
         twin = next((each.path for each in self.members if plan and each.plan == plan.id), "")
         if plan is None:
-            self.left_out.append(f"{name} cannot be read and is left out; {_lint([path])}")
+            self.left_out.append(f"{name} cannot be read and is left out; {lint_line(self.workspace, path)} says why.")
         elif twin:
             self.left_out.append(f'{name} has the id "{plan.id}", as {shown(twin)} has, and is left out.')
         else:
@@ -154,7 +160,3 @@ def _refuse_sources(workspace: Workspace, folder: str) -> None:
                 where=folder,
                 mend="Name one beside it: --output site/",
             )
-
-
-def _lint(paths: list[str]) -> str:
-    return f'"hsplan lint {" ".join(shown(path) for path in paths)}" says why.'

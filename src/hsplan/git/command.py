@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import NamedTuple
 
 from hsplan.errors import HsplanError
 
 _SETTINGS = ("-c", "core.quotepath=false", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
-"""What a user's own configuration must not change in the output that is read here."""
+"""What a user's own configuration must not change in the output that is read here; and no watcher of files that the
+repository's settings name is started."""
 
 
 class Answer(NamedTuple):
@@ -30,7 +32,7 @@ def call(folder: str, *arguments: str, given: bytes = b"") -> Answer:
     if "GIT_INDEX_FILE" in environment and "GIT_WORK_TREE" not in environment:
         # A hook of a worktree gives only these two, and then git takes the folder it runs in for the top of the tree.
         environment.pop("GIT_DIR", None)
-    command = ["git", "--no-pager", *_SETTINGS, *arguments]
+    command = [_program(), "--no-pager", *_SETTINGS, *arguments]
     try:
         done = subprocess.run(command, cwd=folder or ".", env=environment, input=given, capture_output=True)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -41,6 +43,18 @@ def call(folder: str, *arguments: str, given: bytes = b"") -> Answer:
             mend="Install it from https://git-scm.com, then open a new window.",
         ) from error
     return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace").strip())
+
+
+def _program() -> str:
+    """git as PATH has it. Windows by itself would first run a git.exe that lies in the current folder."""
+    if sys.platform != "win32":
+        return "git"
+    import shutil
+
+    folders = (each for each in os.environ.get("PATH", "").split(os.pathsep) if os.path.isabs(each))
+    return next(
+        (found for each in folders if (found := shutil.which(os.path.join(each, "git")))), "git.exe not on PATH"
+    )
 
 
 def result(folder: str, *arguments: str, given: bytes = b"") -> bytes:

@@ -31,7 +31,7 @@ class Settings(NamedTuple):
         origin = call(self.folder, "config", self.scope, "-z", "--show-origin", "--get-all", key)
         self._write("--unset-all", key)
         path = path_text(origin.out).split("\0")[0].removeprefix("file:")
-        if self.scope == "--global" and os.path.isfile(path) and os.path.getsize(path) == 0:
+        if self.scope == "--global" and os.path.isfile(path) and not os.path.islink(path) and not os.path.getsize(path):
             os.unlink(path)
 
     def _write(self, *arguments: str) -> None:
@@ -60,9 +60,13 @@ def attributes_in_force(root: str, paths: list[str]) -> dict[str, dict[str, str]
 
 
 def attributes_file(folder: str) -> str:
-    """The user's own file of attributes, for all repositories: as the settings say, else where git looks by itself."""
-    answer = call(folder, "config", "--type=path", "--get", "core.attributesFile")
-    if answer.code == 0:
-        return path_text(answer.out).rstrip("\r\n")
+    """The user's own file of attributes, for all repositories: as the settings say, else where git looks by itself.
+
+    A repository's own settings do not count: it must not choose which of the user's files is written to.
+    """
+    for scope in ("--global", "--system"):
+        answer = call(folder, "config", scope, "--includes", "--type=path", "--get", "core.attributesFile")
+        if answer.code == 0:
+            return path_text(answer.out).rstrip("\r\n")
     base = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
     return os.path.join(base, "git", "attributes")

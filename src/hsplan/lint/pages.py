@@ -30,8 +30,8 @@ AREAS = {
 
 NOTES = {
     "HS7": "The rules on the law are for England, after the Homelessness Act 2002; other nations have none yet. What "
-    "the Act says of consultation, section 3(8), and of joint action, section 3(5), has no rule either: their text "
-    "could not be read when these rules were written.",
+    "the Act says of consultation, section 3(8), and of joint action, section 3(5), has no rule yet: a rule is "
+    "written only from the Act's own text.",
 }
 """What is said below the rules of an area."""
 

@@ -1,12 +1,11 @@
 """Days, and the looser dates by which past facts are known."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from hsplan.timescale import Context, Timescale, read
-from hsplan.timescale.days import add_months
+from hsplan.timescale.days import add_months, month_end
 
 _PAST = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
@@ -51,8 +50,7 @@ def past(text: object) -> PastDate | None:
         return None
     if number:
         return PastDate(text, first, first)
-    last_month = month or 12
-    return PastDate(text, first, date(year, last_month, monthrange(year, last_month)[1]))
+    return PastDate(text, first, month_end(year, month or 12))
 
 
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}

@@ -30,18 +30,30 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 
 def compiled_templates() -> CompiledTemplates | None:
-    """The cache in the user's own folder for such things; None where there is none, or it may not be written.
+    """The cache in the user's own folder for such things; None where there is none, where it may not be written, and
+    where somebody else may write to it.
 
     The versions stand in its name, since what Jinja compiles may change with them. `HSPLAN_NO_CACHE` switches it off.
     """
-    if os.environ.get("HSPLAN_NO_CACHE"):
+    home = _home()
+    if os.environ.get("HSPLAN_NO_CACHE") or not os.path.isabs(home):
         return None
-    folder = os.path.join(_home(), "hsplan", f"templates-{hsplan.__version__}-jinja-{_jinja()}")
+    shared = os.path.join(home, "hsplan")
+    folder = os.path.join(shared, f"templates-{hsplan.__version__}-jinja-{_jinja()}")
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        for each in (shared, folder):
+            os.makedirs(each, mode=0o700, exist_ok=True)
+        return CompiledTemplates(folder) if _is_own(shared) and _is_own(folder) else None
     except OSError:
         return None
-    return CompiledTemplates(folder)
+
+
+def _is_own(folder: str) -> bool:
+    """Whether only its owner can put anything there: what is kept there is run. Windows keeps a user's folders so."""
+    if sys.platform == "win32":
+        return True
+    found = os.stat(folder)
+    return found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
 
 def _home() -> str:

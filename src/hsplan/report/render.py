@@ -1,4 +1,4 @@
-"""The report as HTML or Markdown, by the shipped templates or a council's own. Only here is Jinja loaded."""
+"""The report as HTML or Markdown, by the shipped templates or a council's own. Loading this loads Jinja."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from hsplan.errors import HsplanError
 from hsplan.findings import did_you_mean
 from hsplan.schema import templates_folder
+from hsplan.workspace import write_outputs
 
 Format = Literal["html", "md"]
 
@@ -68,14 +69,13 @@ def copy_template(name: str, folder: str) -> list[str]:
     files = [f"{name}.html.j2", f"{name}.md.j2", "base.html.j2", "base.md.j2", "action.html.j2", "report.css"]
     files += [*sorted(f"parts/{path.name}" for path in (shipped / "parts").iterdir()), WORD]
     targets = [os.path.join(folder, *file.split("/")) for file in files]
-    there = [path for path in targets if os.path.exists(path)]
+    there = [path for path in targets if os.path.lexists(path)]
     if there:
         raise HsplanError("is there already, and nothing was written.", where=there[0], mend="Name another folder.")
     try:
-        for file, target in zip(files, targets, strict=True):
+        for target in targets:
             os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "wb") as copy:
-                copy.write((shipped / file).read_bytes())
     except OSError as error:
         raise HsplanError(f"cannot be written ({error.strerror})", where=folder) from error
+    write_outputs({target: (shipped / file).read_bytes() for file, target in zip(files, targets, strict=True)})
     return targets

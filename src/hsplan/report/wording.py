@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import month_name, monthrange
+from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
 
 from hsplan.plan import PastDate
+from hsplan.timescale.days import month_length
 from hsplan.timescale.wording import words
 
 _DAYS_ALONE = 31
@@ -46,8 +47,8 @@ def months_later(day: date, months: int) -> date:
     year = day.year + years
     if year > date.max.year:
         return date.max
-    last = monthrange(year, month + 1)[1]
-    at_end = day.day == monthrange(day.year, day.month)[1]
+    last = month_length(year, month + 1)
+    at_end = day.day == month_length(day.year, day.month)
     return date(year, month + 1, last if at_end else min(day.day, last))
 
 

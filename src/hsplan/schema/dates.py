@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from hsplan.findings import shorten
+from hsplan.timescale.days import month_length
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -65,7 +65,7 @@ def _not_in_calendar(value: str) -> str:
         return f"there is no month {parts[1]}"
     if year < 1:
         return "there is no year 0"
-    days = monthrange(year, month)[1]
+    days = month_length(year, month)
     return f"{_MONTHS[month - 1].capitalize()} {year} has {days} days" if not 1 <= day <= days else ""
 
 

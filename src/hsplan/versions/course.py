@@ -16,7 +16,7 @@ from hsplan.workspace import Workspace
 
 
 class Trend(NamedTuple):
-    """The points, oldest first; the last is the plan as it is on the disk, as at the day asked about.
+    """The points, oldest first; the last is the plan as the workspace has it, as at the day asked about.
 
     `unreadable` is how many versions of it could not be read, so that an older one stands for them; `shallow` says
     that older months may be missing because this copy of the repository is shallow.
@@ -28,7 +28,7 @@ class Trend(NamedTuple):
 
 
 def plan_trend(workspace: Workspace, plan: Plan, owners: Owners, path: str, as_at: date) -> Trend:
-    """How the plan at `path`, here as it is on the disk, stood at the end of each month from its adoption to `as_at`.
+    """How the plan at `path`, here as the workspace has it, stood at each month's end from its adoption to `as_at`.
 
     A month end is judged by the last version that was on the branch by then; months before the first one are absent.
     A closed plan's points end when its story does: on the day it was closed, or that of a later progress entry.

@@ -47,8 +47,9 @@ def check_pages(folder: str, pages: Iterable[tuple[str, str]]) -> Outcome:
 def write_pages(folder: str, pages: Iterable[tuple[str, str]], *, remove: bool = True) -> Outcome:
     """Write the pages that differ from what is there, and remove those of earlier runs that are no longer made.
 
-    All of them are made whole in a folder beside before the first is put in place. Raises HsplanError where one cannot
-    be written, and where one would take the place of a file that hsplan did not write; nothing is changed then.
+    All of them are made whole in a folder of their own before the first is put in place. Raises HsplanError where one
+    would take the place of a file that hsplan did not write, before anything is changed, and where one cannot be
+    written or put in place, which may leave some of the others changed.
     """
     from shutil import rmtree
     from tempfile import mkdtemp

@@ -36,6 +36,8 @@ def figure_twice(view: View) -> Iterator[Finding]:
     To mend it: keep the one that is right, or correct the period. Where the later one replaces the first, mark the
     first `provisional: true`, or add to each the `date:` on which it was given.
     """
+    if not view.plan.indicators:
+        return  # and what judges them need not be loaded
     from hsplan.monitor.reading import voice_of
 
     for indicator, entries in _dated(view):

@@ -198,38 +198,38 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
 _SAYS = (
     (
-        re.compile(r"\b(?:carried|rolled) (?:forward|over) (?:to|into) (?:the )?(?:next|new|20\d\d)", re.IGNORECASE),
+        ("carried", "rolled"),
+        r"\b(?:carried|rolled) (?:forward|over) (?:to|into) (?:the )?(?:next|new|20\d\d)",
         frozenset(("carried over", "superseded", "deferred")),
         "carried over",
     ),
     (
-        re.compile(r"^(?:carried|rolled) (?:forward|over)(?=[.;!,]|$)", re.IGNORECASE),
+        ("carried", "rolled"),
+        r"^(?:carried|rolled) (?:forward|over)(?=[.;!,]|$)",
         frozenset(("carried over", "superseded", "deferred")),
         "carried over",
     ),
     (
-        re.compile(
-            r"^(?:(?:this|the)? ?(?:action|work|task|project|it) )?(?:(?:is|was|has been|now|all) )*"
-            r"(?:completed|complete|achieved|done|finished)(?=[.;!]|$)",
-            re.IGNORECASE,
-        ),
+        ("complete", "achieved", "done", "finished"),
+        r"^(?:(?:this|the)? ?(?:action|work|task|project|it) )?(?:(?:is|was|has been|now|all) )*"
+        r"(?:completed|complete|achieved|done|finished)(?=[.;!]|$)",
         frozenset(("achieved", "now routine", "carried over", "superseded")),
         "achieved",
     ),
     (
-        re.compile(r"^(?:there (?:is|was|has been) )?(?:no progress|not yet started|not started)\b", re.IGNORECASE),
+        ("no progress", "started"),
+        r"^(?:there (?:is|was|has been) )?(?:no progress|not yet started|not started)\b",
         frozenset(("not started", "deferred", "withdrawn", "carried over", "superseded")),
         "not started",
     ),
     (
-        re.compile(
-            r"^(?:this |the )?(?:action )?(?:is |was |has been )?(?:withdrawn|abandoned)(?=[.;!,]|$)", re.IGNORECASE
-        ),
+        ("withdrawn", "abandoned"),
+        r"^(?:this |the )?(?:action )?(?:is |was |has been )?(?:withdrawn|abandoned)(?=[.;!,]|$)",
         frozenset(("withdrawn", "superseded")),
         "withdrawn",
     ),
 )
-"""What a note says, the statuses that agree with it, and the status that it sounds like."""
+"""Words that are quick to look for, what a note says by them, the statuses that agree, and the one it sounds like."""
 
 
 @action_rule("HS416", "note-contradicts", "warning")
@@ -252,8 +252,10 @@ def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
     """
     newest = [each.latest for each in state.by_organisation] if state.by_organisation else [state.reported]
     for entry in {id(each): each for each in newest}.values():
-        for pattern, agree, sounds in _SAYS if entry and entry.note and entry.status else ():
-            found = pattern.search(entry.note) if entry else None
+        note = entry.note.lower() if entry and entry.status else ""
+        for signs, pattern, agree, sounds in _SAYS if note else ():
+            likely = any(sign in note for sign in signs)
+            found = re.search(pattern, entry.note, re.IGNORECASE) if entry and likely else None
             if found and entry and entry.status != NO_CHANGE and entry.status not in agree:
                 message = f'{named(state.action)} is {entry.status}, but its note says "{found[0]}".'
                 help = f'Correct the status ("{sounds}"?), or reword the note.'
