@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from hsplan.findings import counted, full_stop, listed
 from hsplan.plan.period import past
 from hsplan.report.markdown import escape
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, full_stop, how_long, listed, months_later, past_words
+from hsplan.report.wording import how_long, past_words
+from hsplan.timescale.days import months_later
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ def without_known(workspace: Workspace, report: Report, named: str, *, whole: bo
 
 def write_known_findings(workspace: Workspace, report: Report, named: str, *, whole: bool) -> int:
     """Write the file of known findings; say on stderr what changed in it."""
+    from hsplan.findings import counted
     from hsplan.lint.known import collect, known_text, read_known
-    from hsplan.lint.output.summary import count
 
     path = named or _default(workspace)
     before = read_known(read_bytes(path), shown(path)) if os.path.isfile(path) else {}
@@ -33,7 +33,7 @@ def write_known_findings(workspace: Workspace, report: Report, named: str, *, wh
     write_output(path, known_text(after))
     new = sum(max(0, number - before.get(key, 0)) for key, number in after.items())
     gone = sum(max(0, number - after.get(key, 0)) for key, number in before.items())
-    total = count(sum(after.values()), "known finding")
+    total = counted(sum(after.values()), "known finding")
     print(f"Written: {shown(path)}: {total}, {new} of them new; {gone} taken out.", file=sys.stderr)
     unread = sorted({each.place.path for each in report.findings if not each.plan} - {report.owners})
     if unread:

@@ -108,15 +108,15 @@ def _remembered(workspace: Workspace, asked: LintRequest, day: date) -> Remember
 
 def _mend(workspace: Workspace, day: date, chosen: Selection, *, write: bool) -> tuple[Workspace, str]:
     """The workspace as it is mended, and the changes as a diff. Files are written whole, all of them or none."""
+    from hsplan.findings import counted
     from hsplan.lint.fix import difference, fix, mended_text
-    from hsplan.lint.output.summary import count
 
     fixed = [each for each in fix(workspace, day, chosen) if each.mended]
     if write:
         write_outputs({os.path.realpath(each.path): mended_text(each) for each in fixed})
     number = sum(len(each.mended) for each in fixed)
     done = "Mended" if write else "Would be mended"
-    print(f"{done}: {count(number, 'finding')} in {count(len(fixed), 'file')}.", file=sys.stderr)
+    print(f"{done}: {counted(number, 'finding')} in {counted(len(fixed), 'file')}.", file=sys.stderr)
     held = {each.path: each.after.to_bytes() for each in fixed}
     return workspace.holding(held), "".join(difference(each) for each in fixed)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hsplan.errors import HsplanError
 from hsplan.monitor import PlanState
 from hsplan.report.templates import SHIPPED, Template
-from hsplan.workspace import Loaded, Workspace
+from hsplan.workspace import Workspace
 
 if TYPE_CHECKING:
     from hsplan.report import Report
@@ -17,7 +17,6 @@ class Wanted(NamedTuple):
     """The plan that a report is about, and where it stands."""
 
     workspace: Workspace
-    loaded: Loaded
     state: PlanState
     path: str
 

@@ -44,7 +44,7 @@ def read_reports(
         state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
         report = report_of(workspace, state, path, "internal" if audience == "internal" else "public", past)
         report = report._replace(source=source)
-        made.append(with_extras(report, Wanted(workspace, loaded, state, path), template, owner))
+        made.append(with_extras(report, Wanted(workspace, state, path), template, owner))
     warn_of_errors(workspace, paths, day)
     return made
 

@@ -142,7 +142,7 @@ class _Site:
             around = Around(of, where, histories.of(state, states, of))
             report = report_of(workspace, state, member.path, request.audience, past)
             report = report._replace(source=commit_of(workspace, [member.path]))
-            report = with_extras(report, Wanted(workspace, loaded, state, member.path), request.template, "")
+            report = with_extras(report, Wanted(workspace, state, member.path), request.template, "")
             origins = workspace.carried_into(state.plan, request.day)
             yield from plan_pages(report, Setting(state, request.audience, origins), around, look)
             reports.append((member.plan, report))

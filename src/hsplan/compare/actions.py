@@ -11,7 +11,8 @@ from hsplan.compare.dates import Reader, date_changes, first_date
 from hsplan.compare.parts import TOLD, accepted, means, milestones, outcomes, people, rest
 from hsplan.compare.progress import ended_as, progress
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import day_words, length_words, listed, quoted, same_words
+from hsplan.compare.wording import day_words, length_words, quoted, same_words
+from hsplan.findings import listed
 from hsplan.monitor.dates import current_due, due_dates, milestone_state, moves
 from hsplan.plan import Action, Owners, Plan
 

@@ -9,7 +9,8 @@ from hsplan.compare.change import Change
 from hsplan.compare.pairing import paired
 from hsplan.compare.parts import rest
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import count, listed, plain
+from hsplan.compare.wording import plain
+from hsplan.findings import counted, listed
 from hsplan.plan import Action, Group, Plan
 
 Places = dict[tuple[str, str], tuple[str, str]]
@@ -46,7 +47,7 @@ def groups(old: Plan, new: Plan, matched: Matched, places_of: Places) -> Iterato
     for was, now in pairs:
         yield from _compared(_subject(old, new, was, now), was, now, places_of)
     for each, goals in _outer(gone):
-        number = count(len(each.actions) + sum(len(goal.actions) for goal in goals), "action")
+        number = counted(len(each.actions) + sum(len(goal.actions) for goal in goals), "action")
         text = f"the {each.kind} was removed{_with(goals)}"
         text += f"; {number} stood in it" if number[0] != "0" else ""
         yield _subject(old, new, each, None).change("group-removed", text)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.compare.dates import Reader
-from hsplan.compare.wording import count, day_words, quoted
+from hsplan.compare.wording import day_words, quoted
+from hsplan.findings import counted
 from hsplan.plan import Action, Plan
 
 _LISTED = 3
@@ -32,7 +33,7 @@ def moved_dates(old: Plan, new: Plan, actions: Sequence[tuple[Action, Action]], 
     if not moved:
         return ""
     more = f" and {len(moved) - _LISTED} more" if len(moved) > _LISTED else ""
-    what = count(len(moved), "first due date")
+    what = counted(len(moved), "first due date")
     return f"which moves {what} without a date change: {'; '.join(moved[:_LISTED])}{more}"
 
 

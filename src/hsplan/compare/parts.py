@@ -9,8 +9,9 @@ from hsplan.compare.change import Change
 from hsplan.compare.dates import Reader, date_changes, first_date
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import day_words, differing, listed, past_words, plain, quoted, same_words
+from hsplan.compare.wording import day_words, differing, past_words, plain, quoted, same_words
 from hsplan.document import Map, Seq
+from hsplan.findings import listed
 from hsplan.monitor.status import reported
 from hsplan.plan import CLOSED, Action, Milestone, Owners
 

@@ -16,8 +16,9 @@ from hsplan.compare.moved import moved_dates
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.parts import accepted, rest
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import count, quoted
+from hsplan.compare.wording import quoted
 from hsplan.document import Document, Map
+from hsplan.findings import counted
 from hsplan.plan import Action, Meeting, Owner, Owners, Plan
 from hsplan.timescale import Context, Timescale, read
 from hsplan.timescale.days import words
@@ -58,7 +59,7 @@ def compare_plans(
 def plan_added(plan: Plan) -> Change:
     """A plan that is new as a whole: one change."""
     subject = Subject(plan.id, "plan", plan.id, plan.title, None, None, plan.document, plan.node)
-    return subject.change("plan-added", f"a new plan with {count(len(plan.actions), 'action')}")
+    return subject.change("plan-added", f"a new plan with {counted(len(plan.actions), 'action')}")
 
 
 def added_in(plan: Plan, action: Action) -> Change:
@@ -80,7 +81,7 @@ def removed_in(plan: Plan, action: Action) -> Change:
 def plan_removed(plan: Plan) -> Change:
     """A plan that is gone as a whole."""
     subject = Subject(plan.id, "plan", plan.id, plan.title, plan.document, plan.node, None, None)
-    return subject.change("plan-removed", f"the plan with its {count(len(plan.actions), 'action')} was removed")
+    return subject.change("plan-removed", f"the plan with its {counted(len(plan.actions), 'action')} was removed")
 
 
 def compare_owners(old: dict[str, Owner], new: dict[str, Owner], subject: Subject) -> list[Change]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from hsplan.compare.change import Change
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import clipped, count, listed, past_words, quoted, same_words
+from hsplan.compare.wording import clipped, past_words, quoted, same_words
+from hsplan.findings import counted, listed
 from hsplan.monitor.status import Reported, reported
 from hsplan.plan import CLOSED, NOT_REPORTED, PROPOSABLE, Action, Owners, PastDate, Progress
 from hsplan.timescale.days import words
@@ -131,7 +132,7 @@ def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[C
     by_each = [each.by for each in added if each.by and (each.date, each.status) == (told_by.date, told_by.status)]
     parts = [_happened(kind, told_by, done, listed(dict.fromkeys(by_each)))]
     if len(added) > 1:
-        parts.append(f"{count(len(added), 'entry')} added")
+        parts.append(f"{counted(len(added), 'entry', 'entries')} added")
     note = told_by.note or newest.note
     text = ", ".join(parts) + (f"; {clipped(note)}" if note else "")
     by = f" ({clipped(told_by.decision)})" if told_by.decision else ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from hsplan.findings import counted, listed
 from hsplan.plan import PastDate
 from hsplan.timescale.days import MONTHS, month_end, words
 
@@ -46,11 +47,11 @@ def length_words(start: date, end: date) -> str:
         months -= 1
     whole = end.day == start.day or (at_end and start == month_end(start.year, start.month))
     if months < 2 and not (whole and months):
-        return count((end - start).days, "day")
+        return counted((end - start).days, "day")
     years, rest = divmod(months, 12)
     if years and not rest:
-        return count(years, "year")
-    return count(months, "month") if months < 24 else f"{count(years, 'year')} {count(rest, 'month')}"
+        return counted(years, "year")
+    return counted(months, "month") if months < 24 else f"{counted(years, 'year')} {counted(rest, 'month')}"
 
 
 def past_words(done: PastDate | None) -> str:
@@ -62,19 +63,6 @@ def past_words(done: PastDate | None) -> str:
     if done.first.month == done.last.month:
         return f"{MONTHS[done.first.month - 1]} {done.first.year}"
     return done.text
-
-
-def count(number: int, what: str) -> str:
-    """`1 day`, `2 days`; `1 entry`, `2 entries`."""
-    if number == 1:
-        return f"1 {what}"
-    return f"{number} {what[:-1]}ies" if what.endswith("try") else f"{number} {what}s"
-
-
-def listed(names: Iterable[str]) -> str:
-    """`A, B and C`."""
-    each = list(names)
-    return " and ".join(part for part in (", ".join(each[:-1]), each[-1]) if part) if each else ""
 
 
 def quoted(text: str) -> str:

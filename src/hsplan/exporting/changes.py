@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hsplan.compare import LEVELS, Change, Comparison
+from hsplan.findings import full_stop
 
 HEADINGS = {
     "weakened": "Promises taken back",
@@ -83,12 +84,7 @@ def head(change: Change, several: bool) -> str:
 
 def sentence(change: Change, several: bool = False) -> str:
     """The whole sentence, with its full stop."""
-    return ended(f"{head(change, several)}: {change.text}")
-
-
-def ended(text: str) -> str:
-    """The text with a full stop, unless it ends a sentence already."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return full_stop(f"{head(change, several)}: {change.text}")
 
 
 def place(change: Change) -> str:
@@ -100,7 +96,7 @@ def place(change: Change) -> str:
 def _record(record: list[Change], several: bool) -> list[str]:
     if len(record) == 1:
         return [f"  {sentence(record[0], several)}", f"      {place(record[0])}"]
-    lines = [f"  {head(record[0], several)}", *(f"    - {ended(each.text)}" for each in record)]
+    lines = [f"  {head(record[0], several)}", *(f"    - {full_stop(each.text)}" for each in record)]
     return [*lines, f"      {place(record[0])}"]
 
 

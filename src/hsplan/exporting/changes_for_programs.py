@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from hsplan.compare import LEVELS, Change, Comparison, Side, Version
-from hsplan.exporting.changes import HEADINGS, ended, head, place, sections, sentence, several_plans, summary, title
+from hsplan.exporting.changes import HEADINGS, head, place, sections, sentence, several_plans, summary, title
+from hsplan.findings import full_stop, workflow_command
 
 _MARKS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|#~$"}
 """Signs by which Markdown, or GitHub's reading of it, would take an officer's words for something else."""
@@ -54,9 +55,9 @@ def changes_markdown(found: Comparison) -> str:
         for record in records:
             name = f"**{marked(head(record[0], several))}**"
             if len(record) == 1:
-                lines.append(f"- {name}: {marked(ended(record[0].text))}")
+                lines.append(f"- {name}: {marked(full_stop(record[0].text))}")
             else:
-                lines += [f"- {name}", *(f"  - {marked(ended(each.text))}" for each in record)]
+                lines += [f"- {name}", *(f"  - {marked(full_stop(each.text))}" for each in record)]
     return "\n".join(lines) + "\n"
 
 
@@ -73,11 +74,12 @@ def marked(text: str) -> str:
 def _command(change: Change) -> str:
     side = change.new or change.old
     # A line that is gone cannot be annotated in the file as it is now.
-    line = f",line={side.line}" if side and change.new else ""
-    where = f"file={_property(side.path)}{line}," if side else ""
+    where: dict[str, object] = {"file": side.path} if side else {}
+    if side and change.new:
+        where["line"] = side.line
     level = "warning" if change.level == "weakened" else "notice"
     words = sentence(change) if change.new or not side else f"{sentence(change)} It stood in {place(change)}."
-    return f"::{level} {where}title={_property(f'{change.level} {change.kind}')}::{_data(words)}"
+    return workflow_command(level, {**where, "title": f"{change.level} {change.kind}"}, words)
 
 
 def _version(version: Version) -> dict[str, str]:
@@ -86,11 +88,3 @@ def _version(version: Version) -> dict[str, str]:
 
 def _side(side: Side | None) -> dict[str, Any] | None:
     return None if side is None else side._asdict()
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

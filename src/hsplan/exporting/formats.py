@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any
 
 from hsplan.exporting.rows import Row
+from hsplan.findings import counted
 from hsplan.timescale.wording import words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -61,10 +62,12 @@ def table_text(rows: Sequence[Row], width: int, colour: bool, group_by: str = ""
         groups.setdefault(", ".join(value) if isinstance(value, tuple) else value, []).append(row)
     for name, members in groups.items():
         if group_by:
-            console.print(f"{group_by.capitalize()}: {name or 'none'} ({_counted(len(members))})", markup=False)
+            console.print(
+                f"{group_by.capitalize()}: {name or 'none'} ({counted(len(members), 'action')})", markup=False
+            )
         console.print(_table(members, several, width))
     lines = [line.rstrip() for line in file.getvalue().splitlines()]
-    return "\n".join([*(line for line in lines if line), _counted(len(rows))]) + "\n"
+    return "\n".join([*(line for line in lines if line), counted(len(rows), "action")]) + "\n"
 
 
 def _table(rows: Sequence[Row], several: bool, width: int) -> Any:
@@ -92,7 +95,3 @@ def _table(rows: Sequence[Row], several: bool, width: int) -> Any:
 def _cut(text: str) -> str:
     """What a cell can show: a pasted page would fill the screen, and take minutes to be laid out."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
-
-
-def _counted(number: int) -> str:
-    return "1 action" if number == 1 else f"{number} actions"

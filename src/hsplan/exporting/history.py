@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from hsplan.compare import Change
-from hsplan.exporting.changes import ended
 from hsplan.exporting.changes_for_programs import change_json, marked
+from hsplan.findings import full_stop
 from hsplan.plan import Action
 from hsplan.timescale.days import words
 
@@ -21,12 +21,17 @@ class Told(Protocol):
     @property
     def date(self) -> date | None: ...
     @property
-    def author(self) -> str: ...
-    @property
     def change(self) -> Change: ...
 
 
-def history_text(plan: str, action: Action, events: Sequence[Told], *, authors: bool) -> str:
+class Signed(Told, Protocol):
+    """The same with who made it, for those who may know."""
+
+    @property
+    def author(self) -> str: ...
+
+
+def history_text(plan: str, action: Action, events: Sequence[Signed], *, authors: bool) -> str:
     """A line for each day and commit with what changed under it, oldest first."""
     lines = [f"{plan}/{action.id}  {action.title}"]
     last: tuple[str, str] | None = None
@@ -40,7 +45,7 @@ def history_text(plan: str, action: Action, events: Sequence[Told], *, authors: 
     return "\n".join(lines) + "\n"
 
 
-def history_markdown(plan: str, action: Action, events: Sequence[Told], *, authors: bool) -> str:
+def history_markdown(plan: str, action: Action, events: Sequence[Signed], *, authors: bool) -> str:
     """A heading and a list, oldest first."""
     lines = [f"## {marked(f'{plan}/{action.id} {action.title}')}", ""]
     lines += [
@@ -49,7 +54,7 @@ def history_markdown(plan: str, action: Action, events: Sequence[Told], *, autho
     return "\n".join(lines if events else [*lines, "Git has no change to it."]) + "\n"
 
 
-def history_json(plan: str, action: Action, events: Sequence[Told], *, authors: bool) -> str:
+def history_json(plan: str, action: Action, events: Sequence[Signed], *, authors: bool) -> str:
     """`{"schema": 1, "plan", "action", "title", "changes": [{commit, date, author, …}]}`: the change as in a diff,
     with its commit; published in schema/history.schema.json. `author` is null unless asked for."""
     from json import dumps
@@ -67,7 +72,7 @@ def history_json(plan: str, action: Action, events: Sequence[Told], *, authors: 
     return dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def _head(event: Told, authors: bool) -> str:
+def _head(event: Signed, authors: bool) -> str:
     if event.date is None:
         return "Not committed yet"
     by = f", {event.author}" if authors else ""
@@ -77,4 +82,4 @@ def _head(event: Told, authors: bool) -> str:
 def sentence(change: Change, plan: str, action: str) -> str:
     """What happened; where it went by another plan or id then, that comes first."""
     here = change.plan == plan and change.id == action
-    return ended(change.text if here else f"as {change.plan}/{change.id}: {change.text}")
+    return full_stop(change.text if here else f"as {change.plan}/{change.id}: {change.text}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from hsplan.findings import counted, listed
 from hsplan.monitor.life import Life, promised
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
-from hsplan.timescale.days import add_months, month_end
+from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
 _OFTEN = {0: "Stayed in one plan", 1: "Carried once", 2: "Carried twice"}
@@ -24,15 +25,15 @@ def life_lines(life: Life, of: Lineage) -> Iterator[str]:
     yield " > ".join(_stage(name, of, index == 0) for index, name in enumerate(life.chain))
     yield _sum(life, of)
     if len(life.predecessors) > 1:
-        yield f"Joined from {len(life.predecessors)} actions: {_listed(life.predecessors)}."
+        yield f"Joined from {len(life.predecessors)} actions: {listed(life.predecessors)}."
     if len(life.successors) > 1:
-        yield f"Split into {len(life.successors)} actions: {_listed(life.successors)}."
+        yield f"Split into {len(life.successors)} actions: {listed(life.successors)}."
     for old in life.predecessors:
         if others := [name for name in of.successors.get(old, ()) if name != life.action]:
-            yield f"{old} went on into {_listed(others)} too."
+            yield f"{old} went on into {listed(others)} too."
     for new in life.successors:
         if others := [name for name in of.predecessors.get(new, ()) if name != life.action]:
-            yield f"{new} comes from {_listed(others)} too."
+            yield f"{new} comes from {listed(others)} too."
     if life.circular:
         yield "By what the plans say it was carried back into itself, so this line is only a part of a circle."
 
@@ -40,12 +41,12 @@ def life_lines(life: Life, of: Lineage) -> Iterator[str]:
 def how_long(start: date, end: date) -> str:
     """The time from a day to a later one in years and months: "4 years 6 months"; under two months in days."""
     months = (end.year - start.year) * 12 + end.month - start.month
-    if _later(start, months) > end:
+    if months_later(start, months) > end:
         months -= 1
     if months < 2:
-        return _counted((end - start).days, "day")
+        return counted((end - start).days, "day")
     years, rest = divmod(months, 12)
-    return " ".join(_counted(number, one) for number, one in ((years, "year"), (rest, "month")) if number)
+    return " ".join(counted(number, one) for number, one in ((years, "year"), (rest, "month")) if number)
 
 
 def _sum(life: Life, of: Lineage) -> str:
@@ -75,18 +76,3 @@ def _stage(name: str, of: Lineage, first: bool) -> str:
         return f"{plan}, action not known (kept elsewhere)" if action == UNKNOWN else f"{name} (kept elsewhere)"
     due = state.first_due if first else promised(state)
     return f"{name} (due {words(due)})" if due else f"{name} (no due date)"
-
-
-def _later(start: date, months: int) -> date:
-    """So many months on; from the last day of a month to the last day of a month, as deadlines go."""
-    moved = add_months(start, months)
-    at_end = start == month_end(start.year, start.month)
-    return month_end(moved.year, moved.month) if at_end else moved
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"

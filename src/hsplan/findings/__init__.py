@@ -5,7 +5,9 @@ from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
 from hsplan.findings.plain import plain
 from hsplan.findings.quoting import brief, shorten
-from hsplan.findings.severity import SEVERITIES, Severity, at_least
+from hsplan.findings.sentences import capital, counted, full_stop, listed
+from hsplan.findings.severity import SEVERITIES, Severity
+from hsplan.findings.workflow import workflow_command
 
 __all__ = [
     "SEVERITIES",
@@ -13,11 +15,15 @@ __all__ = [
     "Place",
     "Related",
     "Severity",
-    "at_least",
     "brief",
+    "capital",
+    "counted",
     "did_you_mean",
+    "full_stop",
+    "listed",
     "nearest",
     "plain",
     "shorten",
     "the_first",
+    "workflow_command",
 ]

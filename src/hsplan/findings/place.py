@@ -15,5 +15,10 @@ class Place(NamedTuple):
     end_line: int = 1
     end_column: int = 1
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Line and column of its first character."""
+        return self.line, self.column
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

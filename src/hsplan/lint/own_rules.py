@@ -9,7 +9,7 @@ from hsplan.errors import HsplanError
 from hsplan.findings import Finding, did_you_mean
 from hsplan.lint.rule import Rule, View, fault, named
 from hsplan.lint.rules import find_rule
-from hsplan.lint.spot import Spot
+from hsplan.lint.spot import Spot, names_under
 from hsplan.schema.table import FORMATS
 from hsplan.workspace.own_rules import OwnRule
 
@@ -84,7 +84,7 @@ def _faults(node: Map, path: list[str], required: bool, wrong: Callable[[str], b
             yield Spot(node, key, as_key=True)
         return
     if not rest:
-        for text, spot in _texts(node, key, value):
+        for text, spot in names_under(node, key):
             if wrong(text):
                 yield spot
         return
@@ -97,12 +97,3 @@ def _maps(value: Value) -> Iterator[Map]:
         yield value
     elif isinstance(value, Seq):
         yield from (entry for entry in value if isinstance(entry, Map))
-
-
-def _texts(node: Map, key: str, value: Value) -> Iterator[tuple[str, Spot]]:
-    if isinstance(value, str):
-        yield value, Spot(node, key)
-    elif isinstance(value, Seq):
-        for index, entry in enumerate(value):
-            if isinstance(entry, str):
-                yield entry, Spot(node, key, index)

@@ -54,15 +54,11 @@ def _readable(document: Document, width: int, chosen: Collection[str]) -> Repair
             return None
         patches = _patches(document, fault, width)
         text = apply(document.text, patches)
-        if text == document.text or (mended and _at(fault) <= _at(mended[-1])):
+        if text == document.text or (mended and fault.place.start <= mended[-1].place.start):
             return None
         mended.append(fault)
         document = read(Document(document.path, text, bom=document.bom).to_bytes(), document.path)
     return Repaired(document, tuple(mended))
-
-
-def _at(finding: Finding) -> tuple[int, int]:
-    return finding.place.line, finding.place.column
 
 
 def _patches(document: Document, fault: Finding, width: int) -> list[Patch]:

@@ -13,14 +13,14 @@ CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date"})
 def without_effects(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those that begin where one of the clearer ones does, or are about an action that is none."""
     found = _uncut(list(findings))
-    causes = {_start(finding) for finding in found if finding.name in CLEARER}
+    causes = {finding.place.start for finding in found if finding.name in CLEARER}
     if not causes:
         return found
     none = {finding.action for finding in found if finding.name == "misplaced-key"}
     return [
         finding
         for finding in found
-        if finding.name in CLEARER or not (_start(finding) in causes or (finding.action and finding.action in none))
+        if finding.name in CLEARER or not (finding.place.start in causes or (finding.action and finding.action in none))
     ]
 
 
@@ -38,7 +38,3 @@ def _uncut(findings: list[Finding]) -> list[Finding]:
             for place in figures
         )
     ]
-
-
-def _start(finding: Finding) -> tuple[int, int]:
-    return finding.place.line, finding.place.column

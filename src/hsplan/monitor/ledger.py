@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from hsplan.findings import counted
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
 from hsplan.monitor.orphans import DISAGREE, Orphan
@@ -52,7 +53,7 @@ class Ledger(NamedTuple):
     @property
     def sentence(self) -> str:
         """The ledger in plain English."""
-        sent, became = _counted(len(self.sent)), _counted(len(self.became))
+        sent, became = counted(len(self.sent), "action"), counted(len(self.became), "action")
         if not self.links:
             text = f"Nothing is agreed to have gone from {self.old} into {self.new}."
         elif not self.became:
@@ -63,7 +64,7 @@ class Ledger(NamedTuple):
             told = "; ".join(self._details())
             text = f"{sent} of {self.old} became {became} of {self.new}" + (f" ({told})." if told else ".")
         doubts = len(self.faults)
-        return f"{text} {_counted(doubts, 'link')} only one of the two plans states." if doubts else text
+        return f"{text} {counted(doubts, 'link')} only one of the two plans states." if doubts else text
 
     def _details(self) -> Iterator[str]:
         if self.taken_further:
@@ -108,7 +109,3 @@ def _several(names: Sequence[str]) -> tuple[str, ...]:
     for name in names:
         seen[name] = seen.get(name, 0) + 1
     return tuple(name for name, number in seen.items() if number > 1 and name != UNKNOWN)
-
-
-def _counted(number: int, one: str = "action") -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"

@@ -13,14 +13,6 @@ from hsplan.monitor.trend import NO_TREND, Trend, trends
 from hsplan.plan import Indicator, Period, Target
 
 IndicatorStatus = Literal["missed", "within tolerance", "part of the period", "met", "data only", "no data"]
-INDICATOR_STATUSES: tuple[IndicatorStatus, ...] = (
-    "missed",
-    "within tolerance",
-    "part of the period",
-    "met",
-    "data only",
-    "no data",
-)
 """Every status of an indicator, the worst first.
 
 "part of the period" is a count whose target is for a longer stretch, of which not all figures are known.

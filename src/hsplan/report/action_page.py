@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hsplan.exporting.history import Told
 from hsplan.exporting.life import life_lines
+from hsplan.findings import capital, full_stop
 from hsplan.monitor import ActionState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
@@ -16,8 +18,7 @@ from hsplan.report.addresses import Addresses, link
 from hsplan.report.records import ActionView, Day, Detail
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
-from hsplan.report.told import Happened, Told, happened
-from hsplan.report.wording import full_stop, sentence_case
+from hsplan.report.told import Happened, happened
 from hsplan.timescale.wording import words
 
 
@@ -150,9 +151,9 @@ def _entry(entry: Progress, setting: Setting) -> Entry:
         day=day(entry.date),
         period=clean(entry.period),
         by=clean(entry.by),
-        status=sentence_case(f"{noun} {state}" if noun and state else clean(entry.status)),
+        status=capital(f"{noun} {state}" if noun and state else clean(entry.status)),
         decision=_decision(entry),
-        rag=sentence_case(clean(entry.rag)),
+        rag=capital(clean(entry.rag)),
         note=full_stop(clean(entry.note)),
         internal_note=full_stop(hidden),
     )

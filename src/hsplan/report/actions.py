@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from hsplan.findings import capital, listed
 from hsplan.monitor import ActionState
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
 from hsplan.report.details import details, remedies
@@ -12,7 +13,7 @@ from hsplan.report.positions import LEFT_OPEN, mark, position_of
 from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
-from hsplan.report.wording import how_long, listed, past_words, sentence_case
+from hsplan.report.wording import how_long, past_words
 
 PROPOSED_NOUNS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement by another action"}
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
@@ -51,7 +52,7 @@ def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         officer="" if not each.open or not each.rag_disputed else each.officer_rag,
         why=next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), ""),
         remark=_remark(each, position, setting),
-        status="Status not reported" if each.status == NOT_REPORTED else sentence_case(clean(each.status)),
+        status="Status not reported" if each.status == NOT_REPORTED else capital(clean(each.status)),
         said=_said(each, setting),
         silence=_silence(each, setting),
         details=details(each, setting),
@@ -119,7 +120,7 @@ def _remark(each: ActionState, position: str, setting: Setting) -> str:
         texts.append(f"{PROPOSED_NOUNS[each.proposal.status]} proposed")
     if any(move.proposed for move in each.moves) and each.open:
         texts.append("new date proposed")
-    return sentence_case("; ".join(text for text in texts if text))
+    return capital("; ".join(text for text in texts if text))
 
 
 def target_words(target: str) -> str:

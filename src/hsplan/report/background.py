@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hsplan.document import Map
+from hsplan.findings import full_stop, listed
 from hsplan.plan.period import past
 from hsplan.plan.values import text, texts
 from hsplan.report.records import Point, Section
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import full_stop, listed, past_words
+from hsplan.report.wording import past_words
 from hsplan.timescale.wording import words
 
 _MOST_MINUTES, _MOST_LINKS = 4, 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hsplan.errors import HsplanError
-from hsplan.findings import did_you_mean
+from hsplan.findings import counted, did_you_mean, full_stop
 from hsplan.lint.standing import Standing
 from hsplan.monitor.burn_up import TrendPoint
 from hsplan.plan import Owners
@@ -13,7 +13,6 @@ from hsplan.report.records import AcceptedView, CourseRow, CourseView, Item, Poi
 from hsplan.report.setting import day
 from hsplan.report.text import clean
 from hsplan.report.trend import trend_chart, trend_sentence
-from hsplan.report.wording import counted, full_stop
 
 
 def with_course(report: Report, points: Sequence[TrendPoint]) -> Report:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hsplan.findings import capital, counted, full_stop, listed
 from hsplan.report.earlier import Earlier
 from hsplan.report.records import ActionView, Changed, ChangedLevel, Item, Point, Section
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, full_stop, listed, sentence_case
 
 if TYPE_CHECKING:
     from hsplan.compare import Change
@@ -77,7 +77,7 @@ def changed_section(found: Changed | None) -> Iterator[Section]:
         points.append(Point(f"And {counted(found.left, 'other change')} that weigh less.", "all-changes", ()))
     if found.numbers:
         also = "Besides, " if points else ""
-        text = full_stop(sentence_case(f"{also}{listed(found.numbers)}"))
+        text = full_stop(capital(f"{also}{listed(found.numbers)}"))
         points.append(Point(text, "" if found.left else "all-changes", ()))
     if not points:
         points.append(Point(f"Nothing in the plan has changed since {when}.", "", ()))
@@ -121,10 +121,8 @@ def _told(subject: str, own: Sequence[Change], view: ActionView | None) -> str:
     if subject == "plan":
         title = "The plan as a whole"
     elif subject != "action":
-        title = (
-            f"{sentence_case(subject)} {clean(own[0].id)} {title}" if subject != "indicator" else f"Indicator: {title}"
-        )
-    texts = [full_stop(title), *(full_stop(sentence_case(_curly(each.text))) for each in own)]
+        title = f"{capital(subject)} {clean(own[0].id)} {title}" if subject != "indicator" else f"Indicator: {title}"
+    texts = [full_stop(title), *(full_stop(capital(_curly(each.text))) for each in own)]
     moves = any(each.kind in ("date-later", "date-earlier", "date-proposed") for each in own)
     told_all = view is None or (view.moves.startswith("moved once") and own[0].kind != "date-proposed")
     if view and view.first_due and moves and not told_all:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hsplan.compare import LEVEL_MEANINGS, Change, Comparison, Level, Version
-from hsplan.exporting.changes import HEADINGS, ended, place, sections, several_plans, summary, title
+from hsplan.exporting.changes import HEADINGS, place, sections, several_plans, summary, title
+from hsplan.findings import capital, counted, full_stop
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, sentence_case
 
 
 class Changed(NamedTuple):
@@ -104,9 +104,9 @@ def _by_plan(records: Iterable[list[Change]], titles: dict[str, str]) -> Iterabl
 
 def _changed(record: list[Change]) -> Changed:
     first = record[0]
-    name = first.id if first.subject == "action" else f"{first.subject[:1].upper()}{first.subject[1:]} {first.id}"
-    told = [clean(ended(each.text)) for each in record]
-    sentences = tuple(map(sentence_case, told)) if len(told) > 1 else tuple(told)
+    name = first.id if first.subject == "action" else f"{capital(first.subject)} {first.id}"
+    told = [clean(full_stop(each.text)) for each in record]
+    sentences = tuple(map(capital, told)) if len(told) > 1 else tuple(told)
     return Changed(clean(name), clean(first.title), sentences, clean(place(first)))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hsplan.findings import counted
 from hsplan.monitor import ActionState
 from hsplan.report.charts import slippage_chart, timeline_chart
 from hsplan.report.charts.timeline import MOST
 from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
 from hsplan.report.setting import Setting, day
-from hsplan.report.wording import counted, how_long, months_later
+from hsplan.report.wording import how_long
+from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
 MOST_MOVED = 15

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hsplan.findings import full_stop, listed
 from hsplan.monitor import ActionState, MilestoneState, Move
 from hsplan.report.records import Detail
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import full_stop, how_long, listed, past_words
+from hsplan.report.wording import how_long, past_words
 from hsplan.timescale.wording import words
 
 _REMEDIES = ("x-consequence", "x-remedy")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hsplan.findings import counted
 from hsplan.monitor.thresholds import CYCLES
 from hsplan.report.setting import Setting
-from hsplan.report.wording import counted
 from hsplan.timescale.wording import words
 
 

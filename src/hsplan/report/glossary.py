@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hsplan.findings import listed
 from hsplan.report.records import Term
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import listed
 
 
 def glossary(setting: Setting) -> tuple[Term, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from hsplan.findings import capital, counted, full_stop, listed
 from hsplan.monitor.figures import with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.reading import Reading, Series, readings
@@ -15,7 +16,6 @@ from hsplan.report.charts import Bullet, Sparkline, bullet, sparkline
 from hsplan.report.records import IndicatorView, Point
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, full_stop, listed, sentence_case
 
 _WAYS = {"better": "▲ Better", "worse": "▼ Worse", "same": "● The same"}
 
@@ -100,7 +100,7 @@ def _view(each: IndicatorState, number: int, series: Series) -> IndicatorView:
         target=target,
         baseline=_baseline(each),
         trend="; ".join(text for text in (_trend(found.before, unit), _trend(found.year_before, unit)) if text),
-        status=sentence_case(each.status),
+        status=capital(each.status),
         rule=clean(found.rule),
         missing=_missing(each),
         note=full_stop(clean(each.indicator.note)),
@@ -162,7 +162,7 @@ def _trend(trend: Trend, unit: str) -> str:
     size = clean(with_unit(abs(trend.change), unit))
     changed = f"{'up' if trend.change > 0 else 'down'} {size} from {than}"
     way = _WAYS.get(trend.direction, "")
-    return f"{way}: {changed}" if way else sentence_case(changed)
+    return f"{way}: {changed}" if way else capital(changed)
 
 
 def _chart(each: IndicatorState, number: int, now: str, target: str) -> Bullet | None:

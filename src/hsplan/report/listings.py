@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hsplan.findings import counted
 from hsplan.monitor import ActionState
 from hsplan.report.positions import GOING_ON, LEFT_OPEN
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, months_later
+from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
 _HEADINGS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.summary import organisations_of
 from hsplan.report.listings import columns
@@ -11,7 +12,6 @@ from hsplan.report.positions import POSITIONS, mark, position_of
 from hsplan.report.records import ActionView, Cell, Grid, Listing, Owned
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, listed
 
 
 def grid(setting: Setting) -> Grid | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hsplan.findings import counted
 from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import Portfolio, PortfolioRow, Report
-from hsplan.report.wording import counted
 
 
 def portfolio(reports: Sequence[Report]) -> Portfolio:

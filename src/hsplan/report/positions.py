@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hsplan.findings import counted
 from hsplan.monitor import ActionState, PlanState, Thresholds
 from hsplan.report.records import Count, Mark
-from hsplan.report.wording import counted
 
 GOING_ON = "ongoing or recurring"
 LEFT_OPEN = "left open"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState, Move
 from hsplan.plan import Progress
 from hsplan.report.actions import target_words
 from hsplan.report.records import ActionView, Proposal, Proposals
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, how_long, listed
+from hsplan.report.wording import how_long
 from hsplan.timescale.wording import words
 
 PROPOSED_KINDS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}

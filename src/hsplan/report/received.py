@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hsplan.findings import listed
 from hsplan.monitor.reviews import returns
 from hsplan.plan import period_of
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import listed
 
 
 class Received(NamedTuple):

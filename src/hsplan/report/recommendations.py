@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from hsplan.findings import counted, full_stop, listed
 from hsplan.report.received import Received
 from hsplan.report.records import ActionView, Item, Listing, Point, Proposal, Section
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, full_stop, listed
 from hsplan.timescale.wording import words
 
 _KINDS = {

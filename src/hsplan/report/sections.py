@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from hsplan.findings import counted
 from hsplan.report.background import background
 from hsplan.report.changed import all_changes_section, changed_section
 from hsplan.report.dates import MOST_MOVED
@@ -27,7 +28,8 @@ from hsplan.report.records import (
     Term,
 )
 from hsplan.report.setting import Setting
-from hsplan.report.wording import counted, due_dates, months_later
+from hsplan.report.wording import due_dates
+from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from hsplan.monitor import ActionState, PlanState
+from hsplan.monitor import PlanState
 from hsplan.plan import Plan
 from hsplan.report.records import Day
 from hsplan.report.text import clean
@@ -53,10 +53,6 @@ class Setting(NamedTuple):
         """The day to which lateness is counted: of a closed plan the day it closed, since nobody works on it after."""
         closed = self.plan.closed
         return closed if self.closed and closed else self.state.as_at
-
-    def open_actions(self) -> list[ActionState]:
-        """The actions that something remains to be done for, in document order."""
-        return [each for each in self.state.actions if each.open]
 
     def columns(self) -> dict[str, str]:
         """The council's own columns that this audience may see, key to title.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hsplan.monitor.reviews import cycle_days
 from hsplan.report.setting import Setting
-from hsplan.report.wording import months_later
+from hsplan.timescale.days import months_later
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "yearly": 12}
 _STRETCH = {1: "month", 3: "quarter", 6: "six months", 12: "year"}

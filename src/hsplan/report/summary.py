@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hsplan.findings import capital, counted, listed
 from hsplan.plan import NOT_REPORTED
 from hsplan.report.charts import status_bar
 from hsplan.report.earlier import Earlier
@@ -12,7 +13,7 @@ from hsplan.report.proposals import counted_proposals
 from hsplan.report.records import Count, Fact, Listing, Proposals, Summary
 from hsplan.report.setting import Setting, day
 from hsplan.report.themes import themes
-from hsplan.report.wording import counted, due_dates, listed, sentence_case
+from hsplan.report.wording import due_dates
 from hsplan.timescale.wording import words
 
 
@@ -67,7 +68,7 @@ def _sentence(setting: Setting, found: Sequence[Count]) -> str:
         if not total:
             return "The plan has closed. It had no actions."
         when = words(setting.last_day)
-        return f"The plan closed on {when}. {sentence_case(_shares(found, total, 'its', closed=True))}."
+        return f"The plan closed on {when}. {capital(_shares(found, total, 'its', closed=True))}."
     when = words(setting.state.as_at)
     if not total:
         return f"As at {when} the plan has no actions."

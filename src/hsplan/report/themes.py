@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.report.charts import status_bar
 from hsplan.report.positions import POSITIONS, mark, position_of
 from hsplan.report.records import ThemeView
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import counted, listed
 
 _WORDS = {"no-date": "without a date"}
 

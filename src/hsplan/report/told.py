@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from hsplan.compare import Change
-from hsplan.exporting.history import sentence
+from hsplan.exporting.history import Told, sentence
+from hsplan.findings import capital, full_stop
 from hsplan.report.setting import Audience
 from hsplan.report.text import clean
-from hsplan.report.wording import full_stop
 from hsplan.timescale.wording import words
-
-
-class Told(Protocol):
-    """A change with the commit that made it; "" and None where it is not committed yet."""
-
-    @property
-    def commit(self) -> str: ...
-    @property
-    def date(self) -> date | None: ...
-    @property
-    def change(self) -> Change: ...
 
 
 class Happened(NamedTuple):
@@ -98,4 +86,4 @@ def public_change(change: Change) -> Change | None:
 
 
 def _capital(text: str) -> str:
-    return full_stop(text[:1].upper() + text[1:])
+    return full_stop(capital(text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hsplan.findings import counted
 from hsplan.monitor.burn_up import TrendPoint
 from hsplan.report.charts import BurnUp, burn_up
-from hsplan.report.wording import counted
 from hsplan.timescale.wording import words
 
 

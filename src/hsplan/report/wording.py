@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from calendar import month_name
-from collections.abc import Sequence
 from datetime import date
 
+from hsplan.findings import counted, listed
 from hsplan.plan import PastDate
-from hsplan.timescale.days import month_length
+from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
 _DAYS_ALONE = 31
@@ -16,40 +16,9 @@ _MONTHS_ALONE = 24
 """From this many months on in years and months, where days no longer tell a reader anything."""
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 action", "2 actions"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def due_dates(number: int) -> str:
     """ "The due date of 1 action", "The due dates of 2 actions"."""
     return f"The due {'date' if number == 1 else 'dates'} of {counted(number, 'action')}"
-
-
-def listed(texts: Sequence[str]) -> str:
-    """ "a, b and c"."""
-    return " and ".join(part for part in (", ".join(texts[:-1]), texts[-1]) if part) if texts else ""
-
-
-def sentence_case(text: str) -> str:
-    """The text with a capital first letter; the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def full_stop(text: str) -> str:
-    """The text as a sentence: with a full stop unless it ends with a mark of its own."""
-    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months on; the end of a month stays the end of a month, as deadlines do."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    if year > date.max.year:
-        return date.max
-    last = month_length(year, month + 1)
-    at_end = day.day == month_length(day.year, day.month)
-    return date(year, month + 1, last if at_end else min(day.day, last))
 
 
 def how_long(start: date, end: date) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from hsplan.document import Document, Map
-from hsplan.findings import Finding, shorten
+from hsplan.findings import Finding, capital, listed, shorten
 from hsplan.schema.kinds import Entries, Format
-from hsplan.schema.phrases import a, capital, listed
+from hsplan.schema.phrases import a
 from hsplan.schema.trail import Spot
 
 
@@ -32,7 +32,7 @@ def bad_key(document: Document, format: Format, spot: Spot, name: str) -> Findin
 def id_fault(name: str, role: str) -> tuple[str, str]:
     """Message and help for text that can't be an id."""
     odd = dict.fromkeys(re.findall(r"[^A-Za-z0-9._-]", name))
-    marks = listed(("a space" if mark.isspace() else f'"{mark}"' for mark in list(odd)[:4]), "and")
+    marks = listed("a space" if mark.isspace() else f'"{mark}"' for mark in list(odd)[:4])
     message = f'"{shorten(name)}" can\'t be {role}, since it has {marks or "a line break"} in it.'
     wanted = slug(name)
     write = f' Write "{wanted}".' if wanted else ""

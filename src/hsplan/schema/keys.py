@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from hsplan.document import Document
-from hsplan.findings import Finding, nearest, shorten
+from hsplan.findings import Finding, listed, nearest, shorten
 from hsplan.schema.example import as_yaml
 from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Part, Record
-from hsplan.schema.phrases import a_record, likeness, listed
+from hsplan.schema.phrases import a_record, likeness
 from hsplan.schema.trail import Spot
 from hsplan.schema.typed import blank
 
@@ -47,7 +47,7 @@ def unknown_keys(document: Document, format: Format, spot: Spot) -> list[tuple[F
         if meant:
             message, help = f'{message}. Did you mean "{meant}"?', _meaning(record, meant, node)
         elif homes:
-            message, help = f"{message}; it belongs to {listed(map(a_record, homes))}.", move
+            message, help = f"{message}; it belongs to {listed(map(a_record, homes), 'or')}.", move
         else:
             message, help = f"{message}.", _keys(record, key)
         found.append((Finding("unknown-key", message, document.key(node, key), help, action=spot.action), meant))
@@ -82,7 +82,9 @@ def _homes(format: Format, spot: Spot, key: str) -> tuple[list[Record], str]:
     names = {home.name for home in homes}
     below = {_holds(field.kind): f'"{field.key}:"' for field in spot.step.record.fields if _holds(field.kind) in names}
     if below:
-        return [home for home in homes if home.name in below], f"Write it under {listed(below.values())}, further in."
+        return [
+            home for home in homes if home.name in below
+        ], f"Write it under {listed(below.values(), 'or')}, further in."
     for above in reversed(spot.steps[:-1]):
         if above.record.name in names:
             move = f"Move it to the left, so that it lines up with the other keys of {above.short}."

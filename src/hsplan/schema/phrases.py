@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from hsplan.schema.kinds import Record
 
 _ONLY_ONE = ("plan", "owners_list", "labels", "strategy", "budget", "period", "consulted")
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def a(noun: str) -> str:
@@ -22,12 +15,6 @@ def a(noun: str) -> str:
 def a_record(record: Record) -> str:
     """A record's noun with its article; "the" for what a file has once."""
     return f"the {record.noun}" if record.name in _ONLY_ONE else a(record.noun)
-
-
-def listed(words: Iterable[str], last: str = "or") -> str:
-    """Words as a list in a sentence: `a, b or c`."""
-    parts: Sequence[str] = list(words)
-    return f" {last} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
 def likeness(word: str) -> str:

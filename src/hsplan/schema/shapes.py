@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hsplan.document import Map, Seq, Value
-from hsplan.findings import Finding, shorten
+from hsplan.findings import Finding, capital, listed, shorten
 from hsplan.schema.example import as_yaml, quoted
 from hsplan.schema.kinds import TEXT, Choice, Entries, Format, Many, Names, Part, Record, Scalar
-from hsplan.schema.phrases import a, a_record, capital, listed
+from hsplan.schema.phrases import a, a_record
 from hsplan.schema.trail import Spot, named, noun_of
 
 
@@ -29,7 +29,7 @@ def _found(value: Value) -> str:
     if isinstance(value, Seq):
         return "a list"
     if isinstance(value, Map):
-        return f"keys ({listed((shorten(key, 30) for key in list(value)[:3]), 'and')})" if value else "empty braces"
+        return f"keys ({listed(shorten(key, 30) for key in list(value)[:3])})" if value else "empty braces"
     return "nothing" if value is None else "text"
 
 

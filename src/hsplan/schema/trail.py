@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hsplan.document import Document, Map, Seq, Value
-from hsplan.findings import Place, shorten
+from hsplan.findings import Place, capital, shorten
 from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Names, Part, Record, Scalar
-from hsplan.schema.phrases import capital
 from hsplan.schema.values import is_day
 
 _TITLED = ("theme", "goal", "action")

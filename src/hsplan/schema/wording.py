@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hsplan.findings import nearest, shorten
+from hsplan.findings import listed, nearest, shorten
 from hsplan.schema.kinds import Choice
-from hsplan.schema.phrases import likeness, listed
+from hsplan.schema.phrases import likeness
 
 
 def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
@@ -15,7 +15,7 @@ def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
     plain = likeness(value)
     several = _several(plain, meanings)
     if several:
-        return message, f"It says several things: {listed(several, 'and')}. Write the one that is right."
+        return message, f"It says several things: {listed(several)}. Write the one that is right."
     for start in _starts(plain):
         rest = " and the rest into a note" if start != plain else ""
         if start in questions:

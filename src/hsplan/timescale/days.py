@@ -36,6 +36,12 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, month_length(year, month)))
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on; the end of a month stays the end of a month, as deadlines do."""
+    moved = add_months(day, months)
+    return month_end(moved.year, moved.month) if day == month_end(day.year, day.month) else moved
+
+
 def block(first: date, months: int) -> tuple[date, date]:
     """The first and last day of so many months from a day: 1 April and 3 give 1 April and 30 June."""
     return first, add_months(first, months) - DAY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hsplan.findings import SEVERITIES, Finding
+from hsplan.findings import SEVERITIES, Finding, workflow_command
 from hsplan.lint.engine import Report
 from hsplan.lint.output.style import Style
 from hsplan.lint.output.summary import summary
@@ -18,15 +18,6 @@ def write(report: Report, style: Style) -> str:
 
 def _command(finding: Finding) -> str:
     place = finding.place
-    fields = f"file={_property(place.path)},line={place.line},endLine={place.end_line},col={place.column}"
-    title = _property(f"{finding.rule} {finding.name}")
-    words = _data(f"{finding.message} {finding.help}".rstrip())
-    return f"::{_LEVEL[finding.severity]} {fields},title={title}::{words}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    fields = {"file": place.path, "line": place.line, "endLine": place.end_line, "col": place.column}
+    title = {"title": f"{finding.rule} {finding.name}"}
+    return workflow_command(_LEVEL[finding.severity], fields | title, f"{finding.message} {finding.help}".rstrip())

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hsplan.findings import Finding, Place, did_you_mean
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.monitor.catalogue import catalogue, completed
+from hsplan.lint.rules.measuring import named_indicator
+from hsplan.monitor.catalogue import catalogue
 from hsplan.plan import Indicator
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def catalogue_unknown(view: View) -> Iterator[Finding]:
     for indicator in view.plan.indicators.values():
         code = indicator.catalogue
         if code and code not in catalogue():
-            message = f'{_named(indicator)}: there is no "{code}" in the catalogue of standard indicators.'
+            message = f'{named_indicator(indicator)}: there is no "{code}" in the catalogue of standard indicators.'
             yield fault(view.document.value(indicator.node, "catalogue"), message, _suggest(code))
 
 
@@ -92,7 +93,7 @@ def period_unclear(view: View) -> Iterator[Finding]:
     for state in view.indicators:
         for entry in state.unclear:
             said = f'the period "{entry.period}" cannot be read' if entry.period else "a figure has no period"
-            message = f"{_named(state.indicator)}: {said}, so this figure counts for nothing."
+            message = f"{named_indicator(state.indicator)}: {said}, so this figure counts for nothing."
             help = 'Write it as "March 2014", "Q1 2013/14", "2013/14" or "2013-06-30".'
             yield fault(view.document.value(entry.node, "period"), message, help)
 
@@ -132,7 +133,7 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
         for organisation, standing in (("", state.standing), *state.by_organisation):
             if standing.status == "missed":
                 whose = f" ({organisation})" if organisation else ""
-                message = f"{_named(state.indicator)}{whose}: {standing.rule}"
+                message = f"{named_indicator(state.indicator)}{whose}: {standing.rule}"
                 help = "If the figure is right, say in its note: what is being done."
                 yield fault(_place(view, state.indicator, standing), message, help)
 
@@ -171,14 +172,9 @@ def reading_missing(view: View) -> Iterator[Finding]:
         yield fault(view.document.key(view.plan.node, "indicators"), message, "Add the figures under actuals:.")
         return
     for state in lacking:
-        message = f"{_named(state.indicator)} has no figure for {_periods(state)}."
+        message = f"{named_indicator(state.indicator)} has no figure for {_periods(state)}."
         key = "actuals" if state.indicator.actuals else "frequency"
         yield fault(view.document.key(state.indicator.node, key), message, "Add the figures under actuals:.")
-
-
-def _named(indicator: Indicator) -> str:
-    title = completed(indicator).title
-    return f'Indicator {indicator.id} "{title}"' if title else f"Indicator {indicator.id}"
 
 
 def _place(view: View, indicator: Indicator, standing: Standing) -> Place:
