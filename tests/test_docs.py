@@ -36,7 +36,7 @@ from hsplan.timescale.wording import words
 from hsplan.workspace import Config, Workspace
 from tests.conftest import ROOT, Run
 
-PAGES = ("README.md", "docs/format.md", "docs/diff.md", "docs/git.md")
+PAGES = ("README.md", "docs/format.md", "docs/diff.md", "docs/git.md", "docs/report.md")
 TODAY = date(2026, 11, 30)
 BLOCK = re.compile(r"^```(\w*)\n((?s:.*?))^```$|^<!-- (.+: .+) -->$|((?:^\|.*\n)+)", re.MULTILINE)
 SMALL = """\

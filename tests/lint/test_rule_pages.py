@@ -15,7 +15,7 @@ from hsplan.lint import lint
 from hsplan.lint.rule import Rule
 from hsplan.lint.rules import RULES
 from hsplan.plan import read_plan
-from hsplan.versions.remembered import Remembered, Version, remember
+from hsplan.versions.remembered import Plans, Remembered, remember
 from hsplan.workspace import Config, Workspace
 
 HEAD = """\
@@ -88,7 +88,7 @@ def remembered(workspace: Workspace, text: str) -> Remembered | None:
     old = read_plan(read(plan(text).encode(), "example-2013.yaml"))
     new = tuple(each.plan for each in workspace.plans() if each.plan is not None)
     owners = workspace.shared
-    return remember(Version("HEAD", (old,), owners), Version("", new, owners), date(2013, 6, 30))
+    return remember(Plans("HEAD", (old,), owners), Plans("", new, owners), date(2013, 6, 30))
 
 
 def findings(folder: Path, text: str, before: str = "") -> list[str]:

@@ -28,7 +28,7 @@ FOR_GIT = ("textconv", "merge-driver")
 """Commands that git runs by itself after `git-setup`; people have no use for them."""
 
 
-_STOPPED, _CTRL_C = "Stopped; no file is half written.", 130
+_STOPPED = "Stopped; no file is half written."
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -43,13 +43,11 @@ def _run(arguments: list[str]) -> int:
     try:
         code = _dispatch(arguments)
         sys.stdout.flush()
-        if code == _CTRL_C:  # typer catches Ctrl-C itself and leaves nothing but this
-            return _say(_STOPPED, _CTRL_C)
         return code if isinstance(code, int) else 0
     except HsplanError as error:
         return _say(f"Error: {error}", error.code)
     except KeyboardInterrupt:
-        return _say(_STOPPED, _CTRL_C)
+        return _say(_STOPPED, 130)
     except BrokenPipeError:
         _drop_stdout()  # the reader of the pipe has seen enough
         return 0
@@ -59,8 +57,6 @@ def _run(arguments: list[str]) -> int:
         _drop_stdout()
         return _say(f"Error: the result cannot be written ({error.strerror or error}).", 2)
     except Exception as error:
-        if type(error).__name__ == "Abort":
-            return _say(_STOPPED, _CTRL_C)
         show = getattr(error, "show", None)
         if show is not None and hasattr(error, "exit_code"):
             show()
@@ -80,9 +76,9 @@ def _dispatch(arguments: list[str]) -> object:
         from importlib import import_module
 
         return import_module(f"hsplan.cli.{arguments[0].replace('-', '_')}_command").run(arguments[1:])
-    from hsplan.cli.parser import app
+    from hsplan.cli.parser import run
 
-    return app(arguments, prog_name="hsplan", standalone_mode=False)
+    return run(arguments)
 
 
 def _hook_run(arguments: list[str]) -> tuple[list[str], str]:

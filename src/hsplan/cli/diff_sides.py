@@ -17,9 +17,10 @@ from hsplan.plan import Owner, Owners, Plan, read_plan
 from hsplan.plan.period import day
 from hsplan.timescale.days import words
 from hsplan.versions.asked import Asked, asked
-from hsplan.versions.sides import DISK, Files, Unread, at_revision, both, on_disk, one_plan
+from hsplan.versions.sides import WORKING_TREE, Files, Unread, at_revision, both, on_disk, one_plan
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import read_bytes, shown
+from hsplan.workspace.source import ENDINGS
 
 LAST_MEETING = "last-meeting"
 Found = tuple[Comparison, list[Unread]]
@@ -67,12 +68,12 @@ def _revisions(repository: Repository, sides: Sequence[str]) -> tuple[_Revision,
     rest = list(sides)
     while rest and len(found) < 2 and not os.path.exists(rest[0]):
         commit = repository.resolve(rest[0])
-        if commit is None and rest[0].endswith((".yaml", ".yml")):
+        if commit is None and rest[0].endswith(ENDINGS):
             break
         found.append(_Revision(rest[0], commit or repository.commit(rest[0])))
         del rest[0]
     old = found[0] if found else _Revision("HEAD", repository.commit("HEAD"))
-    return old, found[1] if len(found) > 1 else _Revision(DISK, ""), rest
+    return old, found[1] if len(found) > 1 else _Revision(WORKING_TREE, ""), rest
 
 
 def _files(what: Asked, repository: Repository, revision: _Revision) -> Files:
@@ -81,15 +82,9 @@ def _files(what: Asked, repository: Repository, revision: _Revision) -> Files:
 
 def _compared(what: Asked, repository: Repository, old: Files, new: Files) -> Found:
     before, after, bad = both(old, new, repository.root)
-    unread = [each for each in bad if not what.paths or _named(what, each.path)]
+    unread = [each for each in bad if not what.paths or what.names(each.path)]
     found = compare_versions(before, after, what.wants, _levels(what))
     return found._replace(unread=len({each.path for each in unread})), unread
-
-
-def _named(what: Asked, path: str) -> bool:
-    full = os.path.abspath(path)
-    names = [os.path.abspath(name) for name in what.paths]
-    return any(full == name or full.startswith(name + os.sep) for name in names)
 
 
 def _since(since: str, paths: Sequence[str], today: date) -> Found:
@@ -115,7 +110,7 @@ def _since_meetings(what: Asked, repository: Repository, after: Files, today: da
     """Each plan against what stood before the day of its own last meeting, so that the meeting's decisions show."""
     documents = [read(read_bytes(path), path) for path in after.plans]
     bad = [Unread(each.path, "") for each in documents if each.root is None]
-    bad = [each for each in bad if not what.paths or _named(what, each.path)]
+    bad = [each for each in bad if not what.paths or what.names(each.path)]
     plans = [read_plan(each) for each in documents if each.root is not None]
     met = {plan.document.path: _last_meeting(plan, today) for plan in plans if what.wants(plan)}
     days = sorted({each for each in met.values() if each is not None})

@@ -14,22 +14,21 @@ from hsplan.errors import HsplanError
 from hsplan.exporting.history import history_json, history_markdown, history_text
 from hsplan.exporting.trend import trend_csv, trend_json
 from hsplan.findings import did_you_mean
-from hsplan.git import find_repository
+from hsplan.git import SHALLOW, find_repository
 from hsplan.monitor import assess
 from hsplan.monitor.life import life
 from hsplan.monitor.lineage import lineage
 from hsplan.plan import Plan
-from hsplan.report.trend import trend_svg
 from hsplan.versions.course import plan_trend
 from hsplan.versions.walk import Thread, walk
 from hsplan.workspace import Loaded, Workspace
 from hsplan.workspace.family import family
 from hsplan.workspace.files import shown
+from hsplan.workspace.source import ENDINGS
 
 EXAMPLES = "\b\nExamples:\n  hsplan history west-kent-2010/5.1\n  hsplan history west-kent-2010 --trend csv"
 FORMATS = ("text", "json", "markdown")
 TRENDS = ("csv", "json", "svg")
-_ENDINGS = (".yaml", ".yml")
 
 
 def run(
@@ -76,7 +75,7 @@ def run(
 def _trend(name: str, format: str, day: date, output: str) -> int:
     """The plan's numbers month by month."""
     plan_id, slash, _ = name.partition("/")
-    if slash and not name.endswith(_ENDINGS):
+    if slash and not name.endswith(ENDINGS):
         raise HsplanError(
             f'"{name}" is not a plan, and --trend is of a whole one.', mend=f"Write {plan_id or 'a plan'} alone."
         )
@@ -85,6 +84,8 @@ def _trend(name: str, format: str, day: date, output: str) -> int:
     found = plan_trend(workspace, plan, loaded.owners, path, day)
     _warn(found.shallow, found.unreadable)
     if format == "svg":
+        from hsplan.report.trend import trend_svg  # Jinja comes with it
+
         text = trend_svg(found.points)
         if text is None:
             raise HsplanError(
@@ -101,9 +102,9 @@ def _trend(name: str, format: str, day: date, output: str) -> int:
 def _refuse_plan(name: str) -> None:
     """Raise HsplanError where the name is not that of a plan and an action; what it may be instead is said."""
     plan, slash, action = name.rpartition("/")
-    if slash and plan and action and not name.endswith(_ENDINGS):
+    if slash and plan and action and not name.endswith(ENDINGS):
         return
-    alone = not slash or name.endswith(_ENDINGS)
+    alone = not slash or name.endswith(ENDINGS)
     one = os.path.splitext(action)[0] if alone else plan or "west-kent-2010"
     raise HsplanError(
         f'"{name}" does not name a plan and an action.',
@@ -113,7 +114,7 @@ def _refuse_plan(name: str) -> None:
 
 def _read(name: str) -> tuple[Workspace, Loaded, str]:
     """The plan of an id or a file in its workspace, and its path."""
-    is_file = name.endswith(_ENDINGS)
+    is_file = name.endswith(ENDINGS)
     workspace = open_workspace([name] if is_file else None)
     path = name if is_file else workspace.path_of(name)
     return workspace, workspace.read(path), path
@@ -129,7 +130,7 @@ def _plan(loaded: Loaded, path: str) -> Plan:
 
 def _warn(shallow: bool, unreadable: int) -> None:
     if shallow:
-        print("Warning: this copy is shallow, so older changes are missing.", file=sys.stderr)
+        print(f"Warning: {SHALLOW}", file=sys.stderr)
     if unreadable:
         what = "version cannot be read and is" if unreadable == 1 else "versions cannot be read and are"
         print(f"Warning: {unreadable} older {what} passed over.", file=sys.stderr)

@@ -62,3 +62,16 @@ def _root(
     version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Show the version."),
 ) -> None:
     """A council's homelessness strategy action plan as one YAML file: checked, listed, reported."""
+
+
+def run(arguments: list[str]) -> object:
+    """Parse the arguments and run the command; what it returns, or the code that it ended with.
+
+    typer's own way to run a command keeps Ctrl-C and a closed pipe to itself; here they go on to whoever calls.
+    """
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("hsplan", arguments) as context:
+            return command.invoke(context)
+    except typer.Exit as stop:
+        return stop.exit_code

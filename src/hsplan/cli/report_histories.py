@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from hsplan.errors import HsplanError
-from hsplan.git import find_repository
+from hsplan.git import SHALLOW, find_repository
 from hsplan.monitor import PlanState
 from hsplan.monitor.life import life
 from hsplan.monitor.lineage import Lineage
@@ -26,7 +26,7 @@ class Histories:
             return
         self._walker = Walker(repository, workspace.shared, workspace.source.revision)
         if repository.shallow:
-            print("Warning: this copy is shallow, so older changes are missing.", file=sys.stderr)
+            print(f"Warning: {SHALLOW}", file=sys.stderr)
 
     def of(self, state: PlanState, states: Sequence[PlanState], lineage: Lineage) -> dict[str, list[Event]] | None:
         """The changes to each action of a plan and to what it comes from, by the actions' ids, oldest first.

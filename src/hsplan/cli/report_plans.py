@@ -18,6 +18,7 @@ from hsplan.monitor import PlanState, assess
 from hsplan.report.templates import SEVERAL, Template
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
+from hsplan.workspace.source import ENDINGS
 
 if TYPE_CHECKING:
     from hsplan.report import Report
@@ -99,7 +100,7 @@ def find_all(plans: list[str], at: str = "") -> tuple[Workspace, list[str]]:
 
 
 def _is_file(name: str) -> bool:
-    return os.path.isfile(name) or name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name
+    return os.path.isfile(name) or name.endswith(ENDINGS) or "/" in name or os.sep in name
 
 
 def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:

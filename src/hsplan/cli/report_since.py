@@ -16,6 +16,7 @@ from hsplan.report.setting import Setting
 from hsplan.report.sitting import sitting
 from hsplan.timescale.days import words
 from hsplan.workspace import Workspace
+from hsplan.workspace.source import ENDINGS
 
 if TYPE_CHECKING:
     from hsplan.git import Repository
@@ -96,7 +97,7 @@ class Past:
         files = self._files[then.commit]
         here, list_path = repository.inside(path), repository.inside(self.workspace.owners_path)
         folder = os.path.dirname(here)
-        others = [name for name in files if os.path.dirname(name) == folder and name.endswith((".yaml", ".yml"))]
+        others = [name for name in files if os.path.dirname(name) == folder and name.endswith(ENDINGS)]
         wanted = [name for name in dict.fromkeys((here, *others)) if name in files and name != list_path]
         blobs = read_blobs(repository.root, [files[name] for name in (*wanted[:1], list_path) if name in files])
         shared = read_owners(read(blobs[files[list_path]], list_path)) if list_path in files else {}

@@ -15,6 +15,7 @@ from hsplan.monitor import PlanState, assess
 from hsplan.monitor.lineage import lineage
 from hsplan.workspace import Loaded, Workspace
 from hsplan.workspace.family import family
+from hsplan.workspace.source import ENDINGS
 
 EXAMPLES = (
     "\b\nExamples:\n  hsplan show west-kent-2010/5.1\n  hsplan show plans/west-kent-2010.yaml/5.1 --as-at 2011-06-30"
@@ -32,7 +33,7 @@ def run(
     plan_name, slash, action_id = action.rpartition("/")
     if not slash or not plan_name or not action_id:
         raise HsplanError(f'"{action}" does not name a plan and an action.', mend="Write it as west-kent-2010/5.1.")
-    is_file = plan_name.endswith((".yaml", ".yml"))
+    is_file = plan_name.endswith(ENDINGS)
     workspace = open_workspace([plan_name] if is_file else None, at)
     path = plan_name if is_file else workspace.path_of(plan_name)
     loaded = workspace.read(path)

@@ -7,10 +7,11 @@ What `git-setup` changes are git's settings, which `settings` alone writes, and 
 from hsplan.git.blobs import read_blobs
 from hsplan.git.changed import changed_files
 from hsplan.git.log import Commit, FileChange, read_log
-from hsplan.git.repository import Repository, find_repository
+from hsplan.git.repository import SHALLOW, Repository, find_repository
 from hsplan.git.touched import Touched, last_touched
 
 __all__ = [
+    "SHALLOW",
     "Commit",
     "FileChange",
     "Repository",

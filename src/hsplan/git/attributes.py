@@ -53,4 +53,6 @@ def _quoted(pattern: str) -> str:
     """A pattern as the file has it: in quotes where white space or a quotation mark would end it."""
     if not any(sign.isspace() or sign in '"\\' for sign in pattern) and not pattern.startswith(("#", "!")):
         return pattern
-    return '"' + pattern.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t") + '"'
+    for sign, written in (("\\", "\\\\"), ('"', '\\"'), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r")):
+        pattern = pattern.replace(sign, written)
+    return f'"{pattern}"'

@@ -10,6 +10,7 @@ from hsplan.errors import HsplanError
 from hsplan.findings import did_you_mean
 from hsplan.git.command import Answer, call, path_text, result, words
 
+SHALLOW = "this copy is shallow, so older changes are missing."
 _FETCH = 'This copy is shallow, so older commits are missing: "git fetch --unshallow" brings them.'
 
 

@@ -29,7 +29,9 @@ def last_touched(paths: Sequence[str], revision: str = "HEAD") -> Touched | None
     real = [os.path.realpath(path) for path in paths]
     folder = os.path.dirname(real[0])
     try:
-        found = call(folder, *_LITERAL, "log", "-1", "--format=%H%x00%as%x00%D", revision, "--", *real)
+        found = call(
+            folder, *_LITERAL, "log", "-1", "--format=%H%x00%as%x00%D", "--end-of-options", revision, "--", *real
+        )
         fields = found.out.decode("utf-8", "replace").strip().split("\0")
         if found.code or len(fields) < 3 or "grafted" in fields[2].split(", "):
             return None

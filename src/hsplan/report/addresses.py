@@ -26,8 +26,9 @@ def file_names(ids: Collection[str]) -> dict[str, str]:
 
 
 def _plain(key: str) -> bool:
-    """Two hyphens are what a marked name has."""
-    return len(key) <= _LONGEST and bool(_SAFE.fullmatch(key)) and not _RESERVED.match(key) and "--" not in key
+    """Two hyphens are what a marked name has, and `.html` at the end what another plan's page has."""
+    kept = bool(_SAFE.fullmatch(key)) and not _RESERVED.match(key) and not key.lower().endswith(".html")
+    return kept and len(key) <= _LONGEST and "--" not in key
 
 
 def _marked(key: str) -> str:

@@ -12,7 +12,7 @@ from hsplan.git import Repository, changed_files, find_repository, read_blobs
 from hsplan.plan import Plan, read_owners, read_plan
 from hsplan.versions.asked import Asked
 from hsplan.versions.bases import Base, find_bases
-from hsplan.versions.remembered import Remembered, Version, joined, remember, without
+from hsplan.versions.remembered import Plans, Remembered, joined, remember, without
 from hsplan.versions.sides import at_revision, both
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
@@ -82,8 +82,8 @@ def _since(
     if blobs.get(owners):
         shared = read_owners(read(contents[blobs[owners]], shown(owners)))
     found = remember(
-        Version(base.name, tuple(each for each in old if each is not None), shared),
-        Version("", tuple(each.plan for each in new if each.plan is not None), workspace.shared),
+        Plans(base.name, tuple(each for each in old if each is not None), shared),
+        Plans("", tuple(each.plan for each in new if each.plan is not None), workspace.shared),
         as_at,
     )
     return found._replace(gone=tuple(each for each in found.gone if what.wants(each.plan)))

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from hsplan.plan import Plan
 from hsplan.workspace import Config, configuration
-from hsplan.workspace.source import fits
-
-ENDINGS = (".yaml", ".yml")
+from hsplan.workspace.source import ENDINGS, fits
 
 
 class Asked(NamedTuple):
@@ -41,11 +39,13 @@ class Asked(NamedTuple):
 
     def wants(self, plan: Plan) -> bool:
         """Whether a plan is one of those named, or in a folder that is."""
-        if not self.paths:
-            return True
-        path = os.path.abspath(plan.document.path)
-        names = [os.path.abspath(name) for name in self.paths]
-        return any(path == name or path.startswith(name + os.sep) for name in names)
+        return not self.paths or self.names(plan.document.path)
+
+    def names(self, path: str) -> bool:
+        """Whether a path is one of those named, or in a folder that is."""
+        full = os.path.abspath(path)
+        named = [os.path.abspath(name) for name in self.paths]
+        return any(full == name or full.startswith(name + os.sep) for name in named)
 
     def among(self, names: Iterable[str]) -> list[str]:
         """Of full paths, those that may be plans: by the patterns, in a named folder, or beside a named file."""

@@ -14,7 +14,7 @@ from hsplan.compare.versions import match_plans
 from hsplan.plan import Action, Owner, Owners, Plan
 
 
-class Version(NamedTuple):
+class Plans(NamedTuple):
     """Plans as they stood at a revision, which messages call `name`, with the owners list that they shared."""
 
     name: str
@@ -45,7 +45,7 @@ class Remembered(NamedTuple):
     gone: tuple[Gone, ...] = ()
 
 
-def remember(old: Version, new: Version, as_at: date) -> Remembered:
+def remember(old: Plans, new: Plans, as_at: date) -> Remembered:
     """Match the plans of two versions, by id, file or contents, and compare each pair whose old side was adopted.
 
     What a draft says may change freely. A plan that became the one after it counts as gone: its own record is.
@@ -91,6 +91,6 @@ def _without(past: Past, fingerprints: Collection[str]) -> Past:
     return past._replace(changes=tuple(each for each in past.changes if each.fingerprint not in fingerprints))
 
 
-def _gone(old: Version, plan: Plan) -> Gone:
+def _gone(old: Plans, plan: Plan) -> Gone:
     owners = Owners(old.shared, plan.owners)
     return Gone(old.name, plan, tuple(each for each in plan.actions if not ended_as(each, owners)))

@@ -14,7 +14,7 @@ from hsplan.plan import Plan, read_plan
 from hsplan.versions.asked import Asked
 from hsplan.workspace.files import matching, read_bytes, shown, yaml_files
 
-DISK = "the working tree"
+WORKING_TREE = "the working tree"
 
 
 class Files(NamedTuple):
@@ -48,7 +48,7 @@ def on_disk(what: Asked) -> Files:
         names += yaml_files(folder) if os.path.isdir(folder) else []
     full = list(dict.fromkeys(os.path.abspath(name) for name in names))
     owners = (shown(what.owners), None) if os.path.isfile(what.owners) else None
-    return Files(DISK, "", {shown(name): None for name in what.among(full)}, owners)
+    return Files(WORKING_TREE, "", {shown(name): None for name in what.among(full)}, owners)
 
 
 def at_revision(what: Asked, repository: Repository, name: str, commit: str) -> Files:

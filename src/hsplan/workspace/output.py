@@ -33,7 +33,8 @@ def write_outputs(texts: Mapping[str, str | bytes]) -> None:
             # A link stays a link: what it leads to is replaced.
             folder, name = os.path.split(os.path.realpath(path) if os.path.islink(path) else path)
             waiting[os.path.join(folder, name)] = temporary = os.path.join(folder or ".", f".{name}.{os.getpid()}.tmp")
-            with open(temporary, "wb") as file:
+            _remove(temporary)
+            with open(temporary, "xb") as file:  # never through a link that somebody has put there
                 file.write(text if isinstance(text, bytes) else text.encode())
         for path, temporary in waiting.items():
             os.replace(temporary, path)

@@ -9,6 +9,9 @@ from typing import Protocol
 from hsplan.errors import HsplanError
 from hsplan.workspace import files
 
+ENDINGS = (".yaml", ".yml")
+"""What the files of plans and owners lists end with."""
+
 
 class Source(Protocol):
     """Files by their paths. `revision` is "" for the disk as it is now; `when` is what messages add: ` at v1`."""
@@ -87,7 +90,7 @@ class Snapshot:
         here = os.path.abspath(folder)
         names = sorted(os.path.basename(name) for name in self._contents if os.path.dirname(name) == here)
         visible = [name for name in names if not name.startswith(".")]
-        return [os.path.join(folder, name) for end in (".yaml", ".yml") for name in visible if name.endswith(end)]
+        return [os.path.join(folder, name) for end in ENDINGS for name in visible if name.endswith(end)]
 
     def read(self, path: str) -> bytes:
         found = self._contents.get(os.path.abspath(path))

@@ -16,7 +16,9 @@ tr, thead, tbody, caption { break-before: auto !important; break-after: auto !im
 def print_page(page: str) -> bytes:
     """The page as PDF; the same page gives the same bytes on the same computer."""
     # It warns of every rule for screens that a printer has no use for.
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    log = logging.getLogger("weasyprint")
+    before = log.level
+    log.setLevel(logging.ERROR)
     # Pictures that are written into the page itself are all that it may load.
     alone = URLFetcher(allowed_protocols=("data",))
     document = HTML(string=for_weasyprint(page), url_fetcher=alone)
@@ -25,4 +27,6 @@ def print_page(page: str) -> bytes:
     except AssertionError:
         # It gives up where what is to be kept together takes more than a page.
         printed = document.write_pdf(pdf_tags=True, stylesheets=[CSS(string=_LOOSE)])
+    finally:
+        log.setLevel(before)
     return printed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zlib import error
 
 from hsplan.report.templates import WORD
 from hsplan.schema import templates_folder
@@ -30,7 +31,7 @@ def same_content(one: bytes, other: bytes) -> bool:
     """Whether two archives hold the same parts, however they are packed. What is no archive is never the same."""
     try:
         return _parts(one) == _parts(other)
-    except BadZipFile:
+    except (BadZipFile, EOFError, RuntimeError, ValueError, error):  # cut off, locked by a password, or spoilt inside
         return False
 
 
