@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 _PLAIN = re.compile(r"[^\W_](?:[\w.\-/&()+' ]*[\w.)+'])?")
 """Letters and figures with the few signs that mean nothing to any YAML reader, in braces or outside."""
@@ -11,6 +12,9 @@ _FIGURE = re.compile(
     r"(?i:true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*(?:\.[\d_]*)*|\.\d[\d_]*)(?:e[-+]?\d+)?|[-+]?0[xob][\da-f_]+)"
 )
 """What some YAML reader takes for a number or a yes or no."""
+
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""What some YAML reader takes for a date, and stops at where the calendar does not have it."""
 
 _NULL = re.compile(r"(?i:null)|~")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
@@ -61,7 +65,16 @@ def short(text: str) -> bool:
 
 def plain_safe(text: str) -> bool:
     """Whether every YAML reader, 1.1 or 1.2, gives plain text back as it is; dates stay plain, as the format has it."""
-    return bool(_PLAIN.fullmatch(text)) and not _FIGURE.fullmatch(text) and not _NULL.fullmatch(text)
+    bent = _FIGURE.fullmatch(text) or _NULL.fullmatch(text) or (_DATE.fullmatch(text) and not _is_day(text))
+    return bool(_PLAIN.fullmatch(text)) and not bent
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def single_quotable(text: str) -> bool:
