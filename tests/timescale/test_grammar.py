@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from hsplan.timescale.cascade import Form, Part, parts
+from hsplan.timescale.cascade import Form, Part, Patterns
 from hsplan.timescale.grammar import KNOWN, TABLES
 
 FIGURES = {"n1", "n2", "n3", "n5", "n8", "y4", "o"}
@@ -42,7 +42,7 @@ def test_a_builder_takes_the_values_of_its_pattern(form: Form, row: tuple[Part, 
 
 
 def test_a_pattern_is_taken_apart() -> None:
-    assert parts("[of] DAY > month") == (
+    assert Patterns().row("[of] DAY > month") == (
         Part(frozenset({"of"}), True, False),
         Part(frozenset({"n1", "n2", "o"}), False, False),
         Part(frozenset({"month"}), False, True),

@@ -9,7 +9,6 @@ a place and none is longer than a dozen nodes, so the time is linear in the leng
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 MACROS: Final = {
@@ -73,29 +72,38 @@ _Place = tuple[int, int, int]
 """A form's number, how many of its parts are behind, how many nodes it takes."""
 
 
-def parts(pattern: str) -> Row:
-    """A pattern taken apart.
+class Patterns:
+    """Takes patterns apart; each word in them is looked at once. `meant` gives the class that a name stands for."""
 
-    >>> [sorted(part.classes) for part in parts("DAY [of] month")]
-    [['n1', 'n2', 'o'], ['of'], ['month']]
-    """
-    row: list[Part] = []
-    ahead = False
-    for written in pattern.split():
-        if written == ">":
-            ahead = True
-            continue
-        row.append(_part(written, ahead))
-    return tuple(row)
+    def __init__(self, meant: Callable[[str], str] = str) -> None:
+        self._meant = meant
+        self._now: dict[str, Part] = {}
+        self._ahead: dict[str, Part] = {}
 
+    def row(self, pattern: str) -> Row:
+        """A pattern taken apart.
 
-@cache
-def _part(written: str, ahead: bool) -> Part:
-    optional = written[0] == "[" and len(written) > 1
-    names: list[str] = []
-    for name in (written[1:-1] if optional else written).split("|"):
-        names += MACROS[name].split("|") if name in MACROS else (name,)
-    return Part(frozenset(names), optional, ahead)
+        >>> [sorted(part.classes) for part in Patterns().row("DAY [of] month")]
+        [['n1', 'n2', 'o'], ['of'], ['month']]
+        """
+        now, _, ahead = pattern.partition(">")
+        first = [self._now.get(word) or self._part(self._now, word, False) for word in now.split()]
+        if not ahead:
+            return tuple(first)
+        return (*first, *[self._ahead.get(word) or self._part(self._ahead, word, True) for word in ahead.split()])
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every class that a pattern asks for."""
+        return frozenset().union(*[part.classes for each in (self._now, self._ahead) for part in each.values()])
+
+    def _part(self, known: dict[str, Part], word: str, ahead: bool) -> Part:
+        optional = word[0] == "[" and len(word) > 1
+        names: list[str] = []
+        for name in (word[1:-1] if optional else word).split("|"):
+            names += MACROS[name].split("|") if name in MACROS else (name,)
+        known[word] = Part(frozenset(map(self._meant, names)), optional, ahead)
+        return known[word]
 
 
 class Table:
