@@ -1,7 +1,5 @@
 """What the templates are given of an action, and of tables and lists of actions."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

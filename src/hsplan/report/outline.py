@@ -1,7 +1,5 @@
 """A template's choice of sections, numbered: sections 1, 2, 3 with paragraphs 1.1, 1.2; then appendices A, B."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

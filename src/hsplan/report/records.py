@@ -1,7 +1,5 @@
 """What the templates are given: plain data, every word of it ready to print, nothing that an audience must not see."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from hsplan.report.action_records import ActionView as ActionView

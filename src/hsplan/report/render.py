@@ -64,6 +64,16 @@ def render_shipped(name: str, context: dict[str, Any]) -> str:
     return _without_blank_lines(environment.get_template(name).render(**context, css=css))
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """What a template may look at: the fields of records, without asking of each whether it is harmless, which would
+    take a sixth of a report's time; of everything else what Jinja's sandbox allows."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, tuple) and attribute in getattr(obj, "_fields", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 @cache
 def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
     """Everything is escaped for its format unless a template itself wrote it; a name that is not there is an error.
@@ -74,7 +84,7 @@ def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
     folders = [str(templates_folder())]
     if folder:
         folders.insert(0, folder)
-    return ImmutableSandboxedEnvironment(
+    return _Sandbox(
         loader=FileSystemLoader(folders),
         undefined=MissingField,
         autoescape=True,

@@ -1,7 +1,5 @@
 """The burn-up: how many actions the plan holds, how many were promised by then and how many are done, over time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Slippage: for each action whose date was moved, a line from its first due date to the current one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The bar of positions: one segment for each, as wide as its share of the actions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -32,6 +30,7 @@ LOOKS: dict[str, Look] = {
     "due-soon": Look("#ffc20e", _HATCH),
     "within-date": Look("#5694ca"),
     "ongoing-or-recurring": Look("#d2e2f1", "M0 4h8", "#0c2d4a"),
+    "draft-date": Look("#ffffff", "M0 4h8M4 0v8", "#383f43"),
     "no-date": Look("#ffffff"),
     "deferred": Look("#eeefef", "M4 0v8", "#383f43"),
     "achieved": Look("#00703c"),

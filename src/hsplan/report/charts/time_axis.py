@@ -1,7 +1,5 @@
 """A stretch of time laid along a line, with ticks at the firsts of months."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

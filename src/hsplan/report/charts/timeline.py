@@ -1,7 +1,5 @@
 """What falls due in the coming months: a mark for each action at its due date."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
