@@ -9,6 +9,7 @@ A fenced block is preceded by its marks, HTML comments that no reader sees:
     wrong: table                a table of mistakes: the text, the finding, the text mended
     timescales: A..B adopted C  a table of wordings with their due dates, in a plan of that period
     run: hsplan …               the output of a command in the repository
+    run, its end: hsplan …      the last lines of it
     run in your folder: …       the output where the last whole plan above stands in `plans`
     change: A => B              that plan is changed so from here on
 
@@ -228,13 +229,13 @@ def test_a_wording_is_read_as_the_table_says(context: str, wording: str, due: st
     assert (words(reading.due) if reading.due else "no date") == due
 
 
-@pytest.mark.parametrize("block", those("run", "run in your folder"))
+@pytest.mark.parametrize("block", those("run", "run, its end", "run in your folder"))
 def test_a_command_prints_what_the_page_shows(
     block: Block, hsplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.setattr("hsplan.cli.running.today", lambda: TODAY)
     folder = ROOT
-    command = block.marks.get("run", "")
+    command = block.marks.get("run", block.marks.get("run, its end", ""))
     if not command:
         command, folder = block.marks["run in your folder"], tmp_path
         plan = re.search(r"^id: (\S+)", block.plan, re.MULTILINE)
@@ -244,6 +245,8 @@ def test_a_command_prints_what_the_page_shows(
     program, *arguments = shlex.split(command)
     assert (program, block.kind) == ("hsplan", "text")
     printed = hsplan(*arguments, cwd=folder).out
+    if "run, its end" in block.marks:
+        printed = "".join(printed.splitlines(keepends=True)[-block.text.count("\n") :])
     if request.config.getoption("--bless"):
         page = ROOT / block.page
         old, new = (f"{command} -->\n```text\n{text}```" for text in (block.text, printed))

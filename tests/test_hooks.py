@@ -117,6 +117,30 @@ def test_the_hook_lets_a_merge_of_two_good_branches_pass(tmp_path: Path, monkeyp
     assert made.git("rev-list", "--parents", "-n", "1", "HEAD").count(" ") == 2
 
 
+def readme_config() -> str:
+    """The configuration that the README gives, word for word."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return text.partition("```yaml\n# .pre-commit-config.yaml\n")[2].partition("```")[0]
+
+
+def test_the_readmes_own_hook_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Made.fresh(tmp_path / "council", monkeypatch)
+    made.commit({".pre-commit-config.yaml": readme_config(), PATH: PLAN, "plans/owners.yaml": OWNERS})
+    assert PRE_COMMIT is not None
+    run(PRE_COMMIT, "install", cwd=made.folder, home=tmp_path / "home")
+    made.write(PATH, edited("removed"))
+    stopped = run("git", "commit", "-am", "A change", cwd=made.folder, home=tmp_path / "home")
+    assert (stopped.returncode, "error HS850 action-removed" in stopped.stderr) == (1, True), stopped.stderr
+
+
+def test_the_readmes_hook_is_the_one_for_other_repositories() -> None:
+    (hook,) = YAML(typ="safe").load(readme_config())["repos"][0]["hooks"]
+    manifest = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")[0]
+    own = ("id", "name", "entry", "always_run", "pass_filenames", "verbose")
+    assert [hook[key] for key in own] == [manifest[key] for key in own]
+    assert hook["language"] == "system"
+
+
 def test_the_manifest_for_other_repositories_is_valid(tmp_path: Path) -> None:
     assert PRE_COMMIT is not None
     done = run(PRE_COMMIT, "validate-manifest", ".pre-commit-hooks.yaml", cwd=ROOT, home=tmp_path)

@@ -11,6 +11,11 @@ from tests.browser.conftest import Made, Visit
 from tests.conftest import Run
 
 PAGE = re.compile(rb"/Type /Page\b(?!s)")
+BOX = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
+MM = 96 / 25.4
+WIDE, DEEP = round(273 * MM), 183 * MM
+"""What an A4 page on its side holds between its margins, in pixels."""
+HEIGHT = "document.querySelector('.wide').getBoundingClientRect().height"
 FRONT = ".wide, .wide ~ *, footer { display: none !important; }"
 
 
@@ -24,11 +29,15 @@ def pages(path: Path, visit: Visit) -> int:
 @pytest.mark.parametrize(
     ("plan", "as_at"),
     [
+        ("west-kent-2010", "2010-07-31"),
         ("west-kent-2010", "2010-11-15"),
         ("west-kent-2010", "2011-06-30"),
+        ("worcestershire-2007", "2010-10-31"),
         ("worcestershire-2007", "2011-03-31"),
         ("worcestershire-2012", "2013-03-31"),
+        ("oxford-2013", "2013-10-31"),
         ("oxford-2013", "2014-03-31"),
+        ("oxford-2013", "2018-04-30"),
         ("oxfordshire-2021", "2024-03-31"),
         ("worcester-2023", "2023-12-31"),
     ],
@@ -37,6 +46,23 @@ def test_five_pages_before_the_appendices(plan: str, as_at: str, hsplan: Run, vi
     path = tmp_path / "r.html"
     assert hsplan("report", plan, "--as-at", as_at, "--output", str(path)).code == 0
     assert 2 <= pages(path, visit) <= 5
+
+
+@pytest.mark.parametrize(
+    ("plan", "as_at"),
+    [("west-kent-2010", "2011-06-30"), ("worcestershire-2007", "2011-03-31"), ("oxford-2013", "2014-03-31")],
+)
+def test_the_pages_of_the_whole_plan_are_well_filled(
+    plan: str, as_at: str, hsplan: Run, visit: Visit, tmp_path: Path
+) -> None:
+    """An action is never parted from its details, so no page is quite full; on the whole less than a third is blank."""
+    path = tmp_path / "r.html"
+    assert hsplan("report", plan, "--as-at", as_at, "--output", str(path)).code == 0
+    page = visit(path, WIDE, "print")
+    boxes = [(float(width), float(height)) for width, height in BOX.findall(page.pdf(prefer_css_page_size=True))]
+    landscape = sum(width > height for width, height in boxes)
+    assert landscape >= 5
+    assert page.evaluate(HEIGHT) / (landscape * DEEP) > 0.7
 
 
 def test_every_section_there_is_takes_one_more_at_most(made: Made, visit: Visit) -> None:

@@ -99,6 +99,18 @@ def test_large_print_takes_more_pages(printed: Any, made: Made) -> None:
         assert len(large.pages) > len(printed.pages)
 
 
+@pytest.mark.parametrize("opening", ["<!DOCTYPE html>\n<html lang='en'>\n<head>\n", "<!-- Ours --><head>", ""])
+def test_no_script_of_a_councils_own_template_runs(opening: str) -> None:
+    import pikepdf
+
+    if not (shutil.which("chromium") or shutil.which("chromium-browser")):
+        absent("Chromium")
+    script = "<script>document.body.innerHTML = '<p style=break-after:page>One</p><p>Two</p>'</script>"
+    page = f"{opening}<title>A page</title><body><p>Words</p>{script}"
+    with pikepdf.open(BytesIO(pdf(page, "browser"))) as document:
+        assert len(document.pages) == 1
+
+
 def test_weasyprint_prints_the_same_bytes_again(made: Made) -> None:
     pytest.importorskip("weasyprint")
     page = made().read_text(encoding="utf-8")

@@ -85,11 +85,11 @@ def test_todays_configuration_and_the_known_findings_of_then(made: Made, hsplan:
     made.write("hsplan.toml", "")
     known = '[example-2013]\n"A2.1".several-leads = 1\n'
     made.write("hsplan-known.toml", known)
-    assert "4 notes in 2 plans (4 actions) as at 2013-12-31. " in hsplan(*run, cwd=made.folder).out
+    assert "1 warning and 3 notes in 2 plans (4 actions) as at 2013-12-31. " in hsplan(*run, cwd=made.folder).out
     made.commit({})
     made.write("hsplan-known.toml", "")
     assert (
-        "3 notes in 2 plans (4 actions) as at 2013-12-31; 1 known finding not shown."
+        "2 errors and 2 notes in 2 plans (4 actions) as at 2013-12-31; 1 known finding not shown."
         in hsplan(*run, cwd=made.folder).out
     )
 
@@ -128,7 +128,7 @@ WRONG = [
     (["list", "plans/x.yaml/y.yaml", "--at", "HEAD"], "there is no such file or folder at HEAD."),
     (["report", "later-2018", "--at", "HEAD~1"], 'there is no plan "later-2018" at HEAD~1.'),
     (["report", "plans", "--at", "HEAD"], "plans: is a folder; a report is about one plan."),
-    (["lint", "docs", "--at", "HEAD"], "docs: there is no such file or folder at HEAD."),
+    (["lint", "docs", "--at", "HEAD"], 'there is no plan "docs" at HEAD. Those that there are: '),
     (["lint", "--at", "HEAD", "--fix"], "--fix writes to the files as they are now. Leave out --at."),
     (["lint", "--at", "HEAD", "--fix", "--diff"], "--fix writes to the files as they are now. Leave out --at."),
     (["lint", "--at", "HEAD", "--write-known"], "--write-known writes to the files as they are now. Leave out --at."),

@@ -16,6 +16,7 @@ actions:
     lead: Team
     timescale: May 2012
     milestones: [{title: "Landlords asked", timescale: March 2012}]
+  "2": {title: "Find funding", lead: Team, timescale: when staff allow}
 """
 
 
@@ -27,14 +28,20 @@ def test_nothing_in_a_draft_is_late(build: Build, hsplan: Run) -> None:
         assert result.code == 0
         return result.out
 
-    assert said("lint") == "Nothing found in 1 plan (1 action) as at 2030-01-01.\n"
+    assert "overdue" not in said("lint")
     assert said("list", "--overdue") == "0 actions\n"
-    assert "31 May 2012    no date\n" in said("list")
-    assert "Position        no date that counts: 31 May 2012 has passed, and the plan is a draft\n" in said(
+    listed = said("list", "--position", "draft date")
+    assert "31 May 2012    draft date\n" in listed
+    assert listed.endswith("\n1 action. The dates of a draft are proposals: one that has passed is not counted yet.\n")
+    assert "Position        draft date, not counted yet: 31 May 2012 has passed, and the plan is a draft\n" in said(
         "show", "draft-2030/1"
     )
-    assert "? 1 no date\n" in said("status", "plans/draft-2030.yaml")
+    status = said("status", "plans/draft-2030.yaml")
+    assert "as at 1 January 2030, a draft: its dates are proposals, not counted yet\n" in status
+    assert "\n: 1 draft date   ? 1 no date\n" in status
     report = said("report", "plans/draft-2030.yaml", "--format", "md")
-    assert "1 open action has no timescale, or one that gives no date, or one whose date passed while" in report
+    assert "○ Draft date. Not counted yet" in report
+    assert "Set a date for action 2, which has none (" in report
+    assert "1 open action has no timescale, or one that gives no date, so" in report
     assert "overdue" not in report.split("Appendix B")[0].replace("none is overdue", "")
     assert " late" not in report.split("Appendix B")[0].replace("whether the work is late", "")

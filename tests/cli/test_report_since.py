@@ -104,7 +104,36 @@ def test_left_out_outside_of_git(build: Build, hsplan: Run) -> None:
     assert hsplan(*REPORT, "--since", "2026-03-01", cwd=folder).code == 2
     drawn = hsplan(*REPORT, "--template", "burn-up", cwd=folder)
     assert (drawn.code, drawn.out) == (2, "")
-    assert "git does not know the plan" in drawn.err
+    assert drawn.err == (
+        "Error: plans/a.yaml: the burn-up is drawn from the commits of the plan, and they cannot be had. "
+        "plans: is not in a git repository, so there is no earlier version of anything in it. "
+        "Keep it in git, or choose another template.\n"
+    )
+
+
+def test_what_keeps_the_burn_up_from_being_drawn_is_told(
+    made: Made, hsplan: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    drawn = hsplan(*REPORT, "--template", "burn-up", cwd=made.folder)
+    assert drawn.code == 2
+    assert "git is not installed, or not where programs are looked for (PATH)." in drawn.err
+
+
+def test_an_owners_list_outside_of_the_repository_is_todays(made: Made, hsplan: Run) -> None:
+    shared = "owners:\n  Team: {kind: team}\n"
+    (made.folder.parent / "people.yaml").write_text(shared, encoding="utf-8")
+    led = PLAN.replace("lead: City", "lead: Team")
+    made.commit({"hsplan.toml": 'owners = "../people.yaml"\n', "plans/a.yaml": led}, on="2026-02-20")
+    made.commit({"plans/a.yaml": led.replace("May 2027", "July 2027")}, on="2026-04-20")
+    told = hsplan(*REPORT, cwd=made.folder)
+    assert (told.code, told.err) == (0, "")
+    assert "The first timescale was rewritten from May 2027 to July 2027" in told.out
+    assert told.out == hsplan(*REPORT, "--since", "last-meeting", cwd=made.folder).out
+    assert "commit " in told.out.splitlines()[-1]
+    diff = hsplan("diff", "HEAD~1", "--format", "concise", cwd=made.folder).out.splitlines()
+    assert [line.split(": ")[1] for line in diff[:-1]] == ["weakened first-date-rewritten"]
+    assert hsplan("lint", "--at", "HEAD", "--select", "HS203,owner-unknown", cwd=made.folder).code == 0
 
 
 @pytest.mark.parametrize("since", ["nowhere", "2025-01-01", "2026-07-01"])

@@ -48,6 +48,18 @@ def test_config_says_where_each_setting_comes_from(hsplan: Run, build: Build) ->
     assert "monitor.amber = 1  (default)" in lines
 
 
+def test_a_setting_stated_as_the_default_has_it_comes_from_the_file(hsplan: Run, build: Build) -> None:
+    text = 'plans = ["plans/*.yaml"]\nlint.fail-on = "error"\n[monitor]\nred = 31\n[diff]\nfail-on = "never"\n'
+    lines = hsplan("config", cwd=build({"hsplan.toml": text})).out.splitlines()
+    assert [line for line in lines if line.endswith("(hsplan.toml)")] == [
+        "plans = plans/*.yaml  (hsplan.toml)",
+        "lint.fail-on = error  (hsplan.toml)",
+        "monitor.red = 31  (hsplan.toml)",
+        "diff.fail-on = never  (hsplan.toml)",
+    ]
+    assert all(line.endswith(("(hsplan.toml)", "(default)")) for line in lines[1:])
+
+
 def test_pyproject_holds_settings_too(hsplan: Run, build: Build) -> None:
     folder = build({"pyproject.toml": '[tool.other]\nx = 1\n[tool.hsplan]\nowners = "who.yaml"\n'})
     assert "owners = who.yaml  (pyproject.toml)" in hsplan("config", cwd=folder).out

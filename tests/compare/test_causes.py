@@ -109,6 +109,27 @@ def test_all_who_achieved_it_are_named() -> None:
     ]
 
 
+def test_no_new_entry_is_swallowed_by_another() -> None:
+    start = replaced('              - {date: 2014-03-31, status: achieved, note: "Open since February"}\n', "", EACH)
+    head = "progress achieved: A2.1 Open a crash pad scheme for young people: achieved, reported 31 March 2014"
+
+    def added(*entries: str) -> list[str]:
+        return told(start, start + "".join(f"              - {{{each}}}\n" for each in entries))
+
+    both = "date: 2014-03-31, by: {}, status: achieved, note: {}"
+    assert added(both.format("City", '"Open in May."'), both.format("County", '"Open in June."')) == [
+        f"{head} by City and County, 2 entries added; 31 March 2014 (City): Open in May; "
+        "31 March 2014 (County): Open in June"
+    ]
+    assert added(both.format("City", '"Open now."'), both.format("County", '"Open now."')) == [
+        f"{head} by City and County, 2 entries added; Open now."
+    ]
+    first = 'date: 2013-12-31, status: in progress, note: "A house found"'
+    assert added(first, "date: 2014-03-31, status: achieved") == [
+        f"{head}, 2 entries added; 31 December 2013: A house found"
+    ]
+
+
 def test_what_a_target_means_is_no_detail() -> None:
     assert told(PLAN, replaced("better: lower", "better: higher")) == [
         "attention target-changed: indicator acceptances Homeless acceptances: the target stands, but what counts as "

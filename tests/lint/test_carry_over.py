@@ -132,3 +132,25 @@ def test_a_plan_that_carries_nothing_reads_no_other(build: Build, monkeypatch: p
     names.clear()
     findings(folder, "b-2010.yaml")
     assert names == ["b-2010.yaml", "c-2015.yaml"]
+
+
+@pytest.mark.parametrize("line", ["follows: a-2011", ""])
+def test_a_plan_that_is_not_here_is_mended_in_two_ways_and_is_never_this_one(build: Build, line: str) -> None:
+    """Copied without the plans that it names, it is told how to say that they are kept elsewhere."""
+    text = plan("a-2010", into("a-2011/1")).replace("id: a-2010\n", f"id: a-2010\n{line}\n")
+    folder = build({"a-2010.yaml": text, "bc-2011.yaml": plan("bc-2011")})
+    selection = Selection(("HS502", "HS506"))
+
+    def found(outside: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+        config = Config(plans=("*.yaml",), path="x", outside=outside)
+        workspace = Workspace.load([str(folder)], config, str(folder))
+        return [(each.name, each.help) for each in lint(workspace, date(2012, 1, 1), selection).findings]
+
+    names = [*(["follows-unknown"] if line else []), "into-dangling"]
+    near = 'Did you mean "bc-2011"? If it is kept elsewhere, list it in hsplan.toml: outside = '
+    assert found() == [(name, f'{near}["a-2011"].') for name in names]
+    assert found(("z",)) == [(name, f'{near}["z", "a-2011"].') for name in names]
+    assert found(("a-2011",)) == []
+    (folder / "bc-2011.yaml").unlink()
+    alone = "Correct the id, or add that plan's file. If it is kept elsewhere, list it in hsplan.toml: outside = "
+    assert found() == [(name, f'{alone}["a-2011"].') for name in names]

@@ -54,7 +54,14 @@ FOUND = [
     ("resources", "required = true\npattern = 'budget'", ["10:3 1", "22:16 2"]),
     ("plan.source", "pattern = '20[0-9][0-9]'", ["6:9 "]),
     ("plan.nation", "required = true", ["1:1 "]),
-    ("plan.strategy.title", "required = true", ["1:1 "]),
+    ("plan.strategy", "required = true", ["1:1 "]),
+    ("plan.strategy.title", "required = true", []),
+    ("plan.period.to", "required = true", []),
+    ("milestones.note", "required = true", []),
+    ("milestones", "required = true", ["10:3 1", "18:3 2"]),
+    ("progress.rag", "required = true", ["16:9 1", "17:9 1"]),
+    ("budget.note", "pattern = 'each'", []),
+    ("budget.note", "required = true\npattern = 'all'", ["14:5 1", "23:33 2"]),
     ("x-risks", "pattern = 'x'", []),
 ]
 
@@ -91,8 +98,8 @@ def test_its_page_and_its_line_in_the_list(hsplan: Run, build: Build) -> None:
     folder = build({"hsplan.toml": rules(rule("budget.note", "required = true\npattern = '^[A-Z]'"))})
     assert hsplan("rule", "HS900", cwd=folder).out == (
         "HS900 our-rule (warning)\n\nIt is not as we write it.\n\nA rule of your council's, from hsplan.toml, about "
-        "`budget.note:` of an action. It has to be there. It has to match `^[A-Z]`.\n\nWhy it matters: Cabinet asked "
-        "for it.\n"
+        "`budget.note:` of an action. Where there is `budget:`, `note:` has to be in it. It has to match `^[A-Z]`.\n\n"
+        "Why it matters: Cabinet asked for it.\n"
     )
     assert hsplan("rule", cwd=folder).out.splitlines()[-1].startswith("HS900  our-rule")
     assert "rules = HS900 our-rule  (hsplan.toml)" in hsplan("config", cwd=folder).out

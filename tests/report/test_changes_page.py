@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -31,7 +32,8 @@ def everything() -> Comparison:
     for case in ("timescale rewritten", "date change proposed", "outcome", "target strengthened", "notes"):
         text = edited(case, text)
     other = PLAN.replace("example-2013", "other-2013")
-    old = Version("HEAD", "0123456789" * 4, (example(PLAN), example(other, "plans/other-2013.yaml")))
+    plans = (example(PLAN), example(other, "plans/other-2013.yaml"))
+    old = Version("HEAD", "0123456789" * 4, plans, None, date(2014, 3, 3))
     slipped = example(edited("date change agreed", other), "plans/other-2013.yaml")
     return compare_versions(old, Version("the working tree", "", (example(text), slipped)), lambda _: True)
 
@@ -85,8 +87,30 @@ def test_worst_first_by_level_then_plan_with_every_sentence(page: str) -> None:
     for each in found.changes:
         assert each.text.casefold() in words
         assert each.title.casefold() in words
-    assert [each.text for each in root.iter("title")] == ["What changed from HEAD to the working tree"]
-    assert "HEAD (commit 01234567)" in text_of(root)
+    sides = "the version last committed (3 March 2014) and the plans as they are now"
+    assert [each.text for each in root.iter("title")] == [f"What changed between {sides}"]
+    assert "Made with hsplan from HEAD (commit 01234567) to the working tree." in text_of(root)
+
+
+def test_no_line_of_a_file_is_on_a_meetings_page(page: str) -> None:
+    assert ".yaml" not in page
+
+
+def test_sides_are_told_by_their_days() -> None:
+    def heading(old: Version, new: Version) -> str:
+        root = parsed(changes_html(Comparison(old, new, ())))
+        return "".join(text_of(each) for each in root.iter("h1"))
+
+    tag, branch = (
+        Version("sg-1", "a" * 40, (), None, date(2026, 1, 9)),
+        Version("c", "b" * 40, (), None, date(2026, 2, 1)),
+    )
+    assert heading(tag, branch) == "What changed between sg-1 (9 January 2026) and c (1 February 2026)"
+    before = Version("before the meeting of 9 March 2026", "a" * 40, (), None, date(2026, 1, 9))
+    files = Version("old.yaml", "", ()), Version("new.yaml", "", ())
+    now = "the plans as they are now"
+    assert heading(before, Version("the working tree", "", ())) == f"What changed between {before.name} and {now}"
+    assert heading(*files) == "What changed between old.yaml and new.yaml"
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
@@ -101,7 +125,8 @@ def test_every_kind_of_change_is_told(name: str) -> None:
 def test_nothing_changed_and_what_was_seen() -> None:
     page = changes_html(compared(example(PLAN), example(PLAN)))
     check_html(page)
-    assert "Nothing changed from HEAD to the working tree." in text_of(parsed(page))
+    said = "Nothing changed from the version last committed to the plans as they are now."
+    assert said in text_of(parsed(page))
     assert "<table" not in page
     found = everything()
     left = found.without(frozenset(each.fingerprint for each in found.changes[1:]))

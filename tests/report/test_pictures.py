@@ -85,10 +85,41 @@ def test_the_line_of_an_indicator_takes_only_figures_that_can_lie_beside_each_ot
     assert made.line is not None
     assert made.line.path.count("L") == 2
     assert made.line.target_y is not None
-    assert made.line.sentence == "3 figures, from 80 households in Q1 2013/14 to 110 households in Q3 2013/14."
+    said = "80 households in Q1 2013/14, 90 households in Q2 2013/14 and 110 households in Q3 2013/14"
+    assert made.line.sentence == f"3 figures: {said}."
     assert made.chart is not None
     assert made.chart.sentence.endswith("up 20 households from Q2 2013/14.")
     assert view(from_text, ["period: 2012/13, value: 300", *quarters[:2]]).line is None
+
+
+def test_the_sentence_of_a_line_tells_the_figures_that_are_drawn(from_text: FromText) -> None:
+    months = [f"period: {2013 + number // 12}-{number % 12 + 1:02}, value: {number + 1}" for number in range(14)]
+    line = view(from_text, months).line
+    assert line is not None
+    assert line.path.count("L") == MOST - 1
+    assert line.sentence.startswith("12 figures: 3 households in March 2013, 4 households in April 2013, ")
+    assert line.sentence.endswith(" and 14 households in February 2014.")
+
+
+def test_the_sentence_of_moved_dates_says_how_many_are_drawn(from_text: FromText) -> None:
+    def said(number: int) -> tuple[str, int]:
+        moves = "date_changes: [{date: 2013-06-01, due: 2014-06-30, decision: Board, decided: 2013-06-02}]"
+        actions = (f'  "{each}": {{title: "Build", timescale: May 2014, {moves}}}\n' for each in range(number))
+        moved = report_context(from_text(f"actions:\n{''.join(actions)}", "2013-12-31")).moved
+        assert moved is not None
+        return moved.chart.sentence, len(moved.chart.rows)
+
+    worst = "the furthest is 0, 30 days later."
+    assert said(15) == (f"First and current due dates of 15 actions whose date was moved; {worst}", 15)
+    assert said(17) == (f"First and current due dates of the first 15 of 17 actions whose date was moved; {worst}", 15)
+
+
+def test_the_sentence_of_the_next_two_quarters_tells_each_date(shipped: Shipped) -> None:
+    ahead = report_context(shipped("west-kent-2010", "2011-01-31")).ahead
+    assert ahead is not None
+    assert ahead.chart is not None
+    for day in ahead.days:
+        assert all(f"{item.id} on {day.day.words}" in ahead.chart.sentence for item in day.items)
 
 
 def test_accepted_findings_with_what_becomes_of_them(hsplan: Run, build: Build) -> None:

@@ -136,9 +136,28 @@ def test_the_same_again_and_check(made: Made, hsplan: Run) -> None:
         "site/ is not what would be made now: plans/mere-2019/9.html and 4 more are out of date or missing; "
         "plans/mere-2024/A1.2.html is no longer made. Write it again with --output site/.\n"
     )
-    hsplan(*report, "--output", "site/", cwd=made.folder)
+    anew = hsplan(*report, "--output", "site/", cwd=made.folder)
+    assert anew.err.splitlines()[-1] == "Removed, as no longer part of the site: plans/mere-2024/A1.2.html."
     crawl(made.folder / "site")
     assert not (made.folder / "site/plans/mere-2024/A1.2.html").exists()
+
+
+def test_one_plan_does_not_take_the_others_off_the_site(real: Path, hsplan: Run) -> None:
+    report, day = ("report", "--output", "few/"), ("--as-at", "2013-12-31")
+    hsplan(*report, "oxford-2013", "worcester-2023", *day, cwd=real)
+    before = tree(real / "few")
+    one = hsplan(*report, "worcester-2023", *day, cwd=real)
+    assert (one.code, one.out) == (2, "")
+    assert one.err.endswith(
+        "few/: holds pages of other plans too, and they would go: oxford-2013; nothing was changed. Name all plans of "
+        "the site, or another folder. To take one off it, delete its page first, as few/plans/oxford-2013.html.\n"
+    )
+    assert tree(real / "few") == before
+    assert hsplan(*report, "worcester-2023", "oxford-2013", *day, cwd=real).code == 0
+    (real / "few/plans/oxford-2013.html").unlink()
+    fewer = hsplan(*report, "worcester-2023", *day, cwd=real)
+    assert fewer.err.splitlines()[-1] == "Removed, as no longer part of the site: 74 pages of oxford-2013."
+    assert not (real / "few/plans/oxford-2013").exists()
 
 
 def test_history_says_no_more_than_the_audience_may_read(made: Made, hsplan: Run) -> None:

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.diff_sides import compare_asked
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Color, Output, as_at_date, choice, deliver, use_colour
 from hsplan.compare import FAIL_ON, LEVELS, Comparison, at_least, own_fail_on, own_levels
 from hsplan.errors import HsplanError
+from hsplan.versions.compared import compare_asked
 from hsplan.workspace import Config, configuration
 from hsplan.workspace.files import shown
 
@@ -27,7 +28,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[OLD] [NEW] [PLANS]...",
-            help="Revisions (HEAD~3, a tag, A..B), REVISION:PATH, or two files; then plan files or folders.",
+            help="Revisions (HEAD~3, a tag, A..B), REVISION:PATH, or two plans; then plan ids, files or folders.",
         ),
     ] = None,
     since: Annotated[
@@ -46,14 +47,19 @@ def run(
         typer.Option("--seen", metavar="FILE", help="Leave out changes in this file: an earlier --format json."),
     ] = "",
     as_at: AsAt = "",
-    format: Annotated[str, typer.Option("--format", help="text, concise, json, markdown, html or github.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", help="text, concise, json, markdown, html or github; default: by the ending of FILE, else text."
+        ),
+    ] = "",
     output: Output = "",
     color: Color = "auto",
     list_kinds: Annotated[
         bool, typer.Option("--list-kinds", help="Say which kinds of changes there are, with their levels.")
     ] = False,
 ) -> int:
-    choice("--format", format, FORMATS)
+    kind = format_for(format, output, ("text",) if list_kinds else FORMATS)
     choice("--level", level, LEVELS)
     config = _config(sides or [])
     if list_kinds:
@@ -62,7 +68,7 @@ def run(
         deliver(kinds_text(own_levels(config.diff.levels, config.path), shown(config.path)), output)
         return 0
     threshold = choice("--fail-on", fail_on, FAIL_ON) if fail_on else own_fail_on(config.diff.fail_on, config.path)
-    found, bad = compare_asked(sides or [], since, as_at_date(as_at))
+    found, bad = compare_asked(sides or [], since, as_at_date(as_at), lambda line: print(line, file=sys.stderr))
     for each in bad:
         print(f"Warning: {each.sentence}", file=sys.stderr)
     if seen:
@@ -72,7 +78,7 @@ def run(
     failing = failing or any(not each.commit or each.commit == found.new.commit for each in bad)
     shown_changes = tuple(each for each in found.changes if at_least(each.level, level))
     found = found._replace(changes=shown_changes, lesser=len(found.changes) - len(shown_changes))
-    deliver(_written(found, format, use_colour(color, output)), output)
+    deliver(_written(found, kind, use_colour(color, output)), output)
     return int(failing or bool(exit_code and found.changes))
 
 

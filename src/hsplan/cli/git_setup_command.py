@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.git_setup import Setup, disable, enable, find_setup
 from hsplan.errors import HsplanError
+from hsplan.git.attributes import own_lines
+from hsplan.git.setup import Setup, disable, enable, find_setup
 from hsplan.workspace.files import shown
 
 EXAMPLES = "\b\nExamples:\n  hsplan git-setup\n  hsplan git-setup --enable"
@@ -51,7 +52,14 @@ def _disabled(setup: Setup) -> list[str]:
     if setup.is_absent:
         return [f"git knows nothing about plans {_where(setup)}; nothing was changed."]
     disable(setup)
-    return [f"git shows and merges plans line by line again {_where(setup)}.", "", *_places(setup, "Taken out")]
+    lines = [f"git shows and merges plans line by line again {_where(setup)}.", "", *_places(setup, "Taken out")]
+    if setup.settings.scope == "--local" and own_lines(setup.text or ""):
+        lines += [
+            "",
+            f"If {shown(setup.attributes)} was committed, commit this change to it too. What is kept on colleagues'",
+            "computers stays until each runs hsplan git-setup --disable.",
+        ]
+    return lines
 
 
 def _standing(setup: Setup) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Output, as_at_date, choice, deliver, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.exporting.history import history_json, history_markdown, history_text
@@ -44,18 +45,20 @@ def run(
     ] = "",
     authors: Annotated[bool, typer.Option("--authors", help="Name who committed each change.")] = False,
     as_at: AsAt = "",
-    format: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", help="text, json or markdown; default: by the ending of FILE, else text.")
+    ] = "",
     output: Output = "",
 ) -> int:
-    choice("--format", format, FORMATS)
     day = as_at_date(as_at)
     if trend:
         choice("--trend", trend, TRENDS)
-        if authors or format != "text":
+        if authors or format:
             raise HsplanError(
                 "--authors and --format are for one action's history.", mend="Leave them out with --trend."
             )
         return _trend(name, trend, day, output)
+    kind = format_for(format, output, FORMATS)
     _refuse_plan(name)
     plan_name, _, action_id = name.rpartition("/")
     workspace, loaded, path = _read(plan_name)
@@ -67,7 +70,7 @@ def run(
     repository = find_repository(os.path.dirname(path) or ".")
     walked = walk(repository, _threads(workspace, loaded, path, action_id, day), workspace.shared)
     _warn(repository.shallow, walked.unreadable)
-    writer = {"text": history_text, "json": history_json, "markdown": history_markdown}[format]
+    writer = {"text": history_text, "json": history_json, "markdown": history_markdown}[kind]
     deliver(writer(plan.id, found, walked.events, authors=authors), output)
     return 0
 

@@ -26,6 +26,9 @@ def run(
     statistics: Annotated[bool, typer.Option("--statistics", help="Count by rule (text or json).")] = False,
     select: Annotated[str, typer.Option("--select", metavar="RULES", help="Only these: HS3,lead-missing.")] = "",
     ignore: Annotated[str, typer.Option("--ignore", metavar="RULES", help="All but these.")] = "",
+    level: Annotated[
+        str, typer.Option("--level", help="Show error, warning or note (all) and graver; the rest is only counted.")
+    ] = "",
     fail_on: Annotated[str, typer.Option("--fail-on", help="error, warning, note or never.")] = "",
     show_accepted: Annotated[bool, typer.Option("--show-accepted", help="Show accepted findings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended for certain.")] = False,
@@ -54,6 +57,7 @@ def run(
             statistics=statistics,
             select=select,
             ignore=ignore,
+            level=level,
             fail_on=fail_on,
             show_accepted=show_accepted,
             fix=fix,

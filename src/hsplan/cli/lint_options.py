@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.running import choice, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.lint import Selection
@@ -71,14 +72,14 @@ def selection(config: Config, select: str, ignore: str) -> Selection:
     return Selection(_words(select) or config.select, (*config.ignore, *_words(ignore)), config.severity, own)
 
 
-def output_format(format: str, statistics: bool) -> str:
-    """The format asked for, else GitHub's in its workflows, else text."""
+def output_format(format: str, statistics: bool, output: str = "") -> str:
+    """The format asked for, else by the ending of the file, else GitHub's in its workflows, else text."""
     if statistics:
         if format in FORMATS and format not in STATISTICS:
             raise HsplanError(f"--statistics goes with --format {' or '.join(STATISTICS)}.")
-        return choice("--format", format or "text", tuple(STATISTICS))
+        return format_for(format, output, tuple(STATISTICS))
     default = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    return choice("--format", format or default, tuple(FORMATS))
+    return format_for(format, output, tuple(FORMATS), default)
 
 
 def report_files(reports: list[str], output: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES
 from hsplan.lint import Report, Selection, lint
+from hsplan.lint.level import from_level
 from hsplan.lint.output import FORMATS, STATISTICS, Style
 from hsplan.workspace import Workspace, append_output, write_outputs
 
@@ -41,6 +42,7 @@ class LintRequest(NamedTuple):
     statistics: bool = False
     select: str = ""
     ignore: str = ""
+    level: str = ""
     fail_on: str = ""
     show_accepted: bool = False
     fix: bool = False
@@ -55,13 +57,15 @@ class LintRequest(NamedTuple):
 
 def check(asked: LintRequest) -> int:
     """Check the plans and print or write what was found; returns the exit code."""
-    name, files = output_format(asked.format, asked.statistics), report_files(list(asked.report), asked.output)
+    name = output_format(asked.format, asked.statistics, asked.output)
+    files = report_files(list(asked.report), asked.output)
     if asked.diff and not asked.fix:
         raise HsplanError("--diff goes with --fix.", mend="Write hsplan lint --fix --diff.")
     paths = list(asked.paths)
     _refuse_what_git_cannot(asked)
     workspace = lint_workspace(paths, asked.stdin_filename, asked.at, may_be_empty=bool(asked.against))
     threshold = choice("--fail-on", asked.fail_on or workspace.config.fail_on, (*SEVERITIES, "never"))
+    level = choice("--level", asked.level or SEVERITIES[-1], SEVERITIES)
     style = Style(use_colour(asked.color, asked.output), asked.show_accepted, threshold, asked.quiet)
     day, chosen = as_at_date(asked.as_at), selection(workspace.config, asked.select, asked.ignore)
     refuse_nothing_to_compare(chosen, asked.select, asked.against)
@@ -75,6 +79,7 @@ def check(asked: LintRequest) -> int:
         refuse_stdin(paths, "--write-known")
         return write_known_findings(workspace, found, asked.known, whole=not paths)
     found = without_known(workspace, found, asked.known, whole=not paths)
+    found = from_level(found, level, [each for each in SEVERITIES if style.fails(each)])
     texts = {path: FORMATS[kind](found, style._replace(colour=False)) for path, kind in files.items()}
     text = changes if asked.diff else (STATISTICS if asked.statistics else FORMATS)[name](found, style)
     _deliver(text, asked.output, texts)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import (
     AsAt,
     At,
@@ -38,11 +39,13 @@ def run(
     paths: Paths = None,
     as_at: AsAt = "",
     at: At = "",
-    format: Annotated[str, typer.Option("--format", help="text, json or csv.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", help="text, json or csv; default: by the ending of FILE, else text.")
+    ] = "",
     owner: Annotated[str, typer.Option("--owner", help="Led, helped or done by this owner.")] = "",
     theme: Annotated[str, typer.Option("--theme", help="In this theme or goal (its id).")] = "",
     status: Annotated[str, typer.Option("--status", help="As reported: in progress, achieved, not reported…")] = "",
-    position: Annotated[str, typer.Option("--position", help="As computed: overdue, due soon, no date…")] = "",
+    position: Annotated[str, typer.Option("--position", help="As computed: overdue, left open, no date…")] = "",
     due_before: Annotated[
         str, typer.Option("--due-before", metavar="DATE", help="Open, and due before this day.")
     ] = "",
@@ -62,7 +65,7 @@ def run(
     color: Color = "auto",
 ) -> int:
     day = as_at_date(as_at)
-    choice("--format", format, ("text", "json", "csv"))
+    kind = format_for(format, output, ("text", "json", "csv"))
     if status:
         choice("--status", status, (NOT_REPORTED, *STATUSES))
     if position:
@@ -91,9 +94,9 @@ def run(
         carried_in = workspace.carried_into(plan, day)
         found += rows(kept(state, filters, tuple(carried_in)), carried_in)
     found = ordered(found, sort)
-    if format == "json":
+    if kind == "json":
         text = json_text(found, day)
-    elif format == "csv":
+    elif kind == "csv":
         text = csv_text(found)
     else:
         width = shutil.get_terminal_size((100, 24)).columns

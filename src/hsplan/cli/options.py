@@ -37,7 +37,7 @@ __all__ = [
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PLANS]...", help="Plan files or folders; none: the plans of the configuration."),
+    typer.Argument(metavar="[PLANS]...", help="Plan ids, files or folders; none: the plans of the configuration."),
 ]
 AsAt = Annotated[
     str, typer.Option("--as-at", metavar="DATE", help="Judge as at this day (YYYY-MM-DD); default: today.")

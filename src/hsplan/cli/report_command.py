@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver
-from hsplan.cli.report_files import by_ending, compare, is_site, open_file
+from hsplan.cli.report_files import compare, is_site, open_file
 from hsplan.cli.report_plans import read_reports
 from hsplan.cli.report_printed import FORMATS, compare_printed, printed, printing, refuse
 from hsplan.errors import HsplanError
@@ -29,7 +30,7 @@ def run(
     as_at: AsAt = "",
     at: At = "",
     format: Annotated[
-        str, typer.Option("--format", help="html, md, pdf or docx; default: by the ending of FILE, else html.")
+        str, typer.Option("--format", help="html, markdown, pdf or docx; default: by the ending of FILE, else html.")
     ] = "",
     template: Annotated[
         str,
@@ -76,13 +77,13 @@ def run(
 ) -> int:
     if list_templates or list_fields or copy[0]:
         return _about_templates(list_templates, list_fields, copy, output)
-    kind = choice("--format", format or by_ending(output or check or template), FORMATS)
-    shape: Format = "md" if kind == "md" else "html"
+    kind = _kind(format, output or check, template)
+    shape: Format = "md" if kind == "markdown" else "html"
     how = printing(kind, template, pdf_engine, pdf_browser)
     refuse(how, output, check, large_print=large_print, fragment=fragment)
     choice("--audience", audience, ("public", "internal"))
     if shape == "md" and (large_print or fragment):
-        raise HsplanError("--large-print and --fragment are for HTML.", mend="Leave out --format md.")
+        raise HsplanError("--large-print and --fragment are for HTML.", mend="Leave out --format markdown.")
     if open_it and not output:
         raise HsplanError("--open needs a file to open.", mend="Add --output report.html.")
     named = "" if how.template else template
@@ -113,6 +114,12 @@ def run(
     if open_it:
         open_file(output)
     return 0
+
+
+def _kind(format: str, file: str, template: str) -> str:
+    """The format asked for, else the one that the file's name, or that of a template for Word, ends with."""
+    own = template if template.lower().endswith(".docx") else ""
+    return format_for(format, "" if is_site(file) else file or own, FORMATS)
 
 
 def _refuse_for_a_site(format: str, fragment: bool, owner: str) -> None:

@@ -48,10 +48,9 @@ def _with_course(report: Report, plan: Wanted, *, needed: bool) -> Report:
     except HsplanError as error:
         if not needed:
             return report
-        mend = "It is drawn from the commits of the plan: keep the plan in git, or choose another template."
-        raise HsplanError(
-            "the burn-up cannot be drawn, since git does not know the plan.", where=plan.path, mend=mend
-        ) from error
+        mend = "Or choose another template." if error.mend else "Keep it in git, or choose another template."
+        what = "the burn-up is drawn from the commits of the plan, and they cannot be had."
+        raise HsplanError(what, where=plan.path, mend=f"{error} {mend}") from error
     return with_course(report, found.points)
 
 

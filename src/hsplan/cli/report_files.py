@@ -1,4 +1,4 @@
-"""The report on the disk: which format a file's name asks for, whether it is up to date, and how it is opened."""
+"""The report on the disk: whether it is up to date, and how it is opened."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ import os
 import sys
 
 from hsplan.errors import HsplanError
-
-
-def by_ending(output: str) -> str:
-    """The format that a file's ending asks for."""
-    ending = output.lower().rpartition(".")[2]
-    return {"md": "md", "markdown": "md", "pdf": "pdf", "docx": "docx"}.get(ending, "html")
 
 
 def is_site(path: str) -> bool:

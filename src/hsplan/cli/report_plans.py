@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from hsplan.cli.options import lint_line, open_workspace
 from hsplan.cli.report_extras import Wanted, with_extras
-from hsplan.cli.report_since import Past
 from hsplan.errors import HsplanError
 from hsplan.lint import Selection, lint
 from hsplan.lint.rules import RULES
 from hsplan.monitor import PlanState, assess
 from hsplan.report.templates import SEVERAL, Template
+from hsplan.versions.earlier import Past
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
-from hsplan.workspace.source import ENDINGS
 
 if TYPE_CHECKING:
     from hsplan.report import Report
+    from hsplan.report.earlier import Earlier
     from hsplan.report.setting import Audience
     from hsplan.report.source import Source
 
@@ -36,9 +36,11 @@ def read_reports(
     """
     workspace, paths = find_all(plans, at) if template.name == SEVERAL else _find(plans, at)
     past, source = Past(workspace, since), commit_of(workspace, paths)
+    # Of one plan what was read is kept for the rules; of many each is let go, so that memory stays that of one.
+    read = workspace.read_ahead if len(paths) == 1 else workspace.read
     made = []
     for path in paths:
-        loaded = workspace.read(path)
+        loaded = read(path)
         if loaded.plan is None:
             mend = f"{lint_line(workspace, path)} says why."
             raise HsplanError("cannot be read.", where=loaded.document.path, mend=mend, code=1)
@@ -55,7 +57,22 @@ def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audie
     from hsplan.report import report_context
 
     origins = workspace.carried_into(state.plan, state.as_at)
-    return report_context(state, audience, origins, past.of(state, path), workspace.config.report)
+    return report_context(state, audience, origins, _earlier(workspace, state, path, past), workspace.config.report)
+
+
+def _earlier(workspace: Workspace, state: PlanState, path: str, past: Past) -> Earlier | None:
+    """The version that the report is compared with, with the levels that the council gives to changes."""
+    from hsplan.report.earlier import Earlier
+    from hsplan.report.setting import Setting
+    from hsplan.report.sitting import sitting
+
+    then = past.of(state, path, sitting(Setting(state, "public")).last)
+    if then is None:
+        return None
+    from hsplan.compare import own_levels
+
+    config = workspace.config
+    return Earlier(then.state, then.meeting, own_levels(config.diff.levels, config.path))
 
 
 def commit_of(workspace: Workspace, paths: Sequence[str]) -> Source | None:
@@ -81,26 +98,15 @@ def _find(plans: list[str], at: str) -> tuple[Workspace, list[str]]:
     if os.path.isdir(name):
         mend = "Name one plan in it, or add --template portfolio."
         raise HsplanError("is a folder; a report is about one plan.", where=name, mend=mend)
-    if _is_file(name):
-        return open_workspace([name], at), [name]
-    workspace = open_workspace(None, at)
-    path = workspace.path_of(name)
-    return open_workspace([path], at), [path]
+    workspace = open_workspace(plans, at)
+    return workspace, workspace.named
 
 
 def find_all(plans: list[str], at: str = "") -> tuple[Workspace, list[str]]:
     """The workspace and the files of the plans that are named by files, folders or ids; of all plans where none is."""
-    if not plans or all(os.path.isdir(name) or _is_file(name) for name in plans):
-        workspace = open_workspace(plans, at)
-        owners = os.path.abspath(workspace.owners_path)
-        return workspace, [path for path in workspace.named if os.path.abspath(path) != owners]
-    workspace = open_workspace(None, at)
-    paths = [name if _is_file(name) else workspace.path_of(name) for name in plans]
-    return open_workspace(paths, at), paths
-
-
-def _is_file(name: str) -> bool:
-    return os.path.isfile(name) or name.endswith(ENDINGS) or "/" in name or os.sep in name
+    workspace = open_workspace(plans, at)
+    owners = os.path.abspath(workspace.owners_path)
+    return workspace, [path for path in workspace.named if os.path.abspath(path) != owners]
 
 
 def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:

@@ -16,7 +16,7 @@ from hsplan.workspace.files import shown
 if TYPE_CHECKING:
     from hsplan.report.records import Portfolio, Report
 
-FORMATS = ("html", "md", "pdf", "docx")
+FORMATS = ("html", "markdown", "pdf", "docx")
 
 
 class Printing(NamedTuple):
@@ -88,7 +88,9 @@ def printed(how: Printing, data: Report | Portfolio, page: str, chosen: Template
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("docx", "docxtpl", "lxml"):
             raise
-        mend = 'Install them: pip install "hsplan[word]". Or copy the report from the browser into Word.'
+        mend = (
+            'Install them, in hsplan\'s own folder: pip install ".[word]". Or copy the report from a browser into Word.'
+        )
         raise HsplanError("Word files need parts of hsplan that are not installed.", mend=mend) from error
     return fill(data, page, _word_template(how, chosen))
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.cli.report_extras import Wanted, with_extras
-from hsplan.cli.report_histories import Histories
 from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_errors
 from hsplan.cli.report_progress import watched
-from hsplan.cli.report_since import Past
 from hsplan.cli.running import lint_line
 from hsplan.errors import HsplanError
+from hsplan.findings import the_first
 from hsplan.monitor import assess
 from hsplan.monitor.lineage import lineage
 from hsplan.report.addresses import INDEX, addresses
 from hsplan.report.templates import Template
+from hsplan.versions.earlier import Past
+from hsplan.versions.histories import Histories
 from hsplan.workspace import Loaded, Workspace
 from hsplan.workspace.family import family
 from hsplan.workspace.files import shown
-from hsplan.workspace.pages import Outcome, check_pages, write_pages
+from hsplan.workspace.named import id_of
+from hsplan.workspace.pages import Outcome, check_pages, pages_there, write_pages
 
 if TYPE_CHECKING:
     from hsplan.report.records import Report
@@ -53,9 +56,12 @@ class _Member(NamedTuple):
 def write_site(request: SiteRequest, folder: str) -> int:
     """Write the site, and say on stderr what was done; 1 where a plan had to be left out."""
     site = _Site(request, folder)
+    _refuse_fewer(site, folder)
     done = write_pages(folder, watched(site.pages(), site.number, "Writing the site"), remove=not site.left_out)
     changes = f"{len(done.written)} new or changed" + (f", {len(done.removed)} removed" if done.removed else "")
     print(f"Written: {os.path.join(folder, INDEX)} ({_pages(done.total)}: {changes})", file=sys.stderr)
+    if done.removed:
+        print(the_first(_by_plan(done.removed), "Removed, as no longer part of the site:"), file=sys.stderr)
     return site.code
 
 
@@ -79,6 +85,14 @@ def _difference(found: Outcome) -> str:
     return "; ".join(texts)
 
 
+def _by_plan(removed: Sequence[str]) -> Iterable[str]:
+    """The pages, or where they are many how many of each plan."""
+    if len(removed) < 10:
+        return removed
+    plans = Counter(address.split("/")[1].removesuffix(".html") for address in removed)
+    return (f"{_pages(number)} of {plan}" for plan, number in plans.items())
+
+
 def _pages(number: int) -> str:
     return "1 page" if number == 1 else f"{number} pages"
 
@@ -89,17 +103,17 @@ class _Site:
 
     def __init__(self, request: SiteRequest, folder: str) -> None:
         self.request = request
-        self.workspace, paths = find_all(request.plans, request.at)
+        self.workspace, self.paths = find_all(request.plans, request.at)
         _refuse_sources(self.workspace, folder)
         self.members: list[_Member] = []
         self.left_out: list[str] = []
-        for path in paths:
+        for path in self.paths:
             self._add(self.workspace.read(path), path)
         if not self.members:
             raise HsplanError(
                 "none of the plans can be read.",
-                where=shown(paths[0]),
-                mend=f"{lint_line(self.workspace, *paths)} says why.",
+                where=shown(self.paths[0]),
+                mend=f"{lint_line(self.workspace, *self.paths)} says why.",
                 code=1,
             )
         for text in self.left_out:
@@ -128,7 +142,8 @@ class _Site:
         request, workspace = self.request, self.workspace
         where = addresses({each.plan: each.actions for each in self.members})
         look = Look(request.template, request.large_print)
-        past, histories = Past(workspace, request.since), Histories(workspace)
+        past = Past(workspace, request.since)
+        histories = Histories(workspace, lambda line: print(line, file=sys.stderr))
         reports: list[tuple[str, Report]] = []
         for member in self.members:
             loaded = workspace.read(member.path)
@@ -148,6 +163,23 @@ class _Site:
             reports.append((member.plan, report))
         source = commit_of(workspace, [each.path for each in self.members])
         yield index_page(reports, where, self.left_out, source, look)
+
+
+def _refuse_fewer(site: _Site, folder: str) -> None:
+    """Raise HsplanError where pages of a plan would go that is still here and only was not named: who writes one plan
+    anew does not mean to take the others off the site."""
+    named = {id_of(path) for path in site.paths}
+    there = pages_there(folder)
+    every = addresses(dict.fromkeys((*site.workspace.plan_ids(), *named), ())).plans
+    others = [plan for plan in site.workspace.plan_ids() if plan not in named and every[plan] in there]
+    if others:
+        which = the_first(others, "holds pages of other plans too, and they would go:").removesuffix(".")
+        raise HsplanError(
+            f"{which}; nothing was changed.",
+            where=folder,
+            mend=f"Name all plans of the site, or another folder. To take one off it, delete its page first, as "
+            f"{os.path.join(folder, every[others[0]])}.",
+        )
 
 
 def _refuse_sources(workspace: Workspace, folder: str) -> None:

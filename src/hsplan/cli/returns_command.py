@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Output, Paths, as_at_date, choice, deliver, open_workspace, readable
 from hsplan.errors import HsplanError
 from hsplan.exporting.returned import returned_json, returned_text
@@ -24,10 +25,12 @@ def run(
     period: Annotated[str, typer.Option("--for", metavar="PERIOD", help='The period: "Q2 2026/27", "2025/26".')] = "",
     by: Annotated[str, typer.Option("--by", help="lead or organisation.")] = "lead",
     as_at: AsAt = "",
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", help="text or json; default: by the ending of FILE, else text.")
+    ] = "",
     output: Output = "",
 ) -> int:
-    choice("--format", format, ("text", "json"))
+    kind = format_for(format, output, ("text", "json"))
     choice("--by", by, ("lead", "organisation"))
     if not period:
         raise HsplanError("which period? Nothing is given.", mend='Add --for "Q2 2026/27".')
@@ -43,5 +46,5 @@ def run(
     for loaded, plan in plans:
         state = assess(plan, loaded.owners, day, workspace.config.thresholds)
         found.append((state, returns(state, period, span, by=by)))
-    deliver(returned_json(found, period, day) if format == "json" else returned_text(found, period), output)
+    deliver(returned_json(found, period, day) if kind == "json" else returned_text(found, period), output)
     return code

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import Output, choice, deliver
+from hsplan.cli.formats import format_for
+from hsplan.cli.options import Output, deliver
 from hsplan.errors import HsplanError
 from hsplan.lint.pages import as_json, markdown, summary_of, text
 from hsplan.lint.rule import Rule
@@ -21,23 +22,25 @@ def run(
         str | None, typer.Argument(metavar="[CODE|NAME]", help="A code, how codes begin, or a name; none: all.")
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Every rule's page.")] = False,
-    format: Annotated[str, typer.Option("--format", help="text, markdown or json.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", help="text, markdown or json; default: by the ending of FILE, else text.")
+    ] = "",
     output: Output = "",
 ) -> int:
-    choice("--format", format, ("text", "markdown", "json"))
+    kind = format_for(format, output, ("text", "markdown", "json"))
     rules = (*RULES, *_own())
     if rule is not None:
         if all:
             raise HsplanError("--all and the name of one rule do not go together.", mend="Leave one of them out.")
         rules = _find(rule, rules)
-    if format == "json":
+    if kind == "json":
         from json import dumps
 
         found = dumps({"schema": 1, "rules": [as_json(each) for each in rules]}, indent=2, ensure_ascii=False) + "\n"
     elif not all and (rule is None or len(rules) > 1):
-        found = "".join(_line(each, format) for each in rules)
+        found = "".join(_line(each, kind) for each in rules)
     else:
-        found = "\n".join((text if format == "text" else markdown)(each) for each in rules)
+        found = "\n".join((text if kind == "text" else markdown)(each) for each in rules)
     deliver(found, output)
     return 0
 

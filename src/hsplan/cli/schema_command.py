@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, Paths, deliver, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.schema.ids_schema import Ids, ids_schema
@@ -26,6 +27,7 @@ def run(
 ) -> int:
     if write + check + bool(output) > 1:
         raise HsplanError("--write, --check and --output do not go together.", mend="Give one of them.")
+    format_for("", output, ("json",))
     workspace = open_workspace(paths)
     text = schema_text(workspace)
     path = os.path.join(workspace.root, FILE)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver, lint_line, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.exporting.action import action_text
@@ -30,6 +31,7 @@ def run(
     output: Output = "",
 ) -> int:
     choice("--audience", audience, ("public", "internal"))
+    format_for("", output, ("text",))
     plan_name, slash, action_id = action.rpartition("/")
     if not slash or not plan_name or not action_id:
         raise HsplanError(f'"{action}" does not name a plan and an action.', mend="Write it as west-kent-2010/5.1.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, At, Color, Output, Paths, as_at_date, deliver, open_workspace, readable, use_colour
 from hsplan.exporting.overview import plan_overview, portfolio
 from hsplan.monitor import assess
@@ -10,6 +11,7 @@ EXAMPLES = "\b\nExamples:\n  hsplan status plans/west-kent-2010.yaml --as-at 201
 
 
 def run(paths: Paths = None, as_at: AsAt = "", at: At = "", output: Output = "", color: Color = "auto") -> int:
+    format_for("", output, ("text",))
     day = as_at_date(as_at)
     workspace = open_workspace(paths, at)
     plans, code = readable(workspace)

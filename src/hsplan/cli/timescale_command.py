@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.options import Output, as_at_date, choice, deliver
+from hsplan.cli.formats import format_for
+from hsplan.cli.options import Output, as_at_date, deliver
 from hsplan.errors import HsplanError
 from hsplan.timescale import Context, Timescale, read
 from hsplan.timescale.wording import as_json, sentence, words
@@ -26,10 +27,13 @@ def run(
     stdin: Annotated[bool, typer.Option("--stdin", help="Read wordings from standard input, one a line.")] = False,
     period: Annotated[str, typer.Option("--period", metavar="A..B", help="The plan's first and last day.")] = "",
     adopted: Annotated[str, typer.Option("--adopted", metavar="DATE", help="The day the plan was adopted.")] = "",
-    format: Annotated[str, typer.Option("--format", help="text or json (one object a line).")] = "text",
+    format: Annotated[
+        str,
+        typer.Option("--format", help="text or json (one object a line); default: by the ending of FILE, else text."),
+    ] = "",
     output: Output = "",
 ) -> int:
-    choice("--format", format, ("text", "json"))
+    kind = format_for(format, output, ("text", "json"))
     start, dots, end = period.partition("..")
     if period and not dots:
         raise HsplanError(f'--period: "{period}" is not two days.', mend="Write it as 2012-04-01..2017-03-31.")
@@ -44,7 +48,7 @@ def run(
     if not lines:
         raise HsplanError("no wording was given.", mend='Write it in quotation marks: hsplan timescale "By Sept 2013".')
     readings = (read(line, context) for line in lines)
-    if format == "json":
+    if kind == "json":
         from json import dumps
 
         text = "".join(dumps(as_json(reading), ensure_ascii=False) + "\n" for reading in readings)

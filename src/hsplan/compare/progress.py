@@ -121,11 +121,10 @@ def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[C
     added = [each for each in story.added if not _pending(each)]
     if not added:
         return
-    newest = max(added, key=lambda each: each.date or date.min)
     was, now = story.before.status, story.after.status
     moved = was != now
     cause = story.after.entry
-    told_by = cause if moved and cause is not None and any(cause is each for each in added) else newest
+    told_by = cause if moved and cause is not None and any(cause is each for each in added) else _newest(added)
     kind = "progress-added"
     if moved and now != NOT_REPORTED:
         kind = "reopened" if was in CLOSED and now not in CLOSED else _KIND.get(now, "progress-added")
@@ -133,12 +132,33 @@ def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[C
     parts = [_happened(kind, told_by, done, listed(dict.fromkeys(by_each)))]
     if len(added) > 1:
         parts.append(f"{counted(len(added), 'entry', 'entries')} added")
-    note = told_by.note or newest.note
-    text = ", ".join(parts) + (f"; {clipped(note)}" if note else "")
+    text = ", ".join(parts) + _notes(added, told_by)
     by = f" ({clipped(told_by.decision)})" if told_by.decision else ""
     key = "|".join(str(frozen(each.node)) for each in added)
     values = (was, now) if moved else ("", told_by.status)
     yield subject.change(kind, text + by, key, new=told_by.node, values=values)
+
+
+def _newest(added: list[Progress]) -> Progress:
+    return max(added, key=lambda each: each.date or date.min)
+
+
+def _notes(added: list[Progress], told_by: Progress) -> str:
+    """What the new entries say, none left out; with the day and who, unless it is only what `told_by` says."""
+    by_note: dict[str, list[Progress]] = {}
+    for each in added:
+        if each.note:
+            by_note.setdefault(each.note, []).append(each)
+    if list(by_note) == [told_by.note]:
+        return f"; {clipped(told_by.note)}"
+    return "".join(f"; {_who_and_when(each)}: {clipped(note).rstrip('.')}" for note, each in by_note.items())
+
+
+def _who_and_when(entries: list[Progress]) -> str:
+    """`30 June 2010 (Sevenoaks, TWBC)`."""
+    who = listed(dict.fromkeys(each.by for each in entries if each.by))
+    when = listed(dict.fromkeys(_when(each) for each in entries))
+    return f"{when} ({who})" if who else when
 
 
 def _happened(kind: str, entry: Progress, done: PastDate | None, by: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,12 +20,14 @@ _ALIKE = 0.5
 
 
 class Version(NamedTuple):
-    """One side: a name for it, its commit ("" for files on the disk), its plans and the owners list they share."""
+    """One side: a name for it, its commit ("" for files on the disk) with the day it was made on, its plans and the
+    owners list they share."""
 
     name: str
     commit: str
     plans: tuple[Plan, ...]
     owners: Document | None = None
+    day: date | None = None
 
 
 class Comparison(NamedTuple):

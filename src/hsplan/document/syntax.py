@@ -27,6 +27,12 @@ _SIGN_IN_BRACKETED_TEXT = re.compile(
 _CUT = re.compile(_HEAD + r"[^\s\"'\[{#|>][^\n]*? (?P<all>#.*)$")
 _UNALIGNED = ("expected key", "block end", "expected '-'", "mapping values")
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_UNCLOSED = {
+    "text": ("The quotation mark that opens", "the last word of the text"),
+    "[": ("The bracket that opens a list", "the last entry"),
+    "{": ("The brace that opens", "the last value"),
+}
+"""What is opened, and after what it is closed."""
 _NAMES = {"]": "bracket", "}": "brace"}
 _OTHER = {"]": "}", "}": "]"}
 _ESCAPE_LENGTH = 10
@@ -43,7 +49,8 @@ class _Cause(NamedTuple):
 
 
 def explain(document: Document, error: Any) -> Finding:
-    """The finding for a fault that the YAML parser raised; the parser's own place comes along as a related one."""
+    """The finding for a fault that the YAML parser raised; the parser's own place comes along as a related
+    one, unless it says nothing more."""
     text = document.text
     offset = min(_offset(error), len(text))
     cause = (
@@ -51,7 +58,8 @@ def explain(document: Document, error: Any) -> Finding:
     )
     place = document.place(cause.start, cause.end)
     at = document.place(offset)
-    related = () if at.line == place.line else (Related(at, "the YAML reader stopped here"),)
+    told = at.line == place.line or cause.name == "merge-conflict"
+    related = () if told else (Related(at, "from here on nothing can be read"),)
     return Finding(cause.name, cause.message, place, cause.help, related=related)
 
 
@@ -60,9 +68,12 @@ def _conflict(text: str) -> _Cause | None:
     mark = _GIT_MARK.search(text)
     if mark is None:
         return None
-    message = "git could not merge what two people wrote here, and has marked both with <<<<<<<, ======= and >>>>>>>."
+    message = (
+        "git could not merge what two people wrote here, and has kept both: one between <<<<<<< and =======, the other "
+        "between ======= and >>>>>>>."
+    )
     help = "Keep the right lines of the two, and delete the lines with the marks."
-    return _Cause("indentation", message, help, *mark.span())
+    return _Cause("merge-conflict", message, help, *mark.span())
 
 
 def _offset(error: Any) -> int:
@@ -97,11 +108,11 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
 
 
 def _never_closed(text: str, opened: Opened) -> _Cause:
-    what = "quotation mark" if opened.mark in "\"'" else "bracket" if opened.mark == "[" else "brace"
+    what, where = _UNCLOSED[opened.mark if opened.mark in "[{" else "text"]
     return _Cause(
         "unclosed",
-        f"The {what} that opens here is never closed on its line.",
-        f"Close it with {_CLOSING[opened.mark]} at the end of the words.",
+        f"{what} here is never closed.",
+        f"Write {_CLOSING[opened.mark]} after {where}, on whichever line that stands.",
         opened.offset,
         opened.offset + len(_line(text, opened.offset)),
     )

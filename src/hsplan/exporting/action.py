@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from hsplan.exporting.life import life_lines
-from hsplan.findings import plain
+from hsplan.findings import counted, plain
 from hsplan.monitor import ActionState, Move, PlanState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
@@ -50,7 +50,7 @@ def _facts(state: PlanState, each: ActionState, whole: Life, internal: bool) -> 
     yield "Partners", ", ".join(action.partners)
     yield "Client groups", ", ".join(action.client_groups)
     yield "Timescale", f'"{action.timescale}": {sentence(each.timescale)}' if action.timescale else "none"
-    yield "Position", _position(each)
+    yield "Position", _position(state, each)
     yield "Status", each.status + "".join(f"; {who.organisation}: {who.status}" for who in each.by_organisation)
     yield "Proposed", f"{each.proposal.status}, not decided" if each.proposal else ""
     yield "Carried from", ", ".join(dict.fromkeys((*action.carried_from, *whole.predecessors)))
@@ -69,12 +69,15 @@ def _facts(state: PlanState, each: ActionState, whole: Life, internal: bool) -> 
     yield "Source", action.source
 
 
-def _position(each: ActionState) -> str:
+def _position(state: PlanState, each: ActionState) -> str:
     text = each.position
-    if each.position == "overdue":
-        text += f" by {each.days_late} day{'' if each.days_late == 1 else 's'}"
-    if each.position == "no date" and each.due:
-        text += f" that counts: {words(each.due)} has passed, and the plan is a draft"
+    if each.position == "left open":
+        text += f" when the plan closed on {words(state.plan.last_day(state.as_at))}"
+    if each.late:
+        text += f"{' by' if each.position == 'overdue' else ','} {counted(each.days_late, 'day')}"
+        text += " late" if each.position == "left open" else ""
+    if each.position == "draft date" and each.due:
+        text += f", not counted yet: {words(each.due)} has passed, and the plan is a draft"
     elif each.due:
         text += f", due {words(each.due)}"
     if each.slippage_days and each.first_due:

@@ -45,6 +45,8 @@ def _cell(value: object) -> object:
 
 _DUE_WIDTH = 12
 """Wide enough for "30 September" over the year."""
+_POSITION_WIDTH = 12
+"""Wide enough for every position but the longest, "ongoing or recurring", which takes two lines."""
 _LONGEST = 300
 GROUPS = ("theme", "goal", "lead", "phase", "position", "status")
 
@@ -67,7 +69,10 @@ def table_text(rows: Sequence[Row], width: int, colour: bool, group_by: str = ""
             )
         console.print(_table(members, several, width))
     lines = [line.rstrip() for line in file.getvalue().splitlines()]
-    return "\n".join([*(line for line in lines if line), counted(len(rows), "action")]) + "\n"
+    number = counted(len(rows), "action")
+    if any(row.position == "draft date" for row in rows):
+        number += ". The dates of a draft are proposals: one that has passed is not counted yet."
+    return "\n".join([*(line for line in lines if line), number]) + "\n"
 
 
 def _table(rows: Sequence[Row], several: bool, width: int) -> Any:
@@ -77,7 +82,7 @@ def _table(rows: Sequence[Row], several: bool, width: int) -> Any:
 
     names = [f"{row.plan}/{row.id}" if several else row.id for row in rows]
     name_width = max(map(len, ("Action", *names)))
-    position_width = max(len(text) for text in ("Position", *(row.position for row in rows)))
+    position_width = min(_POSITION_WIDTH, max(len(text) for text in ("Position", *(row.position for row in rows))))
     # What is left for words after the columns that must not be cut, and the space between each two.
     rest = width - name_width - position_width - _DUE_WIDTH - 14
     lead_width = max(10, min(26, rest // 3))

@@ -4,37 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hsplan.findings import plain
+from hsplan.findings import counted, plain
 from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.reviews import reviews
-from hsplan.monitor.summary import summarise
+from hsplan.monitor.summary import Summary, summarise
 from hsplan.timescale.wording import words
 
 _BAR = 60
-_SIGNS = {"overdue": "#", "due soon": "=", "within date": "-", "no date": "?", "deferred": "~"}
+_SIGNS = {
+    "overdue": "#",
+    "left open": "x",
+    "due soon": "=",
+    "within date": "-",
+    "ongoing or recurring": ">",
+    "draft date": ":",
+    "no date": "?",
+    "deferred": "~",
+}
 _ENDED = "+"
-_COLOURS = {"overdue": "red", "due soon": "yellow", "within date": "green"}
+_COLOURS = {"overdue": "red", "left open": "red", "due soon": "yellow", "within date": "green"}
 
 
 def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
     """A plan on one screen: a bar of positions with words, the worst actions, indicators off track, next reviews."""
     plan, numbers = state.plan, summarise(state.actions, state.as_at)
-    lines = [plain(f"{plan.id}  {plan.title}"), f"as at {words(state.as_at)}, {plan.life(state.as_at)}", ""]
+    closed = plan.life(state.as_at) == "closed"
+    lines = [plain(f"{plan.id}  {plan.title}"), f"as at {words(state.as_at)}, {_life(state)}", ""]
     if state.actions:
-        lines += [_bar(numbers.counts, numbers.actions, colour), _legend(numbers.counts)]
-    lines.append(_sentence(numbers.actions, numbers.no_lead, numbers.no_update, numbers.moved))
-    late = sorted((each for each in state.actions if each.position == "overdue"), key=lambda each: -each.days_late)
+        lines += [_bar(numbers.counts, numbers.actions, colour), *_legend(numbers.counts)]
+    lines.append(_sentence(numbers, closed))
+    late = sorted((each for each in state.actions if each.late), key=lambda each: -each.days_late)
     if late:
         shown = f"the {worst} worst of {len(late)}" if len(late) > worst else f"{len(late)}"
-        lines += ["", f"Overdue ({shown}):", *(f"  {_late(each)}" for each in late[:worst])]
+        what = "Late when the plan closed" if closed else "Overdue"
+        lines += ["", f"{what} ({shown}):", *(f"  {_late(each)}" for each in late[:worst])]
     missed = [each for each in assess_indicators(plan, state.owners, state.as_at, state.thresholds) if _off_track(each)]
     if missed:
         lines += ["", "Indicators off track:", *(f"  {each.title}: {each.standing.rule}" for each in missed)]
-    coming = list(_reviews(state))
+    coming = [] if closed else list(_reviews(state))  # nobody reviews a closed plan any more
     if coming:
         lines += ["", "Next progress review:", *(f"  {line}" for line in coming)]
     return "\n".join(lines) + "\n"
+
+
+def _life(state: PlanState) -> str:
+    life = state.plan.life(state.as_at)
+    if life == "closed":
+        return f"closed on {words(state.plan.last_day(state.as_at))}"
+    return "a draft: its dates are proposals, not counted yet" if life == "draft" else life
 
 
 def _bar(counts: dict[str, int], total: int, colour: bool) -> str:
@@ -52,23 +70,26 @@ def _bar(counts: dict[str, int], total: int, colour: bool) -> str:
     return "[" + "".join(painted) + "]"
 
 
-def _legend(counts: dict[str, int]) -> str:
+def _legend(counts: dict[str, int]) -> Iterator[str]:
+    """A line for what is open, and one for what has ended."""
     named = [f"{_SIGNS[name]} {counts[name]} {name}" for name in OPEN_POSITIONS if counts.get(name)]
     ended = [f"{counts[name]} {name}" for name in CLOSED_POSITIONS if counts.get(name)]
-    return "   ".join([*named, *([f"{_ENDED} {', '.join(ended)}"] if ended else [])])
+    if named:
+        yield "   ".join(named)
+    if ended:
+        yield f"{_ENDED} {', '.join(ended)}"
 
 
-def _sentence(total: int, no_lead: int, no_update: int, moved: int) -> str:
-    facts = [f"{total} action{'' if total == 1 else 's'}"]
-    facts += [f"{number} {what}" for number, what in ((moved, "moved"), (no_lead, "open without a lead")) if number]
-    facts += [f"{no_update} without an update"] if no_update else []
+def _sentence(found: Summary, closed: bool) -> str:
+    leaderless = f"{'left open' if closed else 'open'} without a lead"
+    told = ((found.moved, "moved"), (found.no_lead, leaderless), (found.no_update, "without an update"))
+    facts = [counted(found.actions, "action"), *(f"{number} {what}" for number, what in told if number)]
     return ", ".join(facts) + "."
 
 
 def _late(each: ActionState) -> str:
     lead = ", ".join(each.action.lead or each.action.each) or "nobody"
-    days = f"{each.days_late} day{'' if each.days_late == 1 else 's'}"
-    return plain(f"{each.action.id}  {each.action.title} ({days}; {lead})")
+    return plain(f"{each.action.id}  {each.action.title} ({counted(each.days_late, 'day')}; {lead})")
 
 
 def _off_track(each: IndicatorState) -> bool:
@@ -85,34 +106,46 @@ def _reviews(state: PlanState) -> Iterator[str]:
             yield f"{review.body}: {review.every}, no date set"
 
 
-_COLUMNS = ("Actions", "Overdue", "Soon", "In date", "No date", "Ended", "Moved", "No lead")
+_COLUMNS = {
+    "overdue": "Overdue",
+    "left open": "Left open",
+    "due soon": "Due soon",
+    "within date": "Within date",
+    "ongoing or recurring": "Ongoing",
+    "draft date": "Draft date",
+    "no date": "No date",
+    "deferred": "Deferred",
+}
+"""The columns of open positions; all others together have ended."""
 
 
 def portfolio(states: Sequence[PlanState]) -> str:
-    """A row for each plan and one of totals, within 80 columns for plan ids of up to 22 letters."""
-    rows = [(state.plan.id, _numbers(state.actions, state)) for state in states]
+    """A row for each plan and one of totals. The columns from "Overdue" to "Ended" add up to all; an open position that
+    no action is in has no column, but for "Overdue". It stays within 80 columns with the real plans."""
+    found = [(state.plan.id, summarise(state.actions, state.as_at)) for state in states]
     if states:
         every = [each for state in states for each in state.actions]
-        rows.append(("All plans", _numbers(every, states[0])))
+        found.append(("All plans", summarise(every, states[0].as_at)))
+    shown = [name for name in _COLUMNS if name == "overdue" or any(name in numbers.counts for _, numbers in found)]
+    moved = any(numbers.moved for _, numbers in found)
+    titles = ["All", *(_COLUMNS[name] for name in shown), "Ended", *["Moved"] * moved, "No lead"]
+    rows = [(name, [str(number) for number in _numbers(numbers, shown, moved=moved)]) for name, numbers in found]
     width = max((len(name) for name, _ in rows), default=0)
-    lines = [" ".join([" " * width, *_COLUMNS])]
-    for name, numbers in rows:
-        cells = [f"{number:>{len(title)}}" for number, title in zip(numbers, _COLUMNS, strict=True)]
-        lines.append(" ".join([f"{name:<{width}}", *cells]))
-    lines.insert(-1, "-" * len(lines[0]))
+    # Headings of two words stand on two lines, so that a column is as wide as a word.
+    heads = [title.split() if " " in title else ["", title] for title in titles]
+    table = [*(("", [head[line] for head in heads]) for line in (0, 1)), *rows]
+    widths = [max(map(len, column)) for column in zip(*(cells for _, cells in table), strict=True)]
+    lines = [_row(name, cells, width, widths) for name, cells in table]
+    if rows:
+        lines.insert(-1, "-" * len(lines[-1]))
     return "\n".join(lines) + "\n"
 
 
-def _numbers(states: Sequence[ActionState], of: PlanState) -> tuple[int, ...]:
-    found = summarise(states, of.as_at)
-    counts = found.counts
-    return (
-        found.actions,
-        counts.get("overdue", 0),
-        counts.get("due soon", 0),
-        counts.get("within date", 0),
-        counts.get("no date", 0) + counts.get("deferred", 0),
-        sum(counts.get(position, 0) for position in CLOSED_POSITIONS),
-        found.moved,
-        found.no_lead,
-    )
+def _row(name: str, cells: Sequence[str], width: int, widths: Sequence[int]) -> str:
+    return " ".join([f"{name:<{width}}", *(f"{cell:>{size}}" for cell, size in zip(cells, widths, strict=True))])
+
+
+def _numbers(found: Summary, shown: Sequence[str], *, moved: bool) -> list[int]:
+    by_position = [found.counts.get(position, 0) for position in shown]
+    ended = sum(found.counts.get(position, 0) for position in CLOSED_POSITIONS)
+    return [found.actions, *by_position, ended, *[found.moved] * moved, found.no_lead]

@@ -1,7 +1,7 @@
-"""Every call to git, by its own command line. Nothing here ever writes to a repository or its working tree.
+"""Every call to git, by its own command line. Nothing here ever writes to a repository.
 
 What `git-setup` changes are git's settings, which `settings` alone writes, and lines of `.gitattributes`, which
-`attributes` puts into a text.
+`attributes` puts into a text and `setup` into the file.
 """
 
 from hsplan.git.blobs import read_blobs

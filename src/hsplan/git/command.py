@@ -49,12 +49,9 @@ def _program() -> str:
     """git as PATH has it. Windows by itself would first run a git.exe that lies in the current folder."""
     if sys.platform != "win32":
         return "git"
-    import shutil
+    from hsplan.workspace.programs import find_program
 
-    folders = (each for each in os.environ.get("PATH", "").split(os.pathsep) if os.path.isabs(each))
-    return next(
-        (found for each in folders if (found := shutil.which(os.path.join(each, "git")))), "git.exe not on PATH"
-    )
+    return find_program("git") or "git.exe not on PATH"
 
 
 def result(folder: str, *arguments: str, given: bytes = b"") -> bytes:

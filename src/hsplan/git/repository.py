@@ -22,10 +22,15 @@ class Repository(NamedTuple):
     shallow: bool
     store: str
 
+    def holds(self, path: str) -> bool:
+        """Whether a path lies in the repository's folder, whether or not git follows it."""
+        full, top = os.path.realpath(path), os.path.realpath(self.root)
+        return full == top or full.startswith(top.rstrip(os.sep) + os.sep)
+
     def inside(self, path: str) -> str:
         """A file's path as git names it, from the top with `/`. Raises HsplanError for a path outside of it."""
         full, top = os.path.realpath(path), os.path.realpath(self.root)
-        if full != top and not full.startswith(top.rstrip(os.sep) + os.sep):
+        if not self.holds(path):
             raise HsplanError("is not in the repository", where=path, mend=f"The repository is {self.root}.")
         return "" if full == top else os.path.relpath(full, top).replace(os.sep, "/")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.git.command import call
+from hsplan.git.settings import top_folder
 
 
 class Touched(NamedTuple):
@@ -24,11 +25,12 @@ def last_touched(paths: Sequence[str], revision: str = "HEAD") -> Touched | None
 
     None where there is no git or no repository, where the first file was never committed, and in a shallow copy whose
     commits do not go back so far: git would name the oldest one that it has. What stands on the disk counts only
-    against HEAD.
+    against HEAD. A file outside of the repository is passed over.
     """
     real = [os.path.realpath(path) for path in paths]
     folder = os.path.dirname(real[0])
     try:
+        real = _inside(real, folder)
         found = call(
             folder, *_LITERAL, "log", "-1", "--format=%H%x00%as%x00%D", "--end-of-options", revision, "--", *real
         )
@@ -43,6 +45,14 @@ def last_touched(paths: Sequence[str], revision: str = "HEAD") -> Touched | None
     if any(line[:2] in _UNKNOWN and line[3:].rsplit(b"/", 1)[-1] == name for line in marks):
         return None
     return Touched(fields[0], date.fromisoformat(fields[1]), bool(marks))
+
+
+def _inside(paths: list[str], folder: str) -> list[str]:
+    """The paths without those outside of the folder's repository, which git has nothing to say of."""
+    if all(path.startswith(folder + os.sep) for path in paths):
+        return paths
+    top = top_folder(folder) or folder
+    return [path for path in paths if path.startswith(os.path.realpath(top).rstrip(os.sep) + os.sep)]
 
 
 _LITERAL = ("--literal-pathspecs",)

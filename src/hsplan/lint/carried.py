@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from hsplan.findings import Place
+from hsplan.findings import Place, did_you_mean
 from hsplan.lint.rule import View
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor.cycles import cycles
@@ -63,3 +63,11 @@ def from_place(view: View, action: Action, source: str) -> Place:
         if name == source:
             return spot.place(view)
     return Spot(action.node, "carried_from", as_key=True).place(view)
+
+
+def no_such_plan(view: View, plan_id: str) -> str:
+    """How to mend the name of a plan that is not here: by another one, or by the settings."""
+    others = [each for each in view.workspace.plan_ids() if each != view.plan.id]
+    outside = ", ".join(f'"{each}"' for each in (*view.workspace.config.outside, plan_id))
+    near = did_you_mean(plan_id, others, "Correct the id, or add that plan's file.")
+    return f"{near} If it is kept elsewhere, list it in hsplan.toml: outside = [{outside}]."

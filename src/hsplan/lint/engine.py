@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hsplan.document import Document
 from hsplan.findings import Finding, brief
 from hsplan.lint.accepted import Acceptance, acceptances
-from hsplan.lint.mentions import owners_used
+from hsplan.lint.internal import NONE, covered, internal_text, untold
 from hsplan.lint.owners_list import check_owners_list
 from hsplan.lint.replaced import without_effects
 from hsplan.lint.rule import Rule, View
@@ -21,6 +21,8 @@ from hsplan.schema import explain, valid, version
 from hsplan.workspace import Loaded, Workspace
 
 if TYPE_CHECKING:
+    from hsplan.lint.held import Held
+    from hsplan.plan import Plan
     from hsplan.versions.remembered import Past, Remembered
 
 
@@ -44,6 +46,10 @@ class Report(NamedTuple):
     """The ids of the plans that were checked, as far as they could be read."""
     owners: str = ""
     """The owners list, where it was checked among all the plans that use it."""
+    lesser: tuple[Finding, ...] = ()
+    """What is counted and not shown, since only graver findings were asked for."""
+    held: tuple[Held, ...] = ()
+    """What git remembers that is not told while an error may be its cause; that error fails the run."""
 
 
 def lint(
@@ -77,6 +83,7 @@ def lint(
         paths=tuple(run.paths),
         plan_ids=frozenset(run.plan_ids),
         owners=workspace.owners_document.path if workspace.owners_document and workspace.names_all else "",
+        held=tuple(run.held),
     )
 
 
@@ -97,9 +104,12 @@ class _Run:
         self.rules = {rule.name: rule for rule in rules}
         self.own = {word: rule for rule in rules for word in (rule.code, rule.name) if rule.code.startswith("HS9")}
         self.action_rules = [rule for rule in rules if rule.action_check]
+        self.wording_rules = [rule for rule in rules if rule.wording_check]
         self.plan_rules = [rule for rule in rules if rule.plan_check]
+        self.remembering = frozenset(rule.name for rule in rules if rule.remembers)
         self.findings: list[Finding] = []
         self.accepted: list[tuple[Finding, str]] = []
+        self.held: list[Held] = []
         self.lines: dict[tuple[str, int], str] = {}
         self.used_owners: set[str] = set()
         self.paths: list[str] = []
@@ -130,7 +140,7 @@ class _Run:
             found = without_effects([*found, *self._rules(view)])
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
-        self._keep(document, judged, plan_id)
+        self._keep(document, judged, plan)
 
     def check_owners(self, document: Document) -> None:
         self.paths.append(document.path)
@@ -144,11 +154,16 @@ class _Run:
         self.findings += found
 
     def _rules(self, view: View) -> Iterator[Finding]:
-        self.used_owners |= owners_used(view.plan)
+        self.used_owners |= view.named
         for rule in self.plan_rules:
             assert rule.plan_check is not None
             for finding in rule.plan_check(view):
                 yield finding._replace(name=rule.name)
+        for rule in self.wording_rules:
+            assert rule.wording_check is not None
+            for wording in view.wordings:
+                for finding in rule.wording_check(wording, view):
+                    yield finding._replace(name=rule.name, action=wording.state.action.id)
         for rule in self.action_rules:
             assert rule.action_check is not None
             for state in view.state.actions:
@@ -170,27 +185,41 @@ class _Run:
             help=brief(finding.help),
         )
 
-    def _keep(self, document: Document, findings: list[Finding], plan_id: str = "") -> None:
+    def _keep(self, document: Document, findings: list[Finding], plan: Plan | None = None) -> None:
         """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
+        internal = internal_text(document, plan.columns if plan else {}) if findings else NONE
+        findings = [untold(finding, document, internal) for finding in findings]
         allowances = acceptances(document) if "accepted" in document.text else []
+        by_rule: dict[str, list[Acceptance]] = {}
+        for each in allowances:
+            by_rule.setdefault(each.rule, []).append(each)
         kept: list[Finding] = []
+        accepted: list[tuple[Finding, str]] = []
         for finding in findings:
-            allowance = next((each for each in allowances if each.covers(finding, self.as_at)), None)
+            likely = (*by_rule.get(finding.rule, ()), *by_rule.get(finding.name, ()))
+            allowance = next((each for each in likely if each.covers(finding, self.as_at)), None)
             if allowance is None:
                 kept.append(finding)
             else:
                 allowance.used = True
-                self.accepted.append((finding, allowance.reason))
+                accepted.append((finding, allowance.reason))
+        held: list[Held] = []
+        if plan is not None and document.path in self.pasts:
+            from hsplan.lint.held import hold_back
+
+            kept, held = hold_back(kept, self.remembering, document, plan)
+            self.held += held
         # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
         whole = not self.past and all(finding.severity != "error" for finding in kept)
         about = self._about(allowances, whole)
-        kept += [self._judge(each, plan_id, "adopted") for each in about if each.name in self.rules]
-        kept.sort(key=lambda finding: (finding.place.line, finding.place.column, finding.rule))
+        kept += [self._judge(each, plan.id if plan else "", "adopted") for each in about if each.name in self.rules]
+        kept.sort(key=_in_file_order)
+        self.accepted += sorted(accepted, key=lambda each: _in_file_order(each[0]))
         self.findings += kept
-        for finding in kept:
+        for finding in (*kept, *(each.finding for each in held)):
             where = (finding.place.path, finding.place.line)
             if where[0] == document.path:
-                self.lines[where] = document.line(where[1])
+                self.lines[where] = covered(document, where[1], internal)
 
     def _about(self, allowances: list[Acceptance], whole: bool) -> Iterator[Finding]:
         for allowance in allowances:
@@ -198,3 +227,7 @@ class _Run:
             # What changed since one version did not since another, so no acceptance of that is ever unused.
             ran = whole and rule is not None and rule.name in self.rules and not rule.remembers
             yield from allowance.faults(rule.name if rule else None, ran, self.as_at)
+
+
+def _in_file_order(finding: Finding) -> tuple[int, int, str]:
+    return finding.place.line, finding.place.column, finding.rule

@@ -80,9 +80,12 @@ def part(report: Report, known: Known, path: str, plans: Collection[str] | None 
     """
     if not known:
         return report
-    counts = Counter(key_of(finding, report) for finding in report.findings)
+    every = [*report.findings, *(held.finding for held in report.held)]
+    counts = Counter(key_of(finding, report) for finding in every)
     hidden = {key for key, count in counts.items() if count <= known.get(key, 0)}
-    shown = [finding for finding in report.findings if key_of(finding, report) not in hidden]
+    # Behind an error that is known, and fails no run, nothing is held back.
+    freed = [held.finding for held in report.held if all(key_of(each, report) in hidden for each in held.causes)]
+    shown = [finding for finding in _in_order(report, freed) if key_of(finding, report) not in hidden]
     covered = tuple(finding for finding in report.findings if key_of(finding, report) in hidden)
     rule = next((rule for rule in report.rules if rule.name == KNOWN_GONE.name), None)
     if rule is not None:
@@ -120,6 +123,14 @@ def _judged(report: Report, key: Key, plans: Collection[str] | None) -> bool:
         return True
     checked = key.plan in report.plan_ids or key.plan == _owners(report)
     return checked and any(rule.name == key.rule for rule in report.rules)
+
+
+def _in_order(report: Report, freed: list[Finding]) -> list[Finding]:
+    """The findings, with more of them, in the order of the files."""
+    if not freed:
+        return list(report.findings)
+    files = {path: number for number, path in enumerate(report.paths)}
+    return sorted((*report.findings, *freed), key=lambda each: (files.get(each.place.path, 0), each.place.start))
 
 
 def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:

@@ -1,22 +1,57 @@
-"""Which owners a plan names."""
+"""Which owners a plan names, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hsplan.document import Map
-from hsplan.lint.spot import Spot
-from hsplan.plan import Plan
+from hsplan.lint.spot import Spot, names_under
+from hsplan.plan import Action, Plan
+
+LINKS = ("members", "part_of", "successor")
+"""The keys under which an owner names others."""
+_NAMING_KEYS = ("lead", "partners", "each")
 
 
-def owners_used(plan: Plan) -> set[str]:
-    """The names by which a plan uses owners, its own groups' members, parents and successors among them."""
-    used = {*plan.organisations, *plan.governance, *(name for name, _ in publishers(plan))}
-    for action in plan.actions:
-        used.update(action.lead, action.partners, action.each, (entry.by for entry in action.progress if entry.by))
+class Mention(NamedTuple):
+    """An owner's name, where it stands and the action that it is named in, if any."""
+
+    name: str
+    spot: Spot
+    action: Action | None = None
+
+
+def mentions(plan: Plan) -> Iterator[Mention]:
+    """Every owner named anywhere in the plan, its own groups' members, parents and successors among them."""
+    for name, spot in names_under(plan.node, "organisations"):
+        yield Mention(name, spot)
+    governance = plan.node.get("governance")
+    if isinstance(governance, Map):
+        for body in governance:
+            yield Mention(body, Spot(governance, body, as_key=True))
+    for name, spot in publishers(plan):
+        yield Mention(name, spot)
+    for node in [meeting.node for meeting in plan.meetings] + [each.node for each in plan.returns]:
+        for key in ("body", "by"):
+            for name, spot in names_under(node, key):
+                yield Mention(name, spot)
+    for indicator in plan.indicators.values():
+        for figure in (indicator.baseline, *indicator.targets, *indicator.actuals):
+            if figure is not None and figure.by:
+                yield Mention(figure.by, Spot(figure.node, "by"))
     for owner in plan.owners.values():
-        used.update(owner.members, (owner.part_of, owner.successor))
-    return used
+        for key in LINKS:
+            for name, spot in names_under(owner.node, key):
+                yield Mention(name, spot)
+    for action in plan.actions:
+        for key in _NAMING_KEYS:
+            if key in action.node:
+                for name, spot in names_under(action.node, key):
+                    yield Mention(name, spot, action)
+        for entry in action.progress:
+            if entry.by:
+                yield Mention(entry.by, Spot(entry.node, "by"), action)
 
 
 def publishers(plan: Plan) -> Iterator[tuple[str, Spot]]:

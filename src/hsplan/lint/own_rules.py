@@ -62,8 +62,11 @@ def _make(own: OwnRule) -> Rule:
 
 def _page(own: OwnRule) -> str:
     """The page of a council's own rule, in the words of its configuration."""
+    within, _, key = own.field.removeprefix(_PLAN).rpartition(".")
     looks = [
-        "It has to be there." if own.required else "",
+        (f"Where there is `{within}:`, `{key}:` has to be in it." if within else "It has to be there.")
+        if own.required
+        else "",
         f"It has to match `{own.pattern}`." if own.pattern else "",
         f"It may not match `{own.forbidden}`." if own.forbidden else "",
     ]
@@ -75,12 +78,14 @@ def _page(own: OwnRule) -> str:
 
 
 def _faults(node: Map, path: list[str], required: bool, wrong: Callable[[str], bool]) -> Iterator[Spot]:
-    """Where below a map the field is missing, or says what it should not."""
+    """Where below a map the field is missing, or says what it should not.
+
+    What stands within another record (`budget.note`) is asked of that record, so only where there is one.
+    """
     key, rest = path[0], path[1:]
     value = node.get(key)
     if value is None:
-        # In the records below it is missing where they lack it; where there is none of them, where they should be.
-        if required:
+        if required and not rest:
             yield Spot(node, key, as_key=True)
         return
     if not rest:

@@ -32,6 +32,9 @@ NOTES = {
     "HS7": "The rules on the law are for England, after the Homelessness Act 2002; other nations have none yet. What "
     "the Act says of consultation, section 3(8), and of joint action, section 3(5), has no rule yet: a rule is "
     "written only from the Act's own text.",
+    "HS85": "Where an error may be the cause of what seems to be taken back, such as a misspelt key or 31 June in the "
+    "same record, only the error is told. It fails the run, so nothing is committed unsaid: once it is mended, the "
+    "record is compared again.",
 }
 """What is said below the rules of an area."""
 

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from hsplan.document import Document
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
-from hsplan.lint.texts import Sentence, sentences
+from hsplan.lint.internal import internal_text
+from hsplan.lint.mentions import Mention, mentions
+from hsplan.lint.texts import Prose, prose
+from hsplan.lint.wordings import Wording, questionable
 from hsplan.monitor import ActionState, PlanState
-from hsplan.plan import Action, Owners, Plan
+from hsplan.plan import Action, Milestone, Owners, Plan
 from hsplan.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,16 +44,42 @@ class View:
         self.as_at = as_at
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def prose(self) -> Prose:
         """Every sentence of the plan, in document order."""
-        return tuple(sentences(self.plan.node))
+        return prose(self.plan.node)
 
     @cached_property
-    def lowered(self) -> str:
-        """The file's text in small letters, every place kept: the few that would grow stay as they are."""
-        text = self.document.text
-        low = text.lower()
-        return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    def printed(self) -> Prose:
+        """The sentences that the public may read: all but those of internal notes and columns."""
+        internal = internal_text(self.document, self.plan.columns)
+        every = self.prose
+        return Prose([each for each in every.sentences if not internal.at(each.start)]) if internal.spans else every
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every owner that the plan names, and where."""
+        return tuple(mentions(self.plan))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names by which the plan names owners."""
+        return frozenset([mention.name for mention in self.mentions])
+
+    @cached_property
+    def misnamed(self) -> tuple[Mention, ...]:
+        """The mentions by another name than the one that the owners list has."""
+        others = self.named - self.owners.by_key.keys()
+        return tuple(mention for mention in self.mentions if mention.name in others) if others else ()
+
+    @cached_property
+    def actions(self) -> dict[str, Action]:
+        """The plan's actions by their ids."""
+        return {action.id: action for action in self.plan.actions}
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The timescales of which there may be something to say."""
+        return tuple(questionable(self.state.actions))
 
     @cached_property
     def indicators(self) -> tuple[IndicatorState, ...]:
@@ -66,13 +95,14 @@ class View:
         """The file, for places."""
         return self.plan.document
 
-    @property
+    @cached_property
     def draft(self) -> bool:
         """Whether the plan is not adopted yet, so that dates and leads may still be missing."""
         return self.plan.life(self.as_at) == "draft"
 
 
 ActionCheck = Callable[[ActionState, View], Iterator[Finding]]
+WordingCheck = Callable[[Wording, View], Iterator[Finding]]
 PlanCheck = Callable[[View], Iterator[Finding]]
 
 
@@ -93,6 +123,7 @@ class Rule(NamedTuple):
     """What it is before the plan is adopted, where that differs."""
     action_check: ActionCheck | None = None
     plan_check: PlanCheck | None = None
+    wording_check: WordingCheck | None = None
     remembers: bool = False
     """Whether it asks what git remembers, so that it runs only where an earlier version is given."""
 
@@ -102,6 +133,13 @@ def action_rule(
 ) -> Callable[[ActionCheck], Rule]:
     """Make a rule of a function that looks at one action; its docstring is the rule's page."""
     return lambda check: Rule(code, name, severity, check.__doc__ or "", lasting, in_draft, action_check=check)
+
+
+def wording_rule(
+    code: str, name: str, severity: Severity, *, in_draft: Severity | None = None
+) -> Callable[[WordingCheck], Rule]:
+    """Make a rule of a function that looks at how one timescale is worded; its docstring is the rule's page."""
+    return lambda check: Rule(code, name, severity, check.__doc__ or "", False, in_draft, wording_check=check)
 
 
 def plan_rule(code: str, name: str, severity: Severity, *, lasting: bool = False) -> Callable[[PlanCheck], Rule]:
@@ -129,6 +167,7 @@ def fault(place: Place, message: str, help: str = "", related: tuple[Related, ..
     return Finding("", message, place, help, related=related)
 
 
-def named(action: Action) -> str:
-    """An action as messages call it: `Action 5.1 "Draw up a rent arrears protocol"`."""
-    return f'Action {action.id} "{shorten(action.title, LONGEST_TITLE)}"' if action.title else f"Action {action.id}"
+def named(action: Action, milestone: Milestone | None = None) -> str:
+    """An action, or one of its milestones, as messages call it: `Action 5.1 "Draw up a rent arrears protocol"`."""
+    name = f'Action {action.id} "{shorten(action.title, LONGEST_TITLE)}"' if action.title else f"Action {action.id}"
+    return f'{name}: milestone "{milestone.title}"' if milestone else name

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from hsplan.document import Map, Seq
@@ -10,7 +12,7 @@ from hsplan.document import Map, Seq
 _NAMES = """
 hsplan id nation organisations period adopted closed follows reporting source strategy governance meetings returns
 columns phases owners client_groups glossary lead partners each phase added due depends_on budget indicators links
-accepted date for by status rag into decision decided refused done carried_from purpose timescale
+accepted date from to for by status rag into decision decided refused done carried_from purpose timescale
 """
 _NOT_SENTENCES = frozenset(_NAMES.split())
 """Keys whose values are names, ids, dates or references, not sentences."""
@@ -27,49 +29,77 @@ class Sentence(NamedTuple):
     end: int
 
 
-def sentences(root: Map) -> Iterator[Sentence]:
-    """Titles, outcomes, resources, notes and the council's own columns, in document order."""
-    yield from _in_map(root, "")
+class Prose:
+    """All sentences of a plan, in document order, and one text of them all.
 
-
-def around(every: Iterable[Sentence], offsets: Iterable[int]) -> Iterator[Sentence]:
-    """The sentences that hold any of these places in the file, each once. Both are in the order of the file.
-
-    A pattern runs over the whole file in one go, and only what may hold a match is then looked at closely.
+    A pattern runs over that text in one go, a third of the file, and only what holds a match is then looked at closely.
     """
-    found = iter(offsets)
-    at = next(found, -1)
-    for sentence in every:
-        while 0 <= at < sentence.start:
-            at = next(found, -1)
-        if at < 0:
-            return
-        if at < sentence.end:
-            yield sentence
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        self.sentences = sentences
+        self.text = "\n".join([sentence.text for sentence in self.sentences])
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, every place kept: the few that would grow stay as they are."""
+        text = self.text
+        low = text.lower()
+        return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for sentence in self.sentences:
+            starts.append(at)
+            at += len(sentence.text) + 1
+        return starts
+
+    def around(self, offsets: Iterable[int]) -> Iterator[Sentence]:
+        """The sentences that hold these places in the text, each once. The places are in order."""
+        last = -1
+        for at in offsets:
+            number = bisect_right(self._starts, at) - 1
+            if number != last:
+                last = number
+                yield self.sentences[number]
+
+    def holds(self, place: int) -> bool:
+        """Whether a place in the file lies within a sentence."""
+        number = bisect_right(self.sentences, place, key=_start) - 1
+        return number >= 0 and place < self.sentences[number].end
 
 
-def _in_map(node: Map, action: str) -> Iterator[Sentence]:
+def prose(root: Map) -> Prose:
+    """What a plan, by its root, says in sentences."""
+    found: list[Sentence] = []
+    _add_map(found, root, "")
+    return Prose(found)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _add_map(found: list[Sentence], node: Map, action: str) -> None:
     for key, value in node.items():
         if value is None or (key in _NOT_SENTENCES and not (key in _RECORDS and isinstance(value, Map))):
             continue
         if value.__class__ is str:
             mark = node.marks[key]
-            yield Sentence(action, value, mark[2], mark[3])
-        elif isinstance(value, Map):
-            yield from _in_actions(value) if key == "actions" else _in_map(value, action)
-        elif isinstance(value, Seq):
-            yield from _in_list(value, action)
+            found.append(Sentence(action, value, mark[2], mark[3]))
+        elif value.__class__ is Seq:
+            _add_list(found, value, action)
+        elif value.__class__ is Map and key == "actions":
+            for name, each in value.items():
+                if each.__class__ is Map:
+                    _add_map(found, each, name)
+        elif value.__class__ is Map:
+            _add_map(found, value, action)
 
 
-def _in_actions(node: Map) -> Iterator[Sentence]:
-    for key, value in node.items():
-        if isinstance(value, Map):
-            yield from _in_map(value, key)
-
-
-def _in_list(node: Seq, action: str) -> Iterator[Sentence]:
+def _add_list(found: list[Sentence], node: Seq, action: str) -> None:
     for index, value in enumerate(node):
-        if isinstance(value, str):
-            yield Sentence(action, value, *node.marks[index])
-        elif isinstance(value, Map):
-            yield from _in_map(value, action)
+        if value.__class__ is str:
+            found.append(Sentence(action, value, *node.marks[index]))
+        elif value.__class__ is Map:
+            _add_map(found, value, action)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hsplan.monitor.dates import Reader, current_due, due_dates, milestone_state, moves
-from hsplan.monitor.position import rag, standing
+from hsplan.monitor.position import Dates, Term, rag, standing
 from hsplan.monitor.recurring import next_occurrence
 from hsplan.monitor.state import ActionState, OrganisationState
 from hsplan.monitor.status import Reported, reported
@@ -35,7 +35,9 @@ class PlanState(NamedTuple):
 def assess(plan: Plan, owners: Owners, as_at: date, thresholds: Thresholds = Thresholds()) -> PlanState:
     """What holds for each action of the plan as at a date, by the entries' own dates."""
     reader = _reader(plan)
-    states = tuple(_assess_action(plan, action, owners, as_at, thresholds, reader) for action in plan.actions)
+    last_day = plan.last_day(as_at)
+    term = Term(as_at, last_day, plan.life(last_day) == "adopted", plan.life(as_at) == "closed", thresholds)
+    states = tuple(_assess_action(plan, action, owners, term, reader) for action in plan.actions)
     return PlanState(plan, owners, as_at, thresholds, states)
 
 
@@ -52,9 +54,8 @@ def _reader(plan: Plan) -> Reader:
     return reader
 
 
-def _assess_action(
-    plan: Plan, action: Action, owners: Owners, as_at: date, thresholds: Thresholds, read_wording: Reader
-) -> ActionState:
+def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_wording: Reader) -> ActionState:
+    as_at = term.as_at
     timescale = read_wording(action.timescale)
     milestones = tuple(milestone_state(milestone, as_at, read_wording) for milestone in action.milestones)
     said = reported(action, owners, as_at)
@@ -64,9 +65,9 @@ def _assess_action(
     slippage = (due - first).days if due and first else None
     if timescale.recurrence and due == timescale.due and said.latest is not None and said.status not in CLOSED:
         due = next_occurrence(timescale, said.latest.date, due)
-    draft = plan.life(as_at) == "draft"
-    found = standing(said, action.done, due, made, as_at, thresholds, draft=draft)
-    colour = rag(found, thresholds)
+    dates = Dates(timescale, due, made, action.done)
+    found = standing(said, dates, term)
+    colour = rag(found, term.thresholds)
     return ActionState(
         action=action,
         timescale=timescale,
@@ -81,9 +82,7 @@ def _assess_action(
         latest=said.latest,
         proposal=said.proposal,
         by_organisation=tuple(
-            OrganisationState(
-                who, each.status, *standing(each, action.done, due, made, as_at, thresholds, draft=draft), each.latest
-            )
+            OrganisationState(who, each.status, *standing(each, dates, term), each.latest)
             for who, each in said.by_organisation
         ),
         position=found.position,

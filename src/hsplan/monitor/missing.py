@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -36,19 +37,29 @@ def missing(
     for end in (plan.period.end if plan.period else None, plan.closed):
         last = min(last, end) if end else last
     expected = owners.expand(plan.organisations) or tuple(known.organisations) if known.organisations else ()
+    whole = _Served(known.whole, months)
+    by_name = {name: _Served(known.organisations.get(name, {}), months) for name in expected}
     found = []
     for slot in slots_between(_first_day(indicator, plan, known, months), last, months):
-        if _served(known.whole, slot):
+        if whole.has(slot):
             continue
-        silent = tuple(name for name in expected if not _served(known.organisations.get(name, {}), slot))
+        silent = tuple(name for name in expected if not by_name[name].has(slot))
         if silent or not expected:
             found.append(Missing(slot, () if len(silent) == len(expected) else silent))
     return tuple(found)
 
 
-def _served(series: Series, slot: Period) -> bool:
-    """Whether a reading ends in the slot, or is of a longer period around it."""
-    return any(slot.start <= period.end <= slot.end or within(slot, period) for period in series)
+class _Served:
+    """Which slots have a reading that ends in them, or that is of a longer period around them."""
+
+    def __init__(self, series: Series, months: int) -> None:
+        self._ends = sorted(period.end for period in series)
+        self._longer = [period for period in series if months_of(period) != months]
+
+    def has(self, slot: Period) -> bool:
+        at = bisect_left(self._ends, slot.start)
+        ends_there = at < len(self._ends) and self._ends[at] <= slot.end
+        return ends_there or any(within(slot, period) for period in self._longer)
 
 
 def _first_day(indicator: Indicator, plan: Plan, known: Readings, months: int) -> date:

@@ -8,39 +8,66 @@ from hsplan.monitor.state import Move
 from hsplan.monitor.status import Reported
 from hsplan.monitor.thresholds import Thresholds
 from hsplan.plan import CLOSED, PastDate
+from hsplan.timescale import Timescale
 
 
 class Standing(NamedTuple):
-    """A position with the days late: past the due date if overdue; from the due date to `done` if achieved; else 0."""
+    """A position with the days late: past the due date if overdue or left open; of an achieved action from the due date
+    to `done`; else 0."""
 
     position: str
     days_late: int
 
 
-def standing(
-    said: Reported,
-    done: PastDate | None,
-    due: date | None,
-    made: Sequence[Move],
-    as_at: date,
-    thresholds: Thresholds,
-    *,
-    draft: bool = False,
-) -> Standing:
+class Term(NamedTuple):
+    """What of a plan its actions are judged by, as at a date.
+
+    `last_day` is the day to which lateness is counted; `in_force` whether the plan was adopted by then, since a draft
+    has promised nothing yet; `closed` whether it has closed.
+    """
+
+    as_at: date
+    last_day: date
+    in_force: bool
+    closed: bool
+    thresholds: Thresholds
+
+
+class Dates(NamedTuple):
+    """An action's dates as at the date asked about; `timescale` is its first one."""
+
+    timescale: Timescale
+    due: date | None
+    moves: Sequence[Move]
+    done: PastDate | None
+
+    @property
+    def go_on(self) -> bool:
+        """Whether the wording in force, the first or the newest agreed change's, speaks of something that goes on."""
+        agreed = [move.timescale for move in self.moves if move.agreed and move.timescale.wording]
+        return (agreed[-1] if agreed else self.timescale).kind in ("ongoing", "recurring")
+
+
+def standing(said: Reported, dates: Dates, term: Term) -> Standing:
     """The position as at a date, by what was reported, when it was done and when it is due.
 
-    A draft has promised nothing yet, so in one a due date that has passed is none that counts, and nothing is overdue.
+    In a draft nothing is overdue: its dates are proposals, and one that has passed does not count.
     """
+    due, done = dates.due, dates.done
     if said.status in CLOSED:
-        known = done if said.status == "achieved" and done and done.first <= as_at else None
+        known = done if said.status == "achieved" and done and done.first <= term.as_at else None
         return Standing(said.status, (known.last - due).days if known and due else 0)
-    if said.status == "deferred" and not _new_date(said, made):
+    if said.status == "deferred" and not _new_date(said, dates.moves):
         return Standing("deferred", 0)
-    if due is None or (draft and due < as_at):
-        return Standing("no date", 0)
-    if due < as_at:
-        return Standing("overdue", (as_at - due).days)
-    return Standing("due soon" if (due - as_at).days <= thresholds.due_soon else "within date", 0)
+    days_left = (due - term.last_day).days if due else 0
+    late = -days_left if days_left < 0 and term.in_force else 0
+    if term.closed:
+        return Standing("left open", late)
+    if due is None:
+        return Standing("ongoing or recurring" if dates.go_on else "no date", 0)
+    if days_left < 0:
+        return Standing("overdue" if late else "draft date", late)
+    return Standing("due soon" if days_left <= term.thresholds.due_soon else "within date", 0)
 
 
 def _new_date(said: Reported, made: Sequence[Move]) -> bool:
@@ -70,4 +97,6 @@ def rag(found: Standing, thresholds: Thresholds) -> Rag:
         return Rag("green", "not overdue")
     if found.position in ("achieved", "now routine"):
         return Rag("blue", "done")
-    return Rag("", "has no due date that counts" if found.position in ("no date", "deferred") else "ended otherwise")
+    if found.position == "left open":
+        return Rag("", "was left open when the plan closed")
+    return Rag("", "ended otherwise" if found.position in CLOSED else "has no due date that counts")

@@ -50,12 +50,12 @@ def within(period: Period, whole: Period) -> bool:
 
 def slots_between(first: date, last: date, months: int) -> Iterator[Period]:
     """The slots that begin on or after the first day and end by the last, oldest first."""
-    slot = slot_of(first, months)
-    if slot.start < first:
-        slot = shifted(slot, months)
-    while slot.end <= last:
-        yield slot
-        slot = shifted(slot, months)
+    start = slot_of(first, months).start
+    if start < first:
+        start = add_months(start, months)
+    while start < (after := add_months(start, months)) and after - DAY <= last:
+        yield Period(start, after - DAY)
+        start = after
 
 
 def named(period: Period) -> str:

@@ -6,10 +6,23 @@ from typing import NamedTuple
 from hsplan.plan import Action, DateChange, Milestone, Progress
 from hsplan.timescale import Timescale
 
-OPEN_POSITIONS = ("overdue", "due soon", "within date", "no date", "deferred")
+OPEN_POSITIONS = (
+    "overdue",
+    "left open",
+    "due soon",
+    "within date",
+    "ongoing or recurring",
+    "draft date",
+    "no date",
+    "deferred",
+)
 CLOSED_POSITIONS = ("achieved", "now routine", "carried over", "superseded", "withdrawn")
 POSITIONS = OPEN_POSITIONS + CLOSED_POSITIONS
-"""Every position, the open ones first, worst first."""
+"""Every position, the open ones first, worst first.
+
+"left open" is open when its plan closed; "ongoing or recurring" is meant by its own wording to go on or to come round,
+without a due date; "draft date" is due on a day that has passed, in a draft, whose dates are proposals.
+"""
 
 
 class Move(NamedTuple):
@@ -79,8 +92,8 @@ class ActionState(NamedTuple):
     """For an action with `each:`, every organisation that must do it."""
     position: str
     days_late: int
-    """Days past the due date of an overdue action; of an achieved one, days from the due date to `done` (may be
-    negative); else 0."""
+    """Days past the due date of an overdue action, and of one left open on the day its plan closed; of an achieved one,
+    days from the due date to `done` (may be negative); else 0."""
     no_update: bool
     days_since_progress: int | None
     rag: str
@@ -93,6 +106,11 @@ class ActionState(NamedTuple):
     def open(self) -> bool:
         """Whether something remains to be done in this plan."""
         return self.position not in CLOSED_POSITIONS
+
+    @property
+    def late(self) -> bool:
+        """Whether its due date passed with the work not done: overdue, or left open so."""
+        return self.open and self.days_late > 0
 
     @property
     def rag_disputed(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hsplan.document import Document, Map
 from hsplan.plan.governance import read_bodies, read_meetings, read_returns
 from hsplan.plan.indicator import read_indicator
@@ -13,15 +15,18 @@ from hsplan.plan.values import entries, hides, text, texts, words
 from hsplan.timescale import Context
 
 
-def read_plan(document: Document) -> Plan:
-    """Read a plan from a document that has a root. What has the wrong shape is left out, never an exception."""
+def read_plan(document: Document, before: Plan | None = None) -> Plan:
+    """Read a plan from a document that has a root. What has the wrong shape is left out, never an exception.
+
+    Actions that share their node with one of `before`, another version of the plan, are taken over from there.
+    """
     node = document.root
     assert node is not None
     period = _period(node)
     adopted = day(node.get("adopted"))
     phases = {key: _phase(key, entry) for key, entry in entries(node, "phases")}
     columns = dict(entries(node, "columns"))
-    contents = _Contents(node)
+    contents = _Contents(node, before.actions if before else ())
     return Plan(
         id=text(node, "id"),
         title=text(node, "title"),
@@ -62,7 +67,8 @@ def read_owners(document: Document) -> dict[str, Owner]:
 class _Contents:
     """Themes, goals and actions, gathered flat while the tree is walked in document order."""
 
-    def __init__(self, root: Map) -> None:
+    def __init__(self, root: Map, known: Iterable[Action]) -> None:
+        self._known = {id(action.node): action for action in known}
         self.themes: list[Group] = []
         self.goals: list[Group] = []
         self.actions: list[Action] = []
@@ -87,7 +93,11 @@ class _Contents:
     def _actions(self, node: Map, theme_id: str, goal_id: str) -> tuple[str, ...]:
         before = len(self.actions)
         for action_id, action in entries(node, "actions"):
-            self.actions.append(read_action(action_id, action, theme_id, goal_id))
+            known = self._known.get(id(action))
+            if known is not None:
+                self.actions.append(known._replace(theme=theme_id, goal=goal_id))
+            else:
+                self.actions.append(read_action(action_id, action, theme_id, goal_id))
         return tuple(action.id for action in self.actions[before:])
 
 

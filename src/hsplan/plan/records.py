@@ -152,6 +152,10 @@ class Plan(NamedTuple):
             return "closed"
         return "adopted" if self.adopted and as_at >= self.adopted else "draft"
 
+    def last_day(self, as_at: Day) -> Day:
+        """The day to which lateness is counted: of a plan closed by then its last, since nobody works on it after."""
+        return min(as_at, self.closed) if self.closed else as_at
+
     def label(self, kind: str) -> str:
         """The plan's own word for "theme", "goal" or "action"."""
         return self.labels.get(kind) or kind.capitalize()

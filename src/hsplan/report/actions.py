@@ -9,7 +9,7 @@ from hsplan.findings import capital, listed
 from hsplan.monitor import ActionState
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
 from hsplan.report.details import details, remedies
-from hsplan.report.positions import LEFT_OPEN, mark, position_of
+from hsplan.report.positions import mark
 from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
@@ -33,7 +33,6 @@ def names(keys: Sequence[str]) -> str:
 def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
     action = each.action
     moved = each.times_moved > 0
-    position = position_of(each, closed=setting.closed)
     return ActionView(
         anchor=anchor,
         id=clean(action.id) or "?",
@@ -46,17 +45,17 @@ def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         written="" if each.due is None or each.timescale.recurrence else clean(action.timescale),
         first_due=day(each.first_due) if moved else None,
         moves=_moves(each) if moved else "",
-        position=mark(position),
+        position=mark(each.position),
         late=_late(each, setting),
-        rating=each.rag if each.position == "overdue" and not setting.closed else "",
+        rating=each.rag if each.position == "overdue" else "",
         officer="" if not each.open or not each.rag_disputed else each.officer_rag,
         why=next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), ""),
-        remark=_remark(each, position, setting),
+        remark=_remark(each, setting),
         status="Status not reported" if each.status == NOT_REPORTED else capital(clean(each.status)),
         said=_said(each, setting),
         silence=_silence(each, setting),
         details=details(each, setting),
-        remedies=remedies(each, setting) if each.position == "overdue" else (),
+        remedies=remedies(each, setting) if each.late else (),
     )
 
 
@@ -101,17 +100,16 @@ def _moves(each: ActionState) -> str:
 
 
 def _late(each: ActionState, setting: Setting) -> str:
-    # "No date" with a due date stands in drafts, whose dates promise nothing yet.
-    if not each.open or each.position in ("deferred", "no date") or each.due is None or each.due >= setting.last_day:
-        return ""
-    return how_long(each.due, setting.last_day)
+    return how_long(each.due, setting.last_day) if each.late and each.due else ""
 
 
-def _remark(each: ActionState, position: str, setting: Setting) -> str:
+def _remark(each: ActionState, setting: Setting) -> str:
     late = _late(each, setting)
     texts = [f"{late} late" if late else ""]
-    if position == LEFT_OPEN:
-        texts = [f"{late} late when the plan closed" if late else "not yet late" if each.due else "no due date"]
+    if each.position == "left open":
+        texts = [_when_it_closed(each, late, setting)]
+    if each.position == "draft date":
+        texts = ["not counted yet"]
     if each.status in ("achieved", "now routine"):
         texts = [_done(each, setting)]
     if each.carried_to and not each.open:
@@ -121,6 +119,15 @@ def _remark(each: ActionState, position: str, setting: Setting) -> str:
     if any(move.proposed for move in each.moves) and each.open:
         texts.append("new date proposed")
     return capital("; ".join(text for text in texts if text))
+
+
+def _when_it_closed(each: ActionState, late: str, setting: Setting) -> str:
+    """Of an action left open, how it stood on its plan's last day."""
+    if late:
+        return f"{late} late when the plan closed"
+    if each.due is None:
+        return "no due date"
+    return "not yet late" if each.due >= setting.last_day else "its date never counted, as the plan was not adopted"
 
 
 def target_words(target: str) -> str:

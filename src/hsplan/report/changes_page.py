@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hsplan.compare import LEVEL_MEANINGS, Change, Comparison, Level, Version
-from hsplan.exporting.changes import HEADINGS, place, sections, several_plans, summary, title
+from hsplan.exporting.changes import HEADINGS, sections, several_plans, summary
 from hsplan.findings import capital, counted, full_stop
 from hsplan.report.text import clean
+from hsplan.timescale.days import words
+from hsplan.versions.sides import WORKING_TREE
 
 
 class Changed(NamedTuple):
-    """One record with what happened to it, a sentence each; `name` is its id with what it is, `where` file and line."""
+    """One record with what happened to it, a sentence each; `name` is its id with what it is."""
 
     name: str
     title: str
     sentences: tuple[str, ...]
-    where: str
 
 
 class PlanChanges(NamedTuple):
@@ -44,8 +45,10 @@ class LevelChanges(NamedTuple):
 
 
 class SideView(NamedTuple):
-    """A version's name, and its commit's first letters ("" for files on the disk)."""
+    """A version in a meeting's words, with its day where it has one, and what git calls it: its name and the first
+    letters of its commit ("" for files on the disk)."""
 
+    words: str
     name: str
     commit: str
 
@@ -75,20 +78,21 @@ def changes_page(found: Comparison) -> ChangesPage:
         LevelChanges(level, HEADINGS[level], LEVEL_MEANINGS[level], len(records), tuple(_by_plan(records, titles)))
         for level, records in ((each[0][0].level, each) for _, each in sections(found.changes))
     )
+    old, new = _side(found.old), _side(found.new)
     return ChangesPage(
-        title=clean(title(found)),
-        sentence=clean(_sentence(found, sum(each.number for each in levels))),
-        old=_side(found.old),
-        new=_side(found.new),
+        title=f"What changed between {old.words} and {new.words}",
+        sentence=clean(_sentence(found, sum(each.number for each in levels), old.words, new.words)),
+        old=old,
+        new=new,
         levels=levels,
         several=several_plans(found.changes),
     )
 
 
-def _sentence(found: Comparison, records: int) -> str:
+def _sentence(found: Comparison, records: int, old: str, new: str) -> str:
     """How many changes to how much: "12 changes to 9 actions and other parts of the plan."."""
     if not found.changes:
-        return summary(found)
+        return summary(found._replace(old=found.old._replace(name=old), new=found.new._replace(name=new)))
     parts = "one action or other part" if records == 1 else f"{records} actions and other parts"
     seen = f" {counted(found.seen, 'change')} that a meeting has seen {'is' if found.seen == 1 else 'are'} left out."
     plans = "plans" if several_plans(found.changes) else "plan"
@@ -107,8 +111,15 @@ def _changed(record: list[Change]) -> Changed:
     name = first.id if first.subject == "action" else f"{capital(first.subject)} {first.id}"
     told = [clean(full_stop(each.text)) for each in record]
     sentences = tuple(map(capital, told)) if len(told) > 1 else tuple(told)
-    return Changed(clean(name), clean(first.title), sentences, clean(place(first)))
+    return Changed(clean(name), clean(first.title), sentences)
 
 
 def _side(version: Version) -> SideView:
-    return SideView(clean(version.name), clean(version.commit[:8]))
+    name = _WORDS.get(version.name, version.name)
+    # What stood before a day is told by that day; its commit may be much older.
+    day = f" ({words(version.day)})" if version.day and not name.startswith("before ") else ""
+    return SideView(clean(name + day), clean(version.name), clean(version.commit[:8]))
+
+
+_WORDS = {"HEAD": "the version last committed", WORKING_TREE: "the plans as they are now"}
+"""What people at a meeting have no word for."""

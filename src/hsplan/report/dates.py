@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hsplan.findings import counted
+from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.report.charts import slippage_chart, timeline_chart
+from hsplan.report.charts.slippage import MOST as MOST_DRAWN
 from hsplan.report.charts.timeline import MOST
 from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
 from hsplan.report.setting import Setting, day
@@ -31,7 +32,10 @@ def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
     rows = tuple(MovedDate(view, _by(each)) for each, view in found)
     drawn = [(view.id, each.first_due, each.due, _by(each)) for each, view in found if each.first_due and each.due]
     worst = f"the furthest is {rows[0].action.id}, {rows[0].by}"
-    sentence = f"First and current due dates of {counted(len(drawn), 'action')} whose date was moved; {worst}."
+    which = counted(len(drawn), "action")
+    if len(drawn) > MOST_DRAWN:
+        which = f"the first {MOST_DRAWN} of {which}"
+    sentence = f"First and current due dates of {which} whose date was moved; {worst}."
     return Moved(slippage_chart("slippage", sentence, drawn, setting.state.as_at), rows, rows[:MOST_MOVED])
 
 
@@ -55,7 +59,8 @@ def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
         days[shown.iso] = DueDay(shown, (*before, item))
     chart = None
     if len(found) <= MOST:
-        sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}."
+        said = listed([f"{view.id} on {words(due)}" for due, view in found])
+        sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}: {said}."
         rows = [(view.id, due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
         chart = timeline_chart("timeline", sentence, rows, start, end)
     return Ahead(chart, tuple(days.values()))

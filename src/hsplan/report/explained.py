@@ -28,7 +28,7 @@ def _rules(setting: Setting) -> Iterator[str]:
         return
     soon = f"Due soon means due within {counted(limits.due_soon, 'day')}."
     if setting.draft:
-        yield f"{soon} The plan is a draft, so its dates are proposals: one that has passed does not count."
+        yield f"{soon} The plan is a draft, so its dates are proposals: one that has passed is not counted yet."
         return
     yield (
         f"{soon} An overdue action is rated amber from "

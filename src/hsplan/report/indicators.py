@@ -13,6 +13,7 @@ from hsplan.monitor.slots import months_of, named
 from hsplan.monitor.trend import Trend
 from hsplan.plan import period_of
 from hsplan.report.charts import Bullet, Sparkline, bullet, sparkline
+from hsplan.report.charts.sparkline import FEWEST, MOST
 from hsplan.report.records import IndicatorView, Point
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
@@ -116,15 +117,15 @@ def _line(each: IndicatorState, number: int, series: Series) -> Sparkline | None
         return None
     alike = [period for period in series if months_of(period) == months_of(latest.period)]
     drawn: list[Reading] = [series[period] for period in sorted(alike, key=lambda period: period.end)]
-    if len(drawn) < 3:
+    if len(drawn) < FEWEST:
         return None
-    unit = each.indicator.unit
-    first, last = (f"{clean(with_unit(end.value, unit))} in {named(end.period)}" for end in (drawn[0], drawn[-1]))
-    sentence = f"{len(drawn)} figures, from {first} to {last}."
+    drawn = drawn[-MOST:]
+    said = [f"{clean(with_unit(every.value, each.indicator.unit))} in {named(every.period)}" for every in drawn]
+    sentence = f"{len(drawn)} figures: {listed(said)}."
     # A target for a longer stretch than the figures is on another scale.
     judged = each.standing.judged
     wanted = each.standing.wanted if judged and months_of(judged.period) == months_of(latest.period) else None
-    return sparkline(f"line-{number}", sentence, [end.value for end in drawn], wanted)
+    return sparkline(f"line-{number}", sentence, [every.value for every in drawn], wanted)
 
 
 def _missing(each: IndicatorState) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from hsplan.findings import counted
 from hsplan.monitor import ActionState
-from hsplan.report.positions import GOING_ON, LEFT_OPEN
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting
@@ -125,12 +124,10 @@ def _no_update(pairs: Sequence[Pair], setting: Setting) -> Listing:
 
 
 def _no_date(pairs: Sequence[Pair], setting: Setting) -> Listing:
-    found = [pair for pair in pairs if pair[1].position.key == "no-date"]
-    # In a draft a date that has passed is none that counts.
-    passed = ", or one whose date passed while the plan was a draft," if any(pair[0].due for pair in found) else ","
+    found = [pair for pair in pairs if pair[0].position == "no date"]
     intro = (
-        f"{_number(found, 'has', 'have')} no timescale, or one that gives no date{passed} "
-        "so nobody can say whether the work is late."
+        f"{_number(found, 'has', 'have')} no timescale, or one that gives no date, so nobody can say whether the work "
+        "is late."
     )
     shown = columns(setting, "action", "timescale", "lead")
     return _listing("no-date", "No date", intro, "Open actions without a date", shown, found)
@@ -144,7 +141,7 @@ def _no_lead(pairs: Sequence[Pair], setting: Setting) -> Listing:
 
 
 def _going_on(pairs: Sequence[Pair], setting: Setting) -> Listing:
-    found = [pair for pair in pairs if pair[1].position.label.lower() == GOING_ON]
+    found = [pair for pair in pairs if pair[0].position == "ongoing or recurring"]
     intro = (
         f"{_number(found, 'is', 'are')} meant to go on or to come round, by the plan's own wording, without a due "
         "date. This is not a fault."
@@ -154,7 +151,7 @@ def _going_on(pairs: Sequence[Pair], setting: Setting) -> Listing:
 
 
 def _left_open(pairs: Sequence[Pair], setting: Setting) -> Listing:
-    found = [pair for pair in pairs if pair[1].position.label.lower() == LEFT_OPEN]
+    found = [pair for pair in pairs if pair[0].position == "left open"]
     intro = (
         f"{counted(len(found), 'action')} {'was' if len(found) == 1 else 'were'} neither finished nor carried over "
         f"when the plan closed on {words(setting.last_day)}."

@@ -8,7 +8,7 @@ from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.summary import organisations_of
 from hsplan.report.listings import columns
-from hsplan.report.positions import POSITIONS, mark, position_of
+from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import ActionView, Cell, Grid, Listing, Owned
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
@@ -34,7 +34,7 @@ def grid(setting: Setting) -> Grid | None:
             led["others"].append(each)
     titles = {"": "No lead", "others": "Others"}
     rows = [(titles.get(name, clean(name)), found) for name, found in led.items() if found or name in own]
-    positions = [[position_of(each, closed=setting.closed) for each in found] for _, found in rows]
+    positions = [[each.position for each in found] for _, found in rows]
     heads = [name for name in POSITIONS if any(name in found for found in positions)]
     silent = any(each.no_update for each in state.actions)
     cells = []
@@ -68,11 +68,9 @@ def _owned(setting: Setting, name: str, number: int, pairs: Sequence[tuple[Actio
     views = tuple(view for _, view in ordered)
     owner = setting.state.owners.resolve(name) if name else None
     title = clean(owner.title if owner else name) or "No lead"
-    facts = [
-        f"{sum(each.position == 'overdue' for each, _ in pairs)} overdue",
-        f"{sum(each.position == 'due soon' for each, _ in pairs)} due soon",
-        f"{sum(each.no_update for each, _ in pairs)} without an update",
-    ]
+    told = ("overdue", "left open", "due soon")
+    facts = [f"{sum(each.position == name for each, _ in pairs)} {name}" for name in told]
+    facts.append(f"{sum(each.no_update for each, _ in pairs)} without an update")
     said = listed([fact for fact in facts if not fact.startswith("0 ")])
     sentence = f"{counted(len(pairs), 'open action')}{f': {said}' if said else ''}."
     anchor = f"owner-{number}"

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hsplan.findings import counted
-from hsplan.monitor import ActionState, PlanState, Thresholds
+from hsplan.monitor import PlanState, Thresholds
 from hsplan.report.records import Count, Mark
-
-GOING_ON = "ongoing or recurring"
-LEFT_OPEN = "left open"
 
 
 class Position(NamedTuple):
@@ -25,16 +22,22 @@ class Position(NamedTuple):
 
 POSITIONS: dict[str, Position] = {
     "overdue": Position("✕", "is overdue", "are overdue", "Open, and the due date has passed."),
-    LEFT_OPEN: Position(
+    "left open": Position(
         "✕", "was left open", "were left open", "Neither finished nor carried over when the plan closed."
     ),
     "due soon": Position("▲", "is due soon", "are due soon", "Open, and due within {soon} of the as-at date."),
     "within date": Position("►", "is within date", "are within date", "Open, and due in more than {soon}."),
-    GOING_ON: Position(
+    "ongoing or recurring": Position(
         "↔",
         "is ongoing or recurring",
         "are ongoing or recurring",
         "Open, and meant by its own wording to go on or to come round, without a due date. This is not a fault.",
+    ),
+    "draft date": Position(
+        "○",
+        "has a draft date that has passed",
+        "have a draft date that has passed",
+        "Open, and the due date has passed; but the plan is a draft: its dates are proposals, not counted yet.",
     ),
     "no date": Position("?", "has no date", "have no date", "Open, with no timescale or with one that gives no date."),
     "deferred": Position(
@@ -52,16 +55,7 @@ POSITIONS: dict[str, Position] = {
     ),
     "withdrawn": Position("■", "is withdrawn", "are withdrawn", "Given up by an agreed decision.", "withdrawn"),
 }
-"""In the order of the report: the worst first, the open ones before the closed."""
-
-
-def position_of(each: ActionState, *, closed: bool) -> str:
-    """Where an action stands for the report; `closed` says that the plan is closed as at the report's date."""
-    if closed and each.open and each.position != "deferred":
-        return LEFT_OPEN
-    if each.position == "no date" and _goes_on(each):
-        return GOING_ON
-    return each.position
+"""In the order of the monitor's: the worst first, the open ones before the closed."""
 
 
 def mark(position: str) -> Mark:
@@ -69,12 +63,10 @@ def mark(position: str) -> Mark:
     return Mark(position.replace(" ", "-"), position.capitalize(), POSITIONS[position].shape)
 
 
-def counts(state: PlanState, *, closed: bool) -> tuple[Count, ...]:
+def counts(state: PlanState) -> tuple[Count, ...]:
     """How many actions stand in each position, in the order of POSITIONS, without the empty ones."""
-    found = [position_of(each, closed=closed) for each in state.actions]
-    return tuple(
-        Count(mark(name), found.count(name), meaning(name, state.thresholds)) for name in POSITIONS if name in found
-    )
+    found = state.counts()
+    return tuple(Count(mark(name), found[name], meaning(name, state.thresholds)) for name in POSITIONS if name in found)
 
 
 def with_changes(found: Sequence[Count], before: Sequence[Count]) -> tuple[Count, ...]:
@@ -108,9 +100,3 @@ def phrases(found: Sequence[Count], *, closed: bool) -> list[str]:
 def meaning(position: str, thresholds: Thresholds) -> str:
     """What a position means, with the council's own threshold in it."""
     return POSITIONS[position].meaning.format(soon=counted(thresholds.due_soon, "day"))
-
-
-def _goes_on(each: ActionState) -> bool:
-    """Whether the wording in force, the first or that of the newest agreed change, speaks of something that goes on."""
-    agreed = [move.timescale for move in each.moves if move.agreed and move.timescale.wording]
-    return (agreed[-1] if agreed else each.timescale).kind in ("ongoing", "recurring")

@@ -50,9 +50,8 @@ class Setting(NamedTuple):
 
     @property
     def last_day(self) -> date:
-        """The day to which lateness is counted: of a closed plan the day it closed, since nobody works on it after."""
-        closed = self.plan.closed
-        return closed if self.closed and closed else self.state.as_at
+        """The day to which lateness is counted: of a closed plan the day it closed."""
+        return self.plan.last_day(self.state.as_at)
 
     def columns(self) -> dict[str, str]:
         """The council's own columns that this audience may see, key to title.

@@ -21,7 +21,7 @@ def summary(
     setting: Setting, listings: Sequence[Listing], proposals: Proposals, earlier: Earlier | None = None
 ) -> Summary:
     """The counts by position add up to the number of actions: each stands in exactly one."""
-    found = counts(setting.state, closed=setting.closed)
+    found = counts(setting.state)
     before = _counts_of(earlier)
     if earlier:
         found = with_changes(found, before)
@@ -37,10 +37,7 @@ def summary(
 
 
 def _counts_of(earlier: Earlier | None) -> tuple[Count, ...]:
-    if earlier is None:
-        return ()
-    state = earlier.state
-    return counts(state, closed=state.plan.life(state.as_at) == "closed")
+    return counts(earlier.state) if earlier else ()
 
 
 def _compared(found: Sequence[Count], before: Sequence[Count], earlier: Earlier) -> str:

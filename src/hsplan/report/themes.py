@@ -5,12 +5,12 @@ from __future__ import annotations
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.report.charts import status_bar
-from hsplan.report.positions import POSITIONS, mark, position_of
+from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import ThemeView
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
 
-_WORDS = {"no-date": "without a date"}
+_WORDS = {"draft-date": "with a draft date", "no-date": "without a date"}
 
 
 def themes(setting: Setting) -> tuple[ThemeView, ...]:
@@ -25,7 +25,7 @@ def themes(setting: Setting) -> tuple[ThemeView, ...]:
 
 
 def _view(setting: Setting, key: str, own: list[ActionState], number: int) -> ThemeView:
-    places = [position_of(each, closed=setting.closed) for each in own]
+    places = [each.position for each in own]
     rows = [(mark(name), places.count(name)) for name in POSITIONS if name in places]
     said = listed([f"{many} {_WORDS.get(shape.key, shape.label.lower())}" for shape, many in rows])
     name = f"{clean(setting.plan.label('theme'))} {clean(key)}"

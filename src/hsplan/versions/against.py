@@ -16,6 +16,7 @@ from hsplan.versions.remembered import Plans, Remembered, joined, remember, with
 from hsplan.versions.sides import at_revision, both
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
+from hsplan.workspace.named import by_files
 
 NOTHING_YET = "Nothing has been committed yet, so there is no earlier version to compare with."
 
@@ -30,7 +31,8 @@ def remembered_by_git(
     was merged is not told again, but what the merge itself loses of either side is. Raises HsplanError outside of a
     repository and for a revision that git does not know.
     """
-    what = Asked(workspace.config, os.path.abspath(workspace.root), tuple(paths))
+    root = os.path.abspath(workspace.root)
+    what = Asked(workspace.config, root, tuple(by_files(paths, workspace.config, root, workspace.source)))
     repository = find_repository(what.root, "Leave out --against to check the plans as they are.")
     tip = repository.commit(workspace.source.revision) if workspace.source.revision else ""
     bases = find_bases(repository, revision, tip)
@@ -82,7 +84,7 @@ def _since(
     if blobs.get(owners):
         shared = read_owners(read(contents[blobs[owners]], shown(owners)))
     found = remember(
-        Plans(base.name, tuple(each for each in old if each is not None), shared),
+        Plans(base.name, tuple(each for each in old if each is not None), shared, _called(base)),
         Plans("", tuple(each.plan for each in new if each.plan is not None), workspace.shared),
         as_at,
     )
@@ -95,6 +97,11 @@ def _plan(data: bytes, path: str, base: Base, tell: Callable[[str], None]) -> Pl
         tell(f"Warning: {path} cannot be read at {base.name}, so it is not compared.")
         return None
     return read_plan(document)
+
+
+def _called(base: Base) -> str:
+    """What a command calls the version: as it was asked for, else the commit."""
+    return base.commit[:9] if " " in base.name else base.name
 
 
 def _settled(repository: Repository, what: Asked, base: Base, bases: Sequence[Base]) -> frozenset[str]:

@@ -10,6 +10,9 @@ from hsplan.plan import Plan
 from hsplan.workspace import Config, configuration
 from hsplan.workspace.source import ENDINGS, fits
 
+LAST_MEETING = "last-meeting"
+"""What `--since` takes for the day of a plan's last meeting."""
+
 
 class Asked(NamedTuple):
     """Which plans a comparison is about: the configuration's, or those of the paths that were named."""

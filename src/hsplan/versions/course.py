@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from hsplan.document import read
-from hsplan.errors import HsplanError
 from hsplan.git import Commit, Repository, find_repository, read_blobs, read_log
 from hsplan.monitor.burn_up import PlanVersion, TrendPoint, month_ends, trend_points
-from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
+from hsplan.plan import Owner, Owners, Plan, read_owners
+from hsplan.versions.again import Again
 from hsplan.workspace import Workspace
 
 
@@ -42,10 +42,11 @@ def plan_trend(workspace: Workspace, plan: Plan, owners: Owners, path: str, as_a
     found = _Versions(repository, [], [], {})
     if plan.adopted is not None and head:
         commits = read_log(repository.root, head, mainline=True)
+        owners_path = workspace.owners_path  # a list outside of the repository has one version: today's
         found = _Versions(
             repository,
             list(_steps(commits, repository.inside(path))),
-            list(_steps(commits, _inside(repository, workspace.owners_path))),
+            list(_steps(commits, repository.inside(owners_path) if repository.holds(owners_path) else "")),
             workspace.shared,
         )
         if found.steps:
@@ -74,6 +75,7 @@ class _Versions:
         self._owners = owners
         self._shared = shared
         self._plans: dict[str, Plan | None] = {}
+        self._again = Again()
         self._lists: dict[str, dict[str, Owner]] = {}
 
     def at(self, days: Sequence[date], path: str) -> Iterator[PlanVersion]:
@@ -95,9 +97,8 @@ class _Versions:
 
     def _plan(self, blob: str, blobs: dict[str, bytes], path: str) -> Plan | None:
         if blob not in self._plans:
-            document = read(blobs[blob], path)
-            self._plans[blob] = read_plan(document) if document.root is not None else None
-            self.unreadable += document.root is None
+            self._plans[blob] = self._again.read(blobs[blob], path)
+            self.unreadable += self._plans[blob] is None
         return self._plans[blob]
 
     def _list(self, day: date, blobs: dict[str, bytes]) -> dict[str, Owner]:
@@ -129,11 +130,3 @@ def _last_day(plan: Plan, as_at: date) -> date:
         return as_at
     said = [each.date for action in plan.actions for each in action.progress if each.date and each.date <= as_at]
     return max([plan.closed, *said])
-
-
-def _inside(repository: Repository, path: str) -> str:
-    """A path as git names it; "" for one outside, which git has no version of."""
-    try:
-        return repository.inside(path)
-    except HsplanError:
-        return ""

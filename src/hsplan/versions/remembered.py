@@ -15,11 +15,13 @@ from hsplan.plan import Action, Owner, Owners, Plan
 
 
 class Plans(NamedTuple):
-    """Plans as they stood at a revision, which messages call `name`, with the owners list that they shared."""
+    """Plans as they stood at a revision, which messages call `name` and git `commit`, with the owners list that they
+    shared."""
 
     name: str
     plans: tuple[Plan, ...]
     shared: Mapping[str, Owner]
+    commit: str = ""
 
 
 class Past(NamedTuple):
@@ -28,6 +30,8 @@ class Past(NamedTuple):
     revision: str
     plan: Plan
     changes: tuple[Change, ...]
+    commit: str = ""
+    """What a command calls the revision."""
 
 
 class Gone(NamedTuple):
@@ -59,7 +63,7 @@ def remember(old: Plans, new: Plans, as_at: date) -> Remembered:
             continue
         changes = compare_plans(was, now, (Owners(old.shared, was.owners), Owners(new.shared, now.owners)))
         if changes:
-            pasts[now.document.path] = (Past(old.name, was, tuple(changes)),)
+            pasts[now.document.path] = (Past(old.name, was, tuple(changes), old.commit),)
     lost = (_gone(old, each) for each in gone if each.life(as_at) != "draft")
     return Remembered(pasts, tuple(each for each in lost if each.open))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from hsplan.compare import Version, changed_only
@@ -18,12 +19,14 @@ WORKING_TREE = "the working tree"
 
 
 class Files(NamedTuple):
-    """The files of one side by their shown paths: names of blobs, or None for those on the disk."""
+    """The files of one side by their shown paths: names of blobs, or None for those on the disk; `day` is the day of
+    the commit."""
 
     name: str
     commit: str
     plans: dict[str, str | None]
     owners: tuple[str, str | None] | None
+    day: date | None = None
 
 
 class Unread(NamedTuple):
@@ -56,7 +59,10 @@ def at_revision(what: Asked, repository: Repository, name: str, commit: str) -> 
     blobs = what.on_disk(repository.inside(what.root), repository.files(commit))
     owners = os.path.abspath(what.owners)
     plans: dict[str, str | None] = {shown(path): blobs[path] for path in what.among(blobs)}
-    return Files(name, commit, plans, (shown(owners), blobs[owners]) if owners in blobs else None)
+    listed: tuple[str, str | None] | None = (shown(owners), blobs[owners]) if owners in blobs else None
+    if listed is None and os.path.isfile(owners) and not repository.holds(owners):
+        listed = (shown(owners), None)  # of a list outside of the repository there is no version but today's
+    return Files(name, commit, plans, listed, repository.committed(commit))
 
 
 def both(old: Files, new: Files, root: str) -> tuple[Version, Version, list[Unread]]:
@@ -81,7 +87,13 @@ def both(old: Files, new: Files, root: str) -> tuple[Version, Version, list[Unre
     lists = [_owners(each, blobs) or _moved_owners(found) for each, found in zip(owners, documents, strict=True)]
     bad.update(each.path for found in documents for each in found if _is_owners(each))
     versions = [
-        Version(side.name, side.commit, tuple(read_plan(each) for each in read_side if each.path not in bad), each_list)
+        Version(
+            side.name,
+            side.commit,
+            tuple(read_plan(each) for each in read_side if each.path not in bad),
+            each_list,
+            side.day,
+        )
         for side, read_side, each_list in zip((old, new), documents, lists, strict=True)
     ]
     return versions[0], versions[1], unread

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.monitor import Thresholds
+from hsplan.workspace.files import folder_of
 from hsplan.workspace.settings import check_settings
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ class DiffSettings(NamedTuple):
 
 
 class Config(NamedTuple):
-    """The settings in force; `path` is the file that they came from ("" where there is none)."""
+    """The settings in force; `path` is the file that they came from ("" where there is none), `given` those that stand
+    in it, by their names with their sections (`lint.fail-on`): whatever is not among them has its default."""
 
     path: str = ""
+    given: frozenset[str] = frozenset()
     plans: tuple[str, ...] = ("plans/*.yaml",)
     owners: str = "plans/owners.yaml"
     outside: tuple[str, ...] = ()
@@ -55,8 +58,7 @@ class Config(NamedTuple):
 
 def configuration(paths: Sequence[str]) -> tuple[Config, str]:
     """The configuration that holds for files or folders (the current folder where none are given), and its root."""
-    first = paths[0] if paths else "."
-    return load_config(first if os.path.isdir(first) else os.path.dirname(first) or ".")
+    return load_config(folder_of(paths[0]) if paths else ".")
 
 
 def load_config(folder: str) -> tuple[Config, str]:
@@ -112,6 +114,7 @@ def _config(path: str, table: dict[str, Any]) -> Config:
     default = Config()
     return Config(
         path=path,
+        given=frozenset(_names(table)),
         plans=_listed(table.get("plans", default.plans)),
         owners=table.get("owners", default.owners),
         outside=_listed(table.get("outside", ())),
@@ -126,6 +129,18 @@ def _config(path: str, table: dict[str, Any]) -> Config:
         report=ReportSettings(**table.get("report", {})),
         diff=DiffSettings(tuple(sorted(diff.get("levels", {}).items())), diff.get("fail-on", default.diff.fail_on)),
     )
+
+
+def _names(table: dict[str, Any]) -> Iterator[str]:
+    """The settings that a file states, its sections' too."""
+    for key, value in table.items():
+        if key in _SECTIONS:
+            yield from (f"{key}.{inside}" for inside in value)
+        else:
+            yield key
+
+
+_SECTIONS = ("lint", "monitor", "report", "diff")
 
 
 def _listed(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:

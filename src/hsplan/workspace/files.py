@@ -62,6 +62,11 @@ def _in_folder(folder: str, pattern: str) -> list[str]:
     return [os.path.join(folder, name) for name in names if not name.startswith(".") and fnmatch(name, pattern)]
 
 
+def folder_of(path: str) -> str:
+    """The folder itself, or the one that a file is in; "." for the current one."""
+    return path if os.path.isdir(path) else os.path.dirname(path) or "."
+
+
 def shown(path: str) -> str:
     """A path as messages give it: relative to the current folder where it lies in it, with `/`."""
     here = os.getcwd()

@@ -19,8 +19,9 @@ _LOOKS = ("pattern", "forbidden", "required")
 class OwnRule(NamedTuple):
     """One rule. `field` is a key of an action, or within it (`progress.note`); with `plan.` before it, of the plan.
 
-    `required`: the key has to be there. `pattern`: a regular expression that its text must hold; `forbidden`: one that
-    it must not. `reason` says why the council wants it.
+    `required`: the key has to be there; `budget.note` wherever there is a `budget`, and `budget` on every action.
+    `pattern`: a regular expression that its text must hold where there is any; `forbidden`: one that it must not.
+    `reason` says why the council wants it.
     """
 
     code: str

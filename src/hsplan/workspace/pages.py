@@ -31,6 +31,11 @@ class Outcome(NamedTuple):
         return not self.written and not self.removed
 
 
+def pages_there(folder: str) -> set[str]:
+    """The addresses of the pages that earlier runs wrote and that are still there."""
+    return {address for address in _listed(folder) if os.path.isfile(_path(folder, address))}
+
+
 def check_pages(folder: str, pages: Iterable[tuple[str, str]]) -> Outcome:
     """Compare pages, address and text, with those on the disk. Raises HsplanError where no site is there."""
     if not os.path.isfile(os.path.join(folder, LIST)):

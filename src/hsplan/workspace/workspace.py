@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Document, read
 from hsplan.errors import HsplanError
-from hsplan.findings import did_you_mean, the_first
 from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
 from hsplan.workspace.files import shown
+from hsplan.workspace.named import by_files, id_of, plan_path
 from hsplan.workspace.source import DISK, Source
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Workspace:
         self.config = config
         self.named = named
         self._held = {os.path.abspath(path): data for path, data in held.items()}
-        self._by_name = {os.path.splitext(os.path.basename(path))[0]: path for path in (*siblings, *named)}
+        self._by_name = {id_of(path): path for path in (*siblings, *named)}
         self.owners_path = owners_path
         self.owners_document: Document | None = None
         self.shared: dict[str, Owner] = {}
@@ -71,7 +71,7 @@ class Workspace:
         *,
         may_be_empty: bool = False,
     ) -> Workspace:
-        """Find the files. No paths: the configuration's plans. A folder: the plans in it. A file: that plan.
+        """Find the files. No paths: the configuration's plans. A folder: the plans in it. A file, or an id: that plan.
 
         `held` are texts by path that are read in the place of the files of those names, which need not be there.
         Raises HsplanError for a path that is not there, the owners list of the configuration too, and for a folder
@@ -95,7 +95,7 @@ class Workspace:
                 raise HsplanError(what, where=shown(root), mend=mend)
             return cls(root, config, siblings, siblings, owners, held, source)
         named: dict[str, None] = {}
-        for path in paths:
+        for path in paths if held else by_files(paths, config, root, source):
             is_folder = source.is_folder(path)
             if not config.path and not source.is_file(owners):
                 owners = os.path.join(path if is_folder else os.path.dirname(path) or ".", "owners.yaml")
@@ -188,11 +188,7 @@ class Workspace:
 
     def path_of(self, plan_id: str) -> str:
         """The file of a plan of the workspace. Raises HsplanError with a suggestion where there is none."""
-        path = self._by_name.get(plan_id)
-        if path is not None:
-            return path
-        mend = did_you_mean(plan_id, self.plan_ids(), the_first(self.plan_ids(), "Those that there are:"))
-        raise HsplanError(f'there is no plan "{plan_id}"{self.source.when}', where=shown(self.root), mend=mend)
+        return plan_path(plan_id, self._by_name, self.root, self.source)
 
     @property
     def mentions(self) -> Mentions:

@@ -1,4 +1,4 @@
-"""HS001 to HS016 and HS030: the file itself spoilt, as editors, Word and Excel spoil it."""
+"""HS001 to HS017 and HS030: the file itself spoilt, as editors, Word and Excel spoil it."""
 
 from __future__ import annotations
 
@@ -46,6 +46,16 @@ def _not_yaml(page: Page) -> Broken:
     """A line above the themes whose brackets hold more colons than YAML can read."""
     at = page.root.marks["themes"][0]
     return Broken((Edit(at, at, "⟦links: [Kent: homes: and more]⟧\n"),), whole=True)
+
+
+def _merge_conflict(page: Page) -> Broken:
+    """Two officers gave an action two titles."""
+    node, _ = _title(page)
+    start, _, _, end = node.marks["title"]
+    begin, last = page.text.rfind("\n", 0, start) + 1, page.text.find("\n", end)
+    ours = page.text[begin:last]
+    theirs = ours.replace(page.text[start:end], 'title: "Agree a protocol"')
+    return Broken((Edit(begin, last, f"⟦<<<<<<< HEAD⟧\n{ours}\n=======\n{theirs}\n>>>>>>> lettings"),), whole=True)
 
 
 def _indentation(page: Page) -> Broken:
@@ -142,6 +152,7 @@ BREAKS = {
     "encoding": Break(_encoding),
     "invisible-character": Break(_invisible_character),
     "tab": Break(_tab),
+    "merge-conflict": Break(_merge_conflict),
     "not-yaml": Break(_not_yaml),
     "indentation": Break(_indentation),
     "unclosed": Break(_unclosed),

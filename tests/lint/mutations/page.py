@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from hsplan.document import Map, Seq
 from hsplan.lint import Report
-from hsplan.lint.texts import sentences
+from hsplan.lint.texts import prose
 from hsplan.monitor import PlanState, assess
 from hsplan.plan import Action, Group
 from hsplan.timescale.wording import words
@@ -34,7 +34,7 @@ class Page:
         self.said = Counter(each.action for each in (*report.findings, *(found for found, _ in report.accepted)))
         self.state: PlanState = assess(self.plan, self.owners, as_at)
         self.states = {each.action.id: each for each in self.state.actions}
-        self.sentences = tuple(sentences(self.root))
+        self.sentences = tuple(prose(self.root).sentences)
 
     # What to break
 

@@ -24,11 +24,12 @@ def write(report: Report, style: Style) -> str:
 
 
 def counts(report: Report) -> dict[str, int]:
-    """The summary in figures."""
+    """The summary in figures; they are of all that was found, at whatever level it is shown."""
+    found = (*report.findings, *report.lesser)
     return {
         "plans": report.plans,
         "actions": report.actions,
-        **{f"{each}s": sum(1 for finding in report.findings if finding.severity == each) for each in SEVERITIES},
+        **{f"{each}s": sum(1 for finding in found if finding.severity == each) for each in SEVERITIES},
         "accepted": len(report.accepted),
         "known": len(report.known),
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hsplan.findings import Finding
+from hsplan.findings import Finding, counted
 from hsplan.lint.engine import Report
 from hsplan.lint.output import concise
 from hsplan.lint.output.style import Style
 from hsplan.lint.output.summary import summary
 
+SCREEN = 20
+"""Findings beside the errors from which on nobody sees the errors among them."""
 WIDTH = 96
 """A longer source line is cut around the place, so that the caret stays under it on a common terminal."""
 
@@ -19,8 +21,20 @@ def write(report: Report, style: Style) -> str:
         for finding, reason in report.accepted:
             blocks.append(f"{concise.line(finding, style)}\n   accepted: {reason}")
     if not style.quiet:
+        blocks += _blocking(report, style)
         blocks.append(summary(report))
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _blocking(report: Report, style: Style) -> list[str]:
+    """The errors once more, where so much else is found that they have run off the screen."""
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    if not errors or style.fail_on != "error" or len(report.findings) - len(errors) <= SCREEN:
+        return []
+    lines = [style.paint(f"What blocks the commit: {counted(len(errors), 'error')}", "bold")]
+    lines += [concise.line(finding, style) for finding in errors[:SCREEN]]
+    lines += [f"and {len(errors) - SCREEN} more above."] if len(errors) > SCREEN else []
+    return ["\n".join(lines)]
 
 
 def _block(finding: Finding, report: Report, style: Style) -> str:

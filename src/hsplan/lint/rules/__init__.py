@@ -52,6 +52,7 @@ from hsplan.lint.rules import (
 RULES: tuple[Rule, ...] = (
     *file.RULES,
     *characters.RULES,
+    file.MERGE_CONFLICT,
     *format.RULES,
     *accepting.RULES,
     KNOWN_GONE,

@@ -69,6 +69,8 @@ def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
     if not action.partners or not action.lead:
         return
     leads = {_key(name, view) for name in action.lead}
+    if leads.isdisjoint([_key(name, view) for name in action.partners]):
+        return
     for name, spot in names_under(action.node, "partners"):
         if _key(name, view) in leads:
             message = f'{named(action)}: "{name}" stands as its lead and among its partners too.'
@@ -97,9 +99,11 @@ def owner_ended(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: name its successor as lead.
     """
-    if not state.open:
+    action = state.action
+    owners = [view.owners.resolve(name) for name in (*action.lead, *action.each)]
+    if not state.open or not any(owner is not None and owner.end for owner in owners):
         return
-    for name, spot in (*names_under(state.action.node, "lead"), *names_under(state.action.node, "each")):
+    for name, spot in (*names_under(action.node, "lead"), *names_under(action.node, "each")):
         owner = view.owners.resolve(name)
         if owner is None or owner.end is None:
             continue

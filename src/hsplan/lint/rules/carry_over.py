@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.findings import Finding, Place, did_you_mean, nearest
-from hsplan.lint.carried import circles, from_place, into_place, links, not_forward
+from hsplan.findings import Finding, Place, nearest
+from hsplan.lint.carried import circles, from_place, into_place, links, no_such_plan, not_forward
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor import ActionState
@@ -55,8 +55,8 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
         progress:
           - {date: 2013-06-30, status: superseded, decided: 2013-06-30, into: [elsewhere-2018/2.4]}
 
-    To mend it: write plan and action as `plan-id/action-id`. A plan that is kept elsewhere is declared in hsplan.toml
-    under `outside`.
+    To mend it: write plan and action as `plan-id/action-id`. A plan that is kept elsewhere is listed in hsplan.toml:
+    `outside = ["oxford-2018"]`.
     """
     for name, spot in _targets(state):
         plan_id, slash, action_id = name.partition("/")
@@ -72,9 +72,7 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
 def _unknown(state: ActionState, view: View, plan_id: str, action_id: str, place: Place) -> Iterator[Finding]:
     ids = view.workspace.action_ids(plan_id)
     if ids is None:
-        add = "Add it to the folder, or to `outside` in hsplan.toml."
-        help = did_you_mean(plan_id, view.workspace.plan_ids(), add)
-        yield fault(place, f'{named(state.action)}: there is no plan "{plan_id}" here.', help)
+        yield fault(place, f'{named(state.action)}: there is no plan "{plan_id}" here.', no_such_plan(view, plan_id))
     elif action_id not in ids and action_id != "?":
         near = nearest(action_id, ids)
         help = f'Did you mean "{plan_id}/{near}"?' if near else f'Write "{plan_id}/?" where the action is not known.'

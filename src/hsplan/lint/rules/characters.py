@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from hsplan.document import Map
@@ -81,8 +82,8 @@ def odd_character(view: View) -> Iterator[Finding]:
     To mend it: type the sign again, on the keyboard.
     """
     text = view.document.text
-    if text.isascii() or not any(sign in text for sign in _ODD):
-        return
+    if text.isascii() or all(view.prose.holds(match.start()) for match in re.finditer(f"[{_ODD}]", text)):
+        return  # in sentences they are welcome
     for word, spot, action in _suspects(view):
         odd = next(sign for sign in word if sign in _ODD)
         kind = next(words for signs, words in _KINDS if odd in signs)

@@ -10,7 +10,8 @@ from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.rules.moved import left_undecided
 from hsplan.monitor import ActionState, Move
-from hsplan.plan import Action, Period
+from hsplan.monitor.state import MilestoneState
+from hsplan.plan import Action, Milestone, Period
 from hsplan.timescale.wording import words
 
 
@@ -34,8 +35,9 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     if period is None or period.end < period.start:
         return
     help = "Write the date it is now due, or take it out." if state.open else "Correct the date, or accept the finding."
-    for node, due, what in _due_dates(state):
+    for node, due, milestone in _due_dates(state):
         if due < period.start:
+            what = named(state.action, milestone)
             message = f"{what} {_is_due(due)}, before the plan begins on {words(period.start)}."
             yield fault(_where(view, node), message, help)
 
@@ -59,9 +61,9 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     period = view.plan.period
     if period is None or period.end < period.start:
         return
-    for node, due, what in _due_dates(state):
+    for node, due, milestone in _due_dates(state):
         if due > period.end:
-            message = f"{what} {_is_due(due)}, after the plan ends on {words(period.end)}."
+            message = f"{named(state.action, milestone)} {_is_due(due)}, after the plan ends on {words(period.end)}."
             yield fault(_where(view, node), message, "Correct the date, or carry the action over when the plan ends.")
 
 
@@ -90,10 +92,10 @@ def due_outside_phase(state: ActionState, view: View) -> Iterator[Finding]:
     phase = view.plan.phases.get(state.action.phase)
     if phase is None or phase.period is None:
         return
-    for node, due, what in _due_dates(state):
+    for node, due, milestone in _due_dates(state):
         if _outside(due, phase.period) and not (view.plan.period and _outside(due, view.plan.period)):
             span = f"{words(phase.period.start)} to {words(phase.period.end)}"
-            message = f'{what} {_is_due(due)}, outside its phase "{phase.title}" ({span}).'
+            message = f'{named(state.action, milestone)} {_is_due(due)}, outside its phase "{phase.title}" ({span}).'
             yield fault(_where(view, node), message, "Correct the date, or move it to the phase that it is due in.")
 
 
@@ -121,14 +123,17 @@ def due_disagrees(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: take `due:` out, since the wording can be read; a later date belongs under `date_changes:`.
     """
     action = state.action
-    places = [(action.node, state.timescale.due, action.due, named(action))]
-    for each in state.milestones:
-        what = f'{named(action)}: milestone "{each.milestone.title}"'
-        places.append((each.milestone.node, each.timescale.due, each.milestone.due, what))
-    for node, read, written, what in places:
+    places = [(action.node, state.timescale.due, action.due, None), *map(_both_dates, state.milestones)]
+    for node, read, written, milestone in places:
         if read and written and read != written:
+            what = named(action, milestone)
             message = f"{what} says due: {words(written)}, but its timescale means {words(read)}."
             yield fault(view.document.value(node, "due"), message, "Take due: out, or mend the wording.")
+
+
+def _both_dates(state: MilestoneState) -> tuple[Map, date | None, date | None, Milestone | None]:
+    """The date that a milestone's wording means and the one that it says, with where they stand."""
+    return state.milestone.node, state.timescale.due, state.milestone.due, state.milestone
 
 
 @action_rule("HS320", "change-without-reason", "warning")
@@ -194,19 +199,15 @@ def _moves(state: ActionState) -> Iterator[Move]:
         yield from milestone.moves
 
 
-def _due_dates(state: ActionState) -> Iterator[tuple[Map, date, str]]:
-    """Every first due date that the action states itself, with the words to begin a message."""
+def _due_dates(state: ActionState) -> Iterator[tuple[Map, date, Milestone | None]]:
+    """Every first due date that the action states itself, or a milestone of it."""
     action: Action = state.action
     own = state.timescale.due or action.due
     if own is not None and state.timescale.recurrence is None:
-        yield action.node, own, named(action)
+        yield action.node, own, None
     for milestone in state.milestones:
         if milestone.first_due is not None and milestone.timescale.recurrence is None:
-            yield (
-                milestone.milestone.node,
-                milestone.first_due,
-                f'{named(action)}: milestone "{milestone.milestone.title}"',
-            )
+            yield milestone.milestone.node, milestone.first_due, milestone.milestone
 
 
 def _where(view: View, node: Map) -> Place:

@@ -9,9 +9,9 @@ from hsplan.clock import today
 from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named
-from hsplan.lint.rules.moved import moves_of
+from hsplan.lint.rules.moved import date_change, moves_of
 from hsplan.monitor import ActionState
-from hsplan.plan import DateChange
+from hsplan.plan import DateChange, Milestone
 from hsplan.timescale.wording import words
 
 
@@ -39,12 +39,12 @@ def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
         return
     if period is None or period.end < period.start:
         return
-    for move, what in moves_of(state):
+    for move, milestone in moves_of(state):
         if move.new is None or move.change.refused or move.new <= period.end:
             continue
         if move.old is None or move.old <= period.end:  # of one that lay there before it was said before
             place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
-            message = f"{what}: the date change moves it to {words(move.new)}, after the plan ends on"
+            message = f"{date_change(state, milestone)} moves it to {words(move.new)}, after the plan ends on"
             help = "Correct the date, or accept the finding and carry the action over when the plan ends."
             yield fault(place, f"{message} {words(period.end)}.", help)
 
@@ -68,12 +68,10 @@ def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: correct the day that is wrong: `date:` is when it was put forward, `decided:` when a meeting agreed.
     """
     latest = max(view.as_at, today())
-    for change, what in _changes(state):
+    for change, milestone in _changes(state):
         if change.date and change.decided and change.decided < change.date <= latest:
-            message = (
-                f"{what}: the date change was decided on {words(change.decided)}, before it was put forward on "
-                f"{words(change.date)}."
-            )
+            what = f"{date_change(state, milestone)} was decided on {words(change.decided)}"
+            message = f"{what}, before it was put forward on {words(change.date)}."
             yield fault(view.document.value(change.node, "decided"), message, "Correct the day that is wrong.")
 
 
@@ -104,24 +102,26 @@ def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
 
 def _ahead(state: ActionState, latest: date) -> Iterator[tuple[Map, str, date, str]]:
     """What lies after a day: the record, the key, the date, and the words to begin a message."""
-    for change, what in _changes(state):
+    for change, milestone in _changes(state):
         if change.date and change.date > latest:
-            yield change.node, "date", change.date, f"{what}: the date change was put forward"
+            what = f"{date_change(state, milestone)} was put forward"
+            yield change.node, "date", change.date, what
         elif change.decided and change.decided > latest:
-            yield change.node, "decided", change.decided, f"{what}: the date change was decided"
+            what = f"{date_change(state, milestone)} was decided"
+            yield change.node, "decided", change.decided, what
     for entry in state.action.progress:
         if entry.decided and entry.decided > latest and not (entry.date and entry.date > latest):
             yield entry.node, "decided", entry.decided, f'{named(state.action)}: "{entry.status}" was decided'
 
 
-def _changes(state: ActionState) -> Iterator[tuple[DateChange, str]]:
-    """Every date change in the file, with the words to begin a message."""
+def _changes(state: ActionState) -> Iterator[tuple[DateChange, Milestone | None]]:
+    """Every date change in the file, of the action and of its milestones."""
     action = state.action
     for change in action.date_changes:
-        yield change, named(action)
+        yield change, None
     for milestone in action.milestones:
         for change in milestone.date_changes:
-            yield change, f'{named(action)}: milestone "{milestone.title}"'
+            yield change, milestone
 
 
 RULES = (moved_past_plan, decided_too_early, decision_future)

@@ -187,7 +187,7 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: report amber or red, or put a date change forward that says why it is still on course.
     """
-    if state.officer_rag != "green" or state.position != "overdue" or state.rag not in ("amber", "red") or view.draft:
+    if state.officer_rag != "green" or not state.late or state.days_late < view.state.thresholds.amber:
         return
     said = next((entry for entry in reversed(state.action.progress) if entry.rag == "green"), None)
     if said is not None and state.due and said.date and said.date > state.due:
@@ -198,38 +198,35 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
 _SAYS = (
     (
-        ("carried", "rolled"),
         r"\b(?:carried|rolled) (?:forward|over) (?:to|into) (?:the )?(?:next|new|20\d\d)",
         frozenset(("carried over", "superseded", "deferred")),
         "carried over",
     ),
     (
-        ("carried", "rolled"),
         r"^(?:carried|rolled) (?:forward|over)(?=[.;!,]|$)",
         frozenset(("carried over", "superseded", "deferred")),
         "carried over",
     ),
     (
-        ("complete", "achieved", "done", "finished"),
         r"^(?:(?:this|the)? ?(?:action|work|task|project|it) )?(?:(?:is|was|has been|now|all) )*"
         r"(?:completed|complete|achieved|done|finished)(?=[.;!]|$)",
         frozenset(("achieved", "now routine", "carried over", "superseded")),
         "achieved",
     ),
     (
-        ("no progress", "started"),
         r"^(?:there (?:is|was|has been) )?(?:no progress|not yet started|not started)\b",
         frozenset(("not started", "deferred", "withdrawn", "carried over", "superseded")),
         "not started",
     ),
     (
-        ("withdrawn", "abandoned"),
         r"^(?:this |the )?(?:action )?(?:is |was |has been )?(?:withdrawn|abandoned)(?=[.;!,]|$)",
         frozenset(("withdrawn", "superseded")),
         "withdrawn",
     ),
 )
-"""Words that are quick to look for, what a note says by them, the statuses that agree, and the one it sounds like."""
+"""What a note says, the statuses that agree with it, and the one that it sounds like."""
+_SIGNS = "carried|rolled|complete|achieved|done|finished|no progress|started|withdrawn|abandoned"
+"""Words of which one stands in each of these; quick to look for."""
 
 
 @action_rule("HS416", "note-contradicts", "warning")
@@ -252,11 +249,11 @@ def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
     """
     newest = [each.latest for each in state.by_organisation] if state.by_organisation else [state.reported]
     for entry in {id(each): each for each in newest}.values():
-        note = entry.note.lower() if entry and entry.status else ""
-        for signs, pattern, agree, sounds in _SAYS if note else ():
-            likely = any(sign in note for sign in signs)
-            found = re.search(pattern, entry.note, re.IGNORECASE) if entry and likely else None
-            if found and entry and entry.status != NO_CHANGE and entry.status not in agree:
+        if entry is None or not entry.status or entry.status == NO_CHANGE or not re.search(_SIGNS, entry.note.lower()):
+            continue
+        for pattern, agree, sounds in _SAYS:
+            found = re.search(pattern, entry.note, re.IGNORECASE)
+            if found and entry.status not in agree:
                 message = f'{named(state.action)} is {entry.status}, but its note says "{found[0]}".'
                 help = f'Correct the status ("{sounds}"?), or reword the note.'
                 yield fault(view.document.value(entry.node, "status"), message, help)

@@ -92,7 +92,8 @@ UNCLOSED = reading_rule(
         actions:
           "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
-    To mend it: close it at the end of the words; take out what closes nothing.
+    To mend it: close it after the last word; take out what closes nothing. A list or a text may go on over several
+    lines; its closing bracket or quotation mark then stands on the last of them.
     """,
 )
 NEEDS_QUOTES = reading_rule(
@@ -206,6 +207,38 @@ WORDS_LOST = reading_rule(
           - {date: 2013-06-30, note: "drafted, not agreed"}
 
     To mend it: put the whole text in double quotes.
+    """,
+)
+MERGE_CONFLICT = reading_rule(
+    "HS017",
+    "merge-conflict",
+    "error",
+    """Lines that git has marked because two people changed the same words, each in their own way.
+
+    Why it matters: nobody has decided which of the two holds, and until somebody does the file cannot be read.
+
+    Failing:
+
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+        <<<<<<< HEAD
+            timescale: September 2013
+        =======
+            timescale: By 30 September 2013
+        >>>>>>> lettings
+
+    Passing:
+
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: September 2013
+
+    To mend it: ask whose words hold, keep those, and delete the others with the lines of marks. `hsplan git-setup
+    --enable` lets git put most of such changes together by itself.
     """,
 )
 

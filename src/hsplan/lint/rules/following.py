@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.findings import Finding, did_you_mean
+from hsplan.findings import Finding
+from hsplan.lint.carried import no_such_plan
 from hsplan.lint.rule import View, fault, plan_rule
 
 
@@ -24,7 +25,7 @@ def follows_unknown(view: View) -> Iterator[Finding]:
         follows: before-2008
 
     To mend it: write the id of the plan before this one, which is its file's name without .yaml. A plan that is kept
-    elsewhere is declared in hsplan.toml under `outside`.
+    elsewhere is listed in hsplan.toml: `outside = ["before-2008"]`.
     """
     plan = view.plan
     if not plan.follows:
@@ -33,10 +34,9 @@ def follows_unknown(view: View) -> Iterator[Finding]:
     if plan.follows == plan.id:
         yield fault(place, "The plan is said to follow itself.", "Write the id of the plan before it.")
         return
-    others = [each for each in view.workspace.plan_ids() if each != plan.id]
-    if plan.follows not in (*others, *view.workspace.config.outside):
-        help = did_you_mean(plan.follows, others, "Add it to the folder, or to `outside` in hsplan.toml.")
-        yield fault(place, f'There is no plan "{plan.follows}" here for it to follow.', help)
+    if plan.follows not in (*view.workspace.plan_ids(), *view.workspace.config.outside):
+        message = f'There is no plan "{plan.follows}" here for it to follow.'
+        yield fault(place, message, no_such_plan(view, plan.follows))
 
 
 RULES = (follows_unknown,)

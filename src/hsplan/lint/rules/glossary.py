@@ -8,9 +8,7 @@ from collections.abc import Iterator
 
 from hsplan.document import Map
 from hsplan.findings import Finding
-from hsplan.lint.mentions import owners_used
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.texts import around
 
 
 @plan_rule("HS802", "glossary-unused", "note")
@@ -94,14 +92,13 @@ def defined_twice(view: View) -> Iterator[Finding]:
     node = view.plan.node.get("glossary")
     if not isinstance(node, Map):
         return
-    used = owners_used(view.plan)
     seen: dict[str, str] = {}
     for word in view.plan.glossary:
         owner = view.owners.get(word)
         first = seen.setdefault(_plain(word), word)
         if first != word:
             message = f'The glossary explains "{word}" and "{first}", which are one word.'
-        elif owner is not None and owner.name and (word in used or word in view.plan.owners):
+        elif owner is not None and owner.name and (word in view.named or word in view.plan.owners):
             message = f'The glossary explains "{word}", and so does the owner of that name ("{owner.name}").'
         else:
             continue
@@ -133,7 +130,7 @@ def two_spellings(view: View) -> Iterator[Finding]:
 
     To mend it: write it in one way throughout.
     """
-    text = view.lowered
+    text = view.printed.lowered
     if "-" not in text:
         return
     pairs = {word: word.replace("-", "") for word in _hyphened(text)}
@@ -142,10 +139,10 @@ def two_spellings(view: View) -> Iterator[Finding]:
         return
     found: dict[str, tuple[int, int, str]] = {}
     for word in (*doubtful, *doubtful.values()):
-        for sentence in around(view.sentences, _places(word, text)):
+        for sentence in view.printed.around(_places(word, text)):
             if _stands(word, sentence.text.lower()):
-                at = text.find(word, sentence.start, sentence.end)
-                found[word] = (max(at, sentence.start), len(word), sentence.action)
+                at = view.document.text[sentence.start : sentence.end].lower().find(word)
+                found[word] = (sentence.start + max(at, 0), len(word), sentence.action)
                 break
     for word, joined in doubtful.items():
         if word in found and joined in found:

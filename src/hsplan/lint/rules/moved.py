@@ -8,16 +8,22 @@ from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState, Move
 from hsplan.monitor.thresholds import CYCLES
+from hsplan.plan import Milestone
 from hsplan.timescale.wording import words
 
 
-def moves_of(state: ActionState) -> Iterator[tuple[Move, str]]:
-    """Every date change put forward so far, of the action and of its milestones, with the words to begin a message."""
+def moves_of(state: ActionState) -> Iterator[tuple[Move, Milestone | None]]:
+    """Every date change put forward so far, of the action and of its milestones."""
     for move in state.moves:
-        yield move, named(state.action)
+        yield move, None
     for milestone in state.milestones:
         for move in milestone.moves:
-            yield move, f'{named(state.action)}: milestone "{milestone.milestone.title}"'
+            yield move, milestone.milestone
+
+
+def date_change(state: ActionState, milestone: Milestone | None) -> str:
+    """A date change as messages call it."""
+    return f"{named(state.action, milestone)}: the date change"
 
 
 def meeting_cycle(view: View) -> int:
@@ -57,13 +63,12 @@ def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if not state.open:
         return
-    for move, what in moves_of(state):
+    for move, milestone in moves_of(state):
         days = left_undecided(move, view)
         if days and move.change.date:
             to = f" to {words(move.new)}" if move.new else ""
-            message = (
-                f"{what}: the date change{to} put forward on {words(move.change.date)} has waited for {days} days."
-            )
+            change = date_change(state, milestone)
+            message = f"{change}{to} put forward on {words(move.change.date)} has waited for {days} days."
             help = "Put it on the next agenda, then add decided: or refused: true."
             yield fault(view.document.record(move.change.node), message, help)
 
@@ -88,9 +93,9 @@ def change_backwards(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: correct the date. Where the work was brought forward, accept the finding and say why.
     """
-    for move, what in moves_of(state):
+    for move, milestone in moves_of(state):
         if move.days is not None and move.days < 0 and not move.change.refused and move.old and move.new:
-            message = f"{what}: the date change moves it back from {words(move.old)} to {words(move.new)}."
+            message = f"{date_change(state, milestone)} moves it back from {words(move.old)} to {words(move.new)}."
             place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
             yield fault(place, message, "Correct the date, or accept the finding where it was brought forward.")
 
@@ -116,7 +121,7 @@ def change_late(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: nothing can be mended now; accept the finding with what was said at the meeting. Next time put the
     change forward before the date.
     """
-    for move, what in moves_of(state):
+    for move, milestone in moves_of(state):
         change = move.change
         if change.refused or move.old is None:
             continue
@@ -127,7 +132,8 @@ def change_late(state: ActionState, view: View) -> Iterator[Finding]:
             said = f"agreed on {words(decided)}"
         else:
             continue
-        message = f"{what}: the date change was {said}, after the date that it moves, {words(move.old)}, had passed."
+        what = date_change(state, milestone)
+        message = f"{what} was {said}, after the date that it moves, {words(move.old)}, had passed."
         yield fault(view.document.record(change.node), message, "Put a change forward before the date passes.")
 
 

@@ -135,9 +135,8 @@ def dependency_cycle(view: View) -> Iterator[Finding]:
     """
     if not any(state.action.depends_on for state in view.state.actions):
         return
-    by_id = {action.id: action for action in view.plan.actions}
     for knot in _circles(view):
-        first = by_id[knot[0]]
+        first = view.actions[knot[0]]
         line = " > ".join((*knot, knot[0]))
         message = f"{named(first)} waits for itself: {line}."
         place = view.document.value(first.node, "depends_on")
@@ -145,10 +144,8 @@ def dependency_cycle(view: View) -> Iterator[Finding]:
 
 
 def _circles(view: View) -> tuple[tuple[str, ...], ...]:
-    ids = {action.id for action in view.plan.actions}
-    return cycles({
-        action.id: tuple(name for name in action.depends_on if name in ids) for action in view.plan.actions
-    })  # fmt: skip
+    waiting = {action.id: action.depends_on for action in view.plan.actions if action.depends_on}
+    return cycles({each: tuple(name for name in names if name in waiting) for each, names in waiting.items()})
 
 
 @plan_rule("HS334", "all-in-one-month", "note")

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from hsplan.document import Document
 from hsplan.findings import Finding, did_you_mean
+from hsplan.lint.mentions import LINKS
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor.cycles import cycles
 from hsplan.plan import Owner, Owners
 
-LINKS = {"successor": "succeeds itself", "part_of": "is part of itself", "members": "is a member of itself"}
+_CIRCLES = {"successor": "succeeds itself", "part_of": "is part of itself", "members": "is a member of itself"}
 """The keys by which an owner names others, and what it is to come back to oneself by them."""
 
 
@@ -45,7 +46,7 @@ def owner_circle(view: View) -> Iterator[Finding]:
 
 def owner_circles(document: Document, listed: Mapping[str, Owner], owners: Owners) -> Iterator[Finding]:
     """The circles that an owner of a list is in, each told once, at the first of its owners in the file."""
-    for key, what in LINKS.items():
+    for key, what in _CIRCLES.items():
         graph: dict[str, tuple[str, ...]] = {}
         waiting = [each.key for each in listed.values() if each.node.get(key)]
         while waiting:
@@ -53,7 +54,7 @@ def owner_circles(document: Document, listed: Mapping[str, Owner], owners: Owner
             if name not in graph:
                 graph[name] = _ahead(name, key, owners)
                 waiting += graph[name]
-        for ring in cycles(graph):
+        for ring in cycles(graph) if graph else ():
             first = next((name for name in listed if name in ring), None)
             if first is not None:
                 at = ring.index(first)

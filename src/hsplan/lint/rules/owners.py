@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from hsplan.document import Document, Map
 from hsplan.findings import Finding, nearest
-from hsplan.lint.mentions import publishers
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
-from hsplan.lint.rules.owner_links import LINKS, mend_unknown
-from hsplan.lint.spot import Spot, names_under
+from hsplan.lint.rules.owner_links import mend_unknown
 from hsplan.monitor import ActionState
-from hsplan.plan import Action, Owner, Owners
+from hsplan.plan import Owner, Owners
 
 
 @action_rule("HS201", "lead-missing", "warning")
@@ -93,8 +91,8 @@ def owner_unknown(view: View) -> Iterator[Finding]:
 
     To mend it: write the owner as the owners list has it, or add it to the list.
     """
-    for name, spot, action in _mentions(view):
-        if name not in view.owners.by_key and view.owners.resolve(name) is None:
+    for name, spot, action in view.misnamed:
+        if view.owners.resolve(name) is None:
             who = f"{named(action)}: " if action else ""
             message = f'{who}"{name}" is not in the owners list.'
             found = fault(spot.place(view), message, mend_unknown(name, view.owners))
@@ -123,8 +121,8 @@ def owner_alias(view: View) -> Iterator[Finding]:
 
     To mend it: write the owner as the owners list has it.
     """
-    for name, spot, action in _mentions(view):
-        if name not in view.owners.by_key and (owner := view.owners.resolve(name)) is not None:
+    for name, spot, action in view.misnamed:
+        if (owner := view.owners.resolve(name)) is not None:
             who = f"{named(action)}: " if action else ""
             found = fault(
                 spot.place(view), f'{who}"{name}" is another spelling of "{owner.key}".', f'Write "{owner.key}".'
@@ -152,7 +150,7 @@ def owner_unused(view: View) -> Iterator[Finding]:
     To mend it: take it out of the list, or name it where it belongs.
     """
     if view.plan.owners:
-        used = {name for name, _, _ in _mentions(view)}
+        used = set(view.named)
         # An owner that a misspelt name was meant for is not unused: the misspelling is what there is to mend.
         used |= {nearest(name, view.owners.by_key) for name in used if view.owners.resolve(name) is None}
         yield from unused_owners(view.document, view.plan.owners, view.owners, used)
@@ -174,42 +172,6 @@ def unused_owners(
         for key in listed:
             if key not in reached:
                 yield fault(document.key(node, key), f'Nothing names the owner "{key}".', "Take it out, or name it.")
-
-
-_NAMING_KEYS = ("lead", "partners", "each")
-
-
-def _mentions(view: View) -> Iterator[tuple[str, Spot, Action | None]]:
-    """Every owner named anywhere in the plan, with where it stands and the action it is named in."""
-    plan = view.plan
-    for name, spot in names_under(plan.node, "organisations"):
-        yield name, spot, None
-    governance = plan.node.get("governance")
-    if isinstance(governance, Map):
-        for body in governance:
-            yield body, Spot(governance, body, as_key=True), None
-    for name, spot in publishers(plan):
-        yield name, spot, None
-    for node in [meeting.node for meeting in plan.meetings] + [each.node for each in plan.returns]:
-        for key in ("body", "by"):
-            for name, spot in names_under(node, key):
-                yield name, spot, None
-    for indicator in plan.indicators.values():
-        for figure in (indicator.baseline, *indicator.targets, *indicator.actuals):
-            if figure is not None and figure.by:
-                yield figure.by, Spot(figure.node, "by"), None
-    for owner in plan.owners.values():
-        for key in LINKS:
-            for name, spot in names_under(owner.node, key):
-                yield name, spot, None
-    for action in plan.actions:
-        for key in _NAMING_KEYS:
-            if key in action.node:
-                for name, spot in names_under(action.node, key):
-                    yield name, spot, action
-        for entry in action.progress:
-            if entry.by:
-                yield entry.by, Spot(entry.node, "by"), action
 
 
 RULES = (lead_missing, several_leads, owner_unknown, owner_alias, owner_unused)

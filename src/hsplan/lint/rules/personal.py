@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.texts import around
 
 _EMAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
 _PHONE = r"(?<![\w.,/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/-])"
@@ -41,7 +40,7 @@ def personal_data(view: View) -> Iterator[Finding]:
     """
     text = view.document.text
     for what, sign, pattern in _KINDS:
-        for sentence in around(view.sentences, (match.start() for match in re.finditer(sign, text))):
+        for sentence in view.prose.around(match.start() for match in re.finditer(sign, view.prose.text)):
             match = re.search(pattern, sentence.text)
             if match:
                 at = max(text.find(match[0], sentence.start, sentence.end), sentence.start)

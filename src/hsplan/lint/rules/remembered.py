@@ -14,7 +14,7 @@ from hsplan.lint.rule import View, fault, remembered_rule, remembering_rule
 from hsplan.timescale.wording import words
 
 if TYPE_CHECKING:
-    from hsplan.compare import Change, Side
+    from hsplan.compare import Change
     from hsplan.document import Document
     from hsplan.plan import Action
     from hsplan.versions.remembered import Past, Remembered
@@ -32,7 +32,7 @@ def told(past: Past, change: Change, place: Place, help: str) -> Finding:
     """A finding about a change, with the place where it stood before."""
     what = f'{change.subject.capitalize()} {change.id} "{change.title}"'
     head = what if change.title else what.removesuffix(' ""')
-    related = (_stood(past, change.old),) if change.old else ()
+    related = (_stood(past, change),) if change.old else ()
     return fault(place, f"{head}: {change.text.rstrip('.')}.", help, related)._replace(action=change.action)
 
 
@@ -53,8 +53,26 @@ def line_of(document: Document, number: int) -> Place:
     return document.place(start, start + len(text.strip()))
 
 
-def _stood(past: Past, side: Side) -> Related:
-    return Related(line_of(past.plan.document, side.line), f"so it stood at {past.revision}")
+def _stood(past: Past, change: Change) -> Related:
+    """Where it stood, and how to see it: that line is one of the file as it was then, not of the one that is open.
+
+    What is gone is put back from the file itself; of the rest, a page that can be read says more.
+    """
+    assert change.old is not None
+    document, line = past.plan.document, change.old.line
+    ids = [each.id for each in past.plan.actions if change.action and change.new and _holds(document, each, line)]
+    path = document.path
+    command = f"hsplan show {past.plan.id}/{ids[0]} --at {past.commit}" if ids else ""
+    if not ids and not path.startswith("/") and path[1:2] != ":":
+        command = f"git show {past.commit}:./{path}"
+    message = f"so it stood at {past.revision}" + (f'; "{command}" prints it' if past.commit and command else "")
+    return Related(line_of(document, line), message)
+
+
+def _holds(document: Document, action: Action, line: int) -> bool:
+    """Whether an action, its id included, stands on a line."""
+    start = action.node.name[0] if action.node.name else action.node.start
+    return document.place(start).line <= line <= document.place(action.node.start, action.node.end).end_line
 
 
 @remembering_rule("HS850", "action-removed", "error")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hsplan.findings import Finding
+from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, fault, remembering_rule
 from hsplan.lint.rules.remembered import action_of, changes, now, told
 
@@ -49,12 +49,8 @@ def first_timescale_rewritten(view: View) -> Iterator[Finding]:
     """
     for past, change in changes(view, "first-date-rewritten", "date-taken-away", "milestone-rewritten"):
         if not _only_due(view, past, change):
-            action = action_of(view, change)
-            place = now(view, change)
-            if action and change.kind != "milestone-rewritten":
-                place = view.document.value(action.node, "timescale")
             help = "Put the first wording back, and the new date under date_changes: with who decided it."
-            yield told(past, change, place, help)
+            yield told(past, change, _timescale(view, change), help)
 
 
 @remembering_rule("HS854", "due-date-moved", "error")
@@ -215,6 +211,17 @@ def adoption_changed(view: View) -> Iterator[Finding]:
         if was is not None:
             place = view.document.value(view.plan.node, "adopted" if "adopted" in view.plan.node else "id")
             yield told(past, change, place, f"Put adopted: {was.isoformat()} back.")
+
+
+def _timescale(view: View, change: Change) -> Place:
+    """Where the timescale stands that a change is about: of the action, or of one of its milestones."""
+    action = action_of(view, change)
+    if action is None:
+        return now(view, change)
+    steps = action.milestones if change.kind == "milestone-rewritten" and change.new else ()
+    line = change.new.line if change.new else 0
+    node = next((each.node for each in steps if view.document.record(each.node).line == line), action.node)
+    return view.document.value(node, "timescale")
 
 
 def _before(past: Past, change: Change) -> Action | None:

@@ -10,7 +10,6 @@ from hsplan.findings import Finding, Related, did_you_mean, shorten, the_first
 from hsplan.findings.quoting import LONGEST_TITLE
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import names_under
-from hsplan.lint.texts import around
 from hsplan.monitor import ActionState
 from hsplan.plan import Group
 
@@ -57,6 +56,15 @@ def duplicate_id(view: View) -> Iterator[Finding]:
             yield found._replace(action=action.id)
 
 
+_REFERENCES = (
+    ("phase", "phase"),
+    ("indicators", "indicator"),
+    ("client_groups", "client group"),
+    ("depends_on", "action"),
+)
+"""The keys by which an action names something of the plan, and what that is called."""
+
+
 @action_rule("HS102", "dangling-reference", "error", lasting=True)
 def dangling_reference(state: ActionState, view: View) -> Iterator[Finding]:
     """A phase, an indicator, a client group or an action that is named and does not exist.
@@ -81,16 +89,17 @@ def dangling_reference(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: write the id as it stands where it is declared, or declare it.
     """
     plan, action = view.plan, state.action
-    declared: tuple[tuple[str, str, Collection[str]], ...] = (
-        ("phase", "phase", plan.phases),
-        ("indicators", "indicator", plan.indicators),
-        ("client_groups", "client group", plan.client_groups),
-        ("depends_on", "action", [other.id for other in plan.actions] if action.depends_on else ()),
-    )
-    for key, what, known in declared:
-        if key == "client_groups" and not known:
+    for key, what in _REFERENCES:
+        if key not in action.node or (key == "client_groups" and not plan.client_groups):
             continue
-        for name, spot in names_under(action.node, key) if key in action.node else ():
+        declared: dict[str, Collection[str]] = {
+            "phase": plan.phases,
+            "indicators": plan.indicators,
+            "client_groups": plan.client_groups,
+            "depends_on": view.actions,
+        }
+        known = declared[key]
+        for name, spot in names_under(action.node, key):
             if name not in known:
                 message = f'{named(action)}: there is no {what} "{name}" in this plan.'
                 yield fault(spot.place(view), message, _suggest(name, known))
@@ -120,8 +129,8 @@ def placeholder(view: View) -> Iterator[Finding]:
 
     To mend it: write what is meant, or take it out.
     """
-    signs = (match.start() for match in re.finditer(_SIGNS, view.lowered))
-    for sentence in around(view.sentences, signs):
+    signs = (match.start() for match in re.finditer(_SIGNS, view.prose.lowered))
+    for sentence in view.prose.around(signs):
         match = re.search(_PLACEHOLDER, sentence.text, re.IGNORECASE)
         if match:
             at = max(view.document.text.find(match[0], sentence.start, sentence.end), sentence.start)

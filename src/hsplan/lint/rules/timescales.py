@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.document import Map
-from hsplan.findings import Finding, shorten
-from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.findings import Finding, full_stop, shorten
+from hsplan.lint.rule import View, action_rule, fault, named, wording_rule
+from hsplan.lint.wordings import Wording
 from hsplan.monitor import ActionState
 from hsplan.timescale import Timescale
 from hsplan.timescale.wording import words
@@ -48,8 +48,8 @@ def no_deadline(state: ActionState, view: View) -> Iterator[Finding]:
         )
 
 
-@action_rule("HS302", "timescale-not-understood", "warning")
-def timescale_not_understood(state: ActionState, view: View) -> Iterator[Finding]:
+@wording_rule("HS302", "timescale-not-understood", "warning")
+def timescale_not_understood(wording: Wording, view: View) -> Iterator[Finding]:
     """A timescale that cannot be read as a time, or that ends before it begins.
 
     Why it matters: the action is then neither on time nor late.
@@ -65,25 +65,25 @@ def timescale_not_understood(state: ActionState, view: View) -> Iterator[Finding
     To mend it: write a day, a month, a quarter, a year or a range in plain words; `hsplan timescale "your words"` says
     how they are read. Where the wording must stay, add `due:` with the day that it means.
     """
-    for node, timescale, what in _timescales(state):
-        if timescale.kind not in ("unparseable", "none") or node.get("due") or "excel-serial" in timescale.faults:
-            continue
-        if timescale.kind == "none":
-            why = "says no time."
-        elif "impossible" in timescale.faults and timescale.doubt:
-            why = f"is no day of the calendar: {_sentence(timescale.doubt)}"
-        elif "backwards" in timescale.faults and timescale.doubt:
-            why = f"is the wrong way round. {_sentence(timescale.doubt)}"
-        else:
-            why = "cannot be read as a time."
-        help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
-        help = "Correct the year, or change the two round." if "backwards" in timescale.faults else help
-        message = f"{named(state.action)}: {_quoted(what, timescale)} {why}"
-        yield fault(view.document.value(node, "timescale"), message, help)
+    state, node, timescale, what = wording
+    if timescale.kind not in ("unparseable", "none") or node.get("due") or "excel-serial" in timescale.faults:
+        return
+    if timescale.kind == "none":
+        why = "says no time."
+    elif "impossible" in timescale.faults and timescale.doubt:
+        why = f"is no day of the calendar: {full_stop(timescale.doubt)}"
+    elif "backwards" in timescale.faults and timescale.doubt:
+        why = f"is the wrong way round. {full_stop(timescale.doubt)}"
+    else:
+        why = "cannot be read as a time."
+    help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
+    help = "Correct the year, or change the two round." if "backwards" in timescale.faults else help
+    message = f"{named(state.action)}: {_quoted(what, timescale)} {why}"
+    yield fault(view.document.value(node, "timescale"), message, help)
 
 
-@action_rule("HS303", "timescale-doubtful", "note")
-def timescale_doubtful(state: ActionState, view: View) -> Iterator[Finding]:
+@wording_rule("HS303", "timescale-doubtful", "note")
+def timescale_doubtful(wording: Wording, view: View) -> Iterator[Finding]:
     """A timescale that two readers could take for different dates.
 
     Why it matters: one of them will say that the action is late, and the other that it is not.
@@ -99,21 +99,16 @@ def timescale_doubtful(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: write the day or the month that is meant. An adopted plan's first wording is kept as it was; accept the
     finding there, with the reason why the reading is right.
     """
-    for node, timescale, what in _timescales(state):
-        if (
-            not timescale.doubt
-            or timescale.kind == "unparseable"
-            or timescale.correction
-            or "vague" in timescale.faults
-        ):
-            continue
-        help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else ""
-        message = f"{named(state.action)}: {_quoted(what, timescale)} is doubtful. {_sentence(timescale.doubt)}"
-        yield fault(view.document.value(node, "timescale"), message, help)
+    state, node, timescale, what = wording
+    if not timescale.doubt or timescale.kind == "unparseable" or timescale.correction or "vague" in timescale.faults:
+        return
+    help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else ""
+    message = f"{named(state.action)}: {_quoted(what, timescale)} is doubtful. {full_stop(timescale.doubt)}"
+    yield fault(view.document.value(node, "timescale"), message, help)
 
 
-@action_rule("HS304", "timescale-misspelt", "note")
-def timescale_misspelt(state: ActionState, view: View) -> Iterator[Finding]:
+@wording_rule("HS304", "timescale-misspelt", "note")
+def timescale_misspelt(wording: Wording, view: View) -> Iterator[Finding]:
     """A slip of the pen in a timescale that could still be read.
 
     Why it matters: it stands in the report as it was typed.
@@ -128,17 +123,15 @@ def timescale_misspelt(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: put the word right.
     """
-    for node, timescale, what in _timescales(state):
-        if timescale.correction:
-            help = f'Write "{timescale.corrected}".' if timescale.corrected else ""
-            message = (
-                f"{named(state.action)}: {_quoted(what, timescale)} is misspelt. {_sentence(timescale.doubt or '')}"
-            )
-            yield fault(view.document.value(node, "timescale"), message, help)
+    state, node, timescale, what = wording
+    if timescale.correction:
+        help = f'Write "{timescale.corrected}".' if timescale.corrected else ""
+        message = f"{named(state.action)}: {_quoted(what, timescale)} is misspelt. {full_stop(timescale.doubt or '')}"
+        yield fault(view.document.value(node, "timescale"), message, help)
 
 
-@action_rule("HS305", "timescale-open", "warning", in_draft="note")
-def timescale_open(state: ActionState, view: View) -> Iterator[Finding]:
+@wording_rule("HS305", "timescale-open", "warning", in_draft="note")
+def timescale_open(wording: Wording, view: View) -> Iterator[Finding]:
     """A timescale that is still to be confirmed, or hangs on a condition, and gives no date.
 
     Why it matters: as long as nobody sets the date or the condition is not met, the action can never be late. In a
@@ -154,15 +147,13 @@ def timescale_open(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: add a date by which it is to be done or looked at again, and keep the condition beside it.
     """
-    if not state.open:
-        return
-    for node, timescale, what in _timescales(state):
-        if timescale.kind in ("conditional", "tbc") and not node.get("due"):
-            why = "is still to be confirmed" if timescale.kind == "tbc" else "gives a condition and no date"
-            message = f"{named(state.action)}: {_quoted(what, timescale)} {why}."
-            yield fault(
-                view.document.value(node, "timescale"), message, "Add a date by which it is to be done or reviewed."
-            )
+    state, node, timescale, what = wording
+    if state.open and timescale.kind in ("conditional", "tbc") and not node.get("due"):
+        why = "is still to be confirmed" if timescale.kind == "tbc" else "gives a condition and no date"
+        message = f"{named(state.action)}: {_quoted(what, timescale)} {why}."
+        yield fault(
+            view.document.value(node, "timescale"), message, "Add a date by which it is to be done or reviewed."
+        )
 
 
 @action_rule("HS306", "ongoing-unreviewed", "note")
@@ -193,8 +184,8 @@ def ongoing_unreviewed(state: ActionState, view: View) -> Iterator[Finding]:
     yield fault(view.document.value(state.action.node, "timescale"), message, help)
 
 
-@action_rule("HS307", "excel-serial", "warning")
-def excel_serial(state: ActionState, view: View) -> Iterator[Finding]:
+@wording_rule("HS307", "excel-serial", "warning")
+def excel_serial(wording: Wording, view: View) -> Iterator[Finding]:
     """A number such as 41547, into which Excel turned a date.
 
     Why it matters: nobody can read it, and it came from a date that somebody could.
@@ -209,17 +200,15 @@ def excel_serial(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: write the date that the message gives.
     """
-    for node, timescale, what in _timescales(state):
-        if "excel-serial" in timescale.faults:
-            help = f'Write "{timescale.suggestion}".' if timescale.suggestion else _PLAIN
-            message = (
-                f"{named(state.action)}: {_quoted(what, timescale)} is a number. {_sentence(timescale.doubt or '')}"
-            )
-            yield fault(view.document.value(node, "timescale"), message, help)
+    state, node, timescale, what = wording
+    if "excel-serial" in timescale.faults:
+        help = f'Write "{timescale.suggestion}".' if timescale.suggestion else _PLAIN
+        message = f"{named(state.action)}: {_quoted(what, timescale)} is a number. {full_stop(timescale.doubt or '')}"
+        yield fault(view.document.value(node, "timescale"), message, help)
 
 
-@action_rule("HS308", "timescale-vague", "warning")
-def timescale_vague(state: ActionState, view: View) -> Iterator[Finding]:
+@wording_rule("HS308", "timescale-vague", "warning")
+def timescale_vague(wording: Wording, view: View) -> Iterator[Finding]:
     """A word for a time that everybody takes differently: "ASAP", "immediate", "short term".
 
     Why it matters: nobody can say on which day it is late.
@@ -234,13 +223,11 @@ def timescale_vague(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: write the month by which it is to be done. Of a closed action nothing is said.
     """
-    if not state.open:
-        return
-    for node, timescale, what in _timescales(state):
-        if "vague" in timescale.faults and not node.get("due"):
-            help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
-            message = f"{named(state.action)}: {_quoted(what, timescale)} is vague. {_sentence(timescale.doubt or '')}"
-            yield fault(view.document.value(node, "timescale"), message, help)
+    state, node, timescale, what = wording
+    if state.open and "vague" in timescale.faults and not node.get("due"):
+        help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
+        message = f"{named(state.action)}: {_quoted(what, timescale)} is vague. {full_stop(timescale.doubt or '')}"
+        yield fault(view.document.value(node, "timescale"), message, help)
 
 
 @action_rule("HS309", "several-dates", "note")
@@ -276,18 +263,6 @@ def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
         yield fault(view.document.value(state.action.node, "timescale"), message, "Make a milestone of each date.")
 
 
-def _timescales(state: ActionState) -> Iterator[tuple[Map, Timescale, str]]:
-    """Every wording of the action: its own, its milestones', its date changes', and what a message calls each."""
-    if state.action.timescale:
-        yield state.action.node, state.timescale, "the timescale"
-    for milestone in state.milestones:
-        if milestone.milestone.timescale:
-            yield milestone.milestone.node, milestone.timescale, "a milestone's timescale"
-    for move in (*state.moves, *(move for milestone in state.milestones for move in milestone.moves)):
-        if move.change.timescale:
-            yield move.change.node, move.timescale, "the date change's timescale"
-
-
 def _quoted(what: str, timescale: Timescale) -> str:
     return f'{what} "{shorten(timescale.wording)}"'
 
@@ -295,10 +270,6 @@ def _quoted(what: str, timescale: Timescale) -> str:
 def _reviewed(view: View) -> bool:
     """Whether the plan says how often it is looked at."""
     return bool(view.plan.reporting) or any(body.reviews for body in view.plan.governance.values())
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?")) else f"{text}."
 
 
 RULES = (

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 
 from hsplan.findings import Finding
-from hsplan.lint.mentions import owners_used
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.texts import around
 
 _ABBREVIATION = re.compile(r"(?<![\w/&-])[A-Z](?:[A-Z0-9]|&(?=[A-Z]))*[A-Z](?:[A-Z0-9])*(?=s?(?![\w&]))")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&]*[A-Z][0-9]*")
-"""A quick look for what may be an abbreviation, run over the whole file."""
+"""A quick look for what may be an abbreviation, run over all sentences at once."""
 _COMMON = """
 UK EU GP IT TV PC ID PDF DIY B&B LGBT LGBTQ
 AND NOT ALL OR NO AM PM FAQ COVID II III IV VI VII VIII IX XI XII TBA TBC TBD TODO
@@ -47,10 +45,10 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
     To mend it: add it to `glossary:`, or write the words out.
     """
     known = _GENERAL | _explained(view)
-    capitals = [(match.start(), match[0]) for match in _CAPITALS.finditer(view.document.text) if match[0] not in known]
+    capitals = [(match.start(), match[0]) for match in _CAPITALS.finditer(view.printed.text) if match[0] not in known]
     candidates = {word for _, word in capitals}
     found: list[tuple[int, str, str]] = []
-    for sentence in around(view.sentences, (at for at, _ in capitals)):
+    for sentence in view.printed.around(at for at, _ in capitals):
         for match in _ABBREVIATION.finditer(sentence.text):
             word = match[0]
             if word in candidates and not _explained_here(word, sentence.text):
@@ -68,7 +66,7 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
 def _explained(view: View) -> set[str]:
     """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists."""
     known: set[str] = set(view.plan.glossary)
-    named = (view.owners.resolve(name) for name in owners_used(view.plan))
+    named = (view.owners.resolve(name) for name in view.named)
     for owner in (*view.plan.owners.values(), *(found for found in named if found)):
         known.update((owner.key, *owner.also) if owner.name else owner.also)
     known.update(word.rstrip("s") for word in tuple(known))

@@ -7,6 +7,7 @@ import sys
 
 from hsplan.errors import HsplanError
 from hsplan.report.pdf.page import for_browser
+from hsplan.workspace.programs import find_program
 
 SECONDS = 120
 """How long the browser may take: ten times what the longest real plan takes on a slow laptop."""
@@ -47,26 +48,24 @@ _FLAGS = (
 
 
 def find_browser(named: str = "") -> str:
-    """The path of the named browser, else of the first that is installed; "" for none.
+    """The full path of the named browser, else of the first that is installed; "" for none.
 
     Raises HsplanError where the named one is not there.
     """
-    import shutil
-
     if named:
-        found = shutil.which(named)
-        if found is None:
+        found = find_program(named)
+        if not found:
             raise HsplanError(
                 "there is no such browser.",
                 where=named,
                 mend="Name its program with --pdf-browser or HSPLAN_PDF_BROWSER.",
             )
         return found
-    return next((path for path in map(shutil.which, _candidates()) if path), "")
+    return next((path for path in map(find_program, _candidates()) if path), "")
 
 
-def print_page(page: str, browser: str, seconds: int = SECONDS) -> bytes:
-    """The page as PDF. Raises HsplanError where the browser makes none, or none in that time."""
+def print_page(page: str, browser: str) -> bytes:
+    """The page as PDF. Raises HsplanError where the browser makes none, or none in SECONDS."""
     import tempfile
     from pathlib import Path
 
@@ -74,7 +73,7 @@ def print_page(page: str, browser: str, seconds: int = SECONDS) -> bytes:
     with tempfile.TemporaryDirectory(prefix="hsplan-", ignore_cleanup_errors=True) as folder:
         source, target = Path(folder, "report.html"), Path(folder, "report.pdf")
         source.write_text(for_browser(page), encoding="utf-8", newline="\n")
-        said = _run([browser, *_flags(folder), f"--print-to-pdf={target}", source.as_uri()], browser, seconds)
+        said = _run([browser, *_flags(folder), f"--print-to-pdf={target}", source.as_uri()], browser)
         try:
             printed = target.read_bytes()
         except OSError:
@@ -89,22 +88,22 @@ _MEND = 'Try another with --pdf-browser PATH, or open the report as HTML in a br
 
 def _flags(folder: str) -> tuple[str, ...]:
     flags = (*_FLAGS, f"--user-data-dir={os.path.join(folder, 'profile')}")
-    # In a container everything runs as root, and there Chromium will not start with its sandbox. The page is our own
-    # and holds no script.
+    # In a container everything runs as root, and there Chromium will not start with its sandbox. `for_browser` lets no
+    # script run, not even one of a council's own template.
     as_root = sys.platform.startswith("linux") and os.geteuid() == 0
     return (*flags, "--no-sandbox") if as_root else flags
 
 
-def _run(command: list[str], browser: str, seconds: int) -> str:
+def _run(command: list[str], browser: str) -> str:
     """Run it to its end; what it said last, as the end of a message."""
     import subprocess
 
     try:
         done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False, errors="replace"
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False, errors="replace"
         )
     except subprocess.TimeoutExpired as error:
-        raise HsplanError(f"the browser took more than {seconds} seconds.", where=browser, mend=_MEND) from error
+        raise HsplanError(f"the browser took more than {SECONDS} seconds.", where=browser, mend=_MEND) from error
     except OSError as error:
         raise HsplanError(f"cannot be run ({error.strerror or error})", where=browser, mend=_MEND) from error
     lines = done.stderr.split("\n") if done.returncode else []

@@ -10,11 +10,17 @@ _FOR_WEASYPRINT = """\
 """It hides what is left to see of captions that are for ears alone: it knows no clipping."""
 
 
+_OPENING = r"\s*(<!doctype[^>]*>)?\s*(<html[^>]*>)?\s*(<head[^>]*>)?"
+_NO_SCRIPT = """<meta http-equiv="Content-Security-Policy" content="script-src 'none'">"""
+
+
 def for_browser(page: str) -> str:
-    """`figure` under another name, in the style sheet too, so that the page looks the same.
+    """No script, whatever a council's own template holds, and `figure` under another name, in the style sheet too, so
+    that the page looks the same.
 
     A browser tags it as a picture that lacks its words, around the picture that has them.
     """
+    page = re.sub(_OPENING, rf"\g<0>{_NO_SCRIPT}", page, count=1, flags=re.IGNORECASE)
     page = re.sub(r"<(/?)figure(?=[ >])", r"<\1report-figure", page)
     style, rest = _parted(page)
     return re.sub(r"(?<![\w.#-])figure(?![\w-])", "report-figure", style) + rest

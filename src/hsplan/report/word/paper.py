@@ -64,7 +64,6 @@ class Part(NamedTuple):
     """
 
     name: str
-    wide: bool
     turns: bool
     turns_back: bool
     blocks: tuple[Block, ...]

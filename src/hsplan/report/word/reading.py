@@ -64,7 +64,7 @@ def _parts(found: list[Found]) -> Iterator[Part]:
     for number, (name, wide, blocks) in enumerate(groups):
         before = number == 0 or groups[number - 1][1]
         after = number + 1 < len(groups) and groups[number + 1][1]
-        yield Part(name, wide, wide and not before, wide and not after, tuple(blocks))
+        yield Part(name, wide and not before, wide and not after, tuple(blocks))
 
 
 class _Reader:

@@ -1,9 +1,8 @@
-"""What git tells of every action of a plan, for the pages of a site."""
+"""What git tells of every action of a plan."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hsplan.errors import HsplanError
 from hsplan.git import SHALLOW, find_repository
@@ -15,9 +14,12 @@ from hsplan.workspace import Workspace
 
 
 class Histories:
-    """Follows the actions of the workspace's plans. A plan's versions are read once, for the plan after it too."""
+    """Follows the actions of the workspace's plans. A plan's versions are read once, for the plan after it too.
 
-    def __init__(self, workspace: Workspace) -> None:
+    `tell` gets a line where older versions are missing.
+    """
+
+    def __init__(self, workspace: Workspace, tell: Callable[[str], None]) -> None:
         self._walker: Walker | None = None
         self._followed: dict[str, dict[str, list[Placed]] | None] = {}
         try:
@@ -26,7 +28,7 @@ class Histories:
             return
         self._walker = Walker(repository, workspace.shared, workspace.source.revision)
         if repository.shallow:
-            print(f"Warning: {SHALLOW}", file=sys.stderr)
+            tell(f"Warning: {SHALLOW}")
 
     def of(self, state: PlanState, states: Sequence[PlanState], lineage: Lineage) -> dict[str, list[Event]] | None:
         """The changes to each action of a plan and to what it comes from, by the actions' ids, oldest first.

@@ -11,10 +11,8 @@ from hsplan.errors import HsplanError
 from hsplan.monitor import PlanState, assess
 from hsplan.plan import Owners, Plan, read_owners, read_plan
 from hsplan.plan.period import day
-from hsplan.report.earlier import Earlier
-from hsplan.report.setting import Setting
-from hsplan.report.sitting import sitting
 from hsplan.timescale.days import words
+from hsplan.versions.asked import LAST_MEETING
 from hsplan.workspace import Workspace
 from hsplan.workspace.source import ENDINGS
 
@@ -22,7 +20,14 @@ if TYPE_CHECKING:
     from hsplan.git import Repository
 
 
-class _Then(NamedTuple):
+class Then(NamedTuple):
+    """A plan as it stood, judged as at that day; `meeting` says that it is the day of the last meeting."""
+
+    state: PlanState
+    meeting: bool
+
+
+class _Moment(NamedTuple):
     """A commit, and the day as at which its plan is judged."""
 
     commit: str
@@ -43,70 +48,68 @@ class Past:
         self._repository: Repository | None = None
         self._files: dict[str, dict[str, str]] = {}
 
-    def of(self, state: PlanState, path: str) -> Earlier | None:
-        """The plan at that path as it stood then; None where nothing was asked for and nothing is there.
+    def of(self, state: PlanState, path: str, meeting: date | None) -> Then | None:
+        """The plan at that path as it stood then; None where nothing was asked for and nothing is there. `meeting` is
+        the day of the meeting before the report's date.
 
-        Raises HsplanError, where `--since` was given, for what git does not have.
+        Raises HsplanError, where `since` was given, for what git does not have.
         """
-        meeting = sitting(Setting(state, "public")).last
         if not self.since and meeting is None:
             return None
-        from hsplan.compare import own_levels
-
-        config = self.workspace.config
-        levels = own_levels(config.diff.levels, config.path)
         try:
-            return self._find(state, path, meeting)._replace(levels=levels)
+            return self._find(state, path, meeting)
         except HsplanError:
             if self.since:
                 raise
             return None
 
-    def _find(self, state: PlanState, path: str, meeting: date | None) -> Earlier:
+    def _find(self, state: PlanState, path: str, meeting: date | None) -> Then:
         # What reads and compares versions is loaded only where there is one to look for.
         from hsplan.git import find_repository
 
         if self._repository is None:
             self._repository = find_repository(os.path.dirname(path) or ".")
-        then = self._then(self._repository, state, path, meeting)
-        plan, owners = self._read(self._repository, then, state.plan, path)
-        return Earlier(assess(plan, owners, then.day, state.thresholds), then.meeting)
+        moment = self._moment(self._repository, state, path, meeting)
+        plan, owners = self._read(self._repository, moment, state.plan, path)
+        return Then(assess(plan, owners, moment.day, state.thresholds), moment.meeting)
 
-    def _then(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Then:
-        from hsplan.cli.diff_sides import LAST_MEETING
-
+    def _moment(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Moment:
         if self.since in ("", LAST_MEETING):
             if meeting is None:
                 mend = "Add it to the plan under meetings:."
                 raise HsplanError(f"no meeting is recorded before {words(state.as_at)}.", where=path, mend=mend)
-            return _Then(repository.before(meeting), meeting, True)
+            return _Moment(repository.before(meeting), meeting, True)
         start = day(self.since)
         commit = repository.before(start) if start else repository.commit(self.since)
         start = start or repository.committed(commit)
         if start > state.as_at:
             mend = "Choose an earlier one, or a later --as-at."
             raise HsplanError(f"--since: {self.since} lies after the report's date.", where=path, mend=mend)
-        return _Then(commit, start, False)
+        return _Moment(commit, start, False)
 
-    def _read(self, repository: Repository, then: _Then, plan: Plan, path: str) -> tuple[Plan, Owners]:
+    def _read(self, repository: Repository, moment: _Moment, plan: Plan, path: str) -> tuple[Plan, Owners]:
         """The plan of then: the file of the same name if it holds it, else any plan that is the same one."""
         from hsplan.git import read_blobs
 
-        if then.commit not in self._files:
-            self._files[then.commit] = repository.files(then.commit)
-        files = self._files[then.commit]
-        here, list_path = repository.inside(path), repository.inside(self.workspace.owners_path)
+        if moment.commit not in self._files:
+            self._files[moment.commit] = repository.files(moment.commit)
+        files = self._files[moment.commit]
+        here, owners = repository.inside(path), self.workspace.owners_path
+        list_path = repository.inside(owners) if repository.holds(owners) else ""
         folder = os.path.dirname(here)
         others = [name for name in files if os.path.dirname(name) == folder and name.endswith(ENDINGS)]
         wanted = [name for name in dict.fromkeys((here, *others)) if name in files and name != list_path]
         blobs = read_blobs(repository.root, [files[name] for name in (*wanted[:1], list_path) if name in files])
-        shared = read_owners(read(blobs[files[list_path]], list_path)) if list_path in files else {}
+        # Of a list outside of the repository there is no version but today's.
+        shared = {} if list_path else self.workspace.shared
+        if list_path in files:
+            shared = read_owners(read(blobs[files[list_path]], list_path))
         found = _same(plan, here, wanted[:1], files, blobs)
         if found is None:
             blobs = read_blobs(repository.root, [files[name] for name in wanted])
             found = _same(plan, here, wanted, files, blobs)
         if found is None:
-            raise HsplanError(f"git has no such plan from before {words(then.day)}.", where=path)
+            raise HsplanError(f"git has no such plan from before {words(moment.day)}.", where=path)
         return found, Owners(shared, found.owners)
 
 

@@ -1,0 +1,110 @@
+"""One finding per cause, of what git remembers: a slip of the hand is not taken for a promise taken back.
+
+A date that no calendar has, a misspelt key or an id that stands twice makes a record read otherwise than it did, and
+what compares it with the last commit would call that altered or deleted. So of a record that has an error nothing is
+said of what changed in it: the error is mended first. A run in which something is held back fails by that error, so
+nothing is ever committed unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from hsplan.document import Document, Map
+from hsplan.findings import Finding, Place
+from hsplan.plan import Plan
+
+_OUT_OF_PLACE = frozenset(
+    ("duplicate-key", "duplicate-id", "unknown-key", "misplaced-key", "wrong-shape", "bad-id", "odd-character")
+)
+"""Errors by which a record or a key may be read as part of another one, or not at all."""
+_HEAD = ("", "period", "phases", "adopted", "closed", "id", "follows")
+"""Keys of the plan that its actions' dates, and what is compared with what, hang on."""
+_CONTENTS = ("themes", "goals", "actions")
+
+
+class Held(NamedTuple):
+    """A finding that is not told, and the errors that may be its cause."""
+
+    finding: Finding
+    causes: tuple[Finding, ...]
+
+
+def hold_back(
+    findings: Sequence[Finding], remembering: Collection[str], document: Document, plan: Plan
+) -> tuple[list[Finding], list[Held]]:
+    """The findings without those that another one's error explains, and those. `remembering` are the names of the
+    rules that ask what git remembers."""
+    if all(each.name not in remembering for each in findings):
+        return list(findings), []
+    findings = _graver(findings, remembering)
+    errors = [each for each in findings if each.severity == "error" and each.name not in remembering]
+    spots = [(error, _spot(error.place, document, plan)) for error in errors]
+    told: list[Finding] = []
+    held: list[Held] = []
+    for finding in findings:
+        causes: tuple[Finding, ...] = ()
+        if finding.name in remembering:
+            own = _spot(finding.place, document, plan)
+            causes = tuple(error for error, spot in spots if _explains(error, spot, finding, own, plan))
+        if causes:
+            held.append(Held(finding, causes))
+        else:
+            told.append(finding)
+    return told, held
+
+
+def _graver(findings: Sequence[Finding], remembering: Collection[str]) -> Sequence[Finding]:
+    """A wording that cannot be read any more is as grave as the promise that it takes away; so it fails the run in the
+    place of what says that."""
+    broken = {each.place.start: each.severity for each in findings if each.name in remembering}
+    return [
+        each._replace(severity=broken[each.place.start])
+        if each.name == "timescale-not-understood" and each.place.start in broken
+        else each
+        for each in findings
+    ]
+
+
+class _Spot(NamedTuple):
+    """What a place lies in: an action, by its id, or "" for the plan; and the key of it, "" for none of its keys."""
+
+    action: str
+    key: str
+
+
+def _spot(place: Place, document: Document, plan: Plan) -> _Spot:
+    at = document.offset(place.line, place.column)
+    for action in plan.actions:
+        start = action.node.name[0] if action.node.name else action.node.start
+        if start <= at < action.node.end:
+            return _Spot(action.id, _key(action.node, at))
+    return _Spot("", _key(plan.node, at))
+
+
+def _key(node: Map, at: int) -> str:
+    return next((key for key, mark in node.marks.items() if mark[0] <= at < max(mark[1], mark[3])), "")
+
+
+def _explains(error: Finding, spot: _Spot, finding: Finding, own: _Spot, plan: Plan) -> bool:
+    """Whether an error may be the cause of what seems to have changed."""
+    if error.place.start == finding.place.start:
+        return True
+    gone = bool(finding.action) and all(action.id != finding.action for action in plan.actions)
+    if error.name in _OUT_OF_PLACE and (gone or (not spot.action and _matters(spot.key))):
+        return True
+    if finding.action and finding.action in (spot.action, error.action):
+        # Two keys of an action that both stand there have nothing to do with each other.
+        return not (spot.key and own.key) or spot.key == own.key
+    if spot.action:
+        return False
+    return spot.key in _HEAD or (spot.key == own.key and own.key not in _CONTENTS)
+
+
+def _matters(key: str) -> bool:
+    """Whether below this key of the plan something can be lost that is compared: the contents, the head, or a key
+    that the format does not have."""
+    from hsplan.schema.table import FORMATS
+
+    return key in _HEAD or key in _CONTENTS or FORMATS["plan"].root.field(key) is None

@@ -1,0 +1,143 @@
+"""What stands in internal notes and columns is told of without its words, in every format."""
+
+from __future__ import annotations
+
+import pytest
+
+from hsplan.lint.output import FORMATS
+from tests.conftest import Build, Run
+
+MARK = "zebrafish"
+HEAD = """\
+hsplan: 1
+id: example-2013
+title: "An example"
+period: {from: 2013-04-01, to: 2018-03-31}
+adopted: 2013-04-01
+owners:
+  Housing Team: {kind: team}
+columns:
+  x-risks: {title: "Risks", internal: true}
+  x-gains: {title: "Gains"}
+actions:
+  "1":
+    title: "Sign the protocol"
+    lead: Housing Team
+    timescale: September 2013
+"""
+SETTINGS = """\
+plans = ["*.yaml"]
+[[rules]]
+name = "our-notes"
+field = "internal_note"
+forbidden = 'zeb..f.sh'
+message = "Notes are to be short."
+reason = "We want it so."
+"""
+TEXTS = {
+    "a name": (f'"Ask Mrs {MARK.capitalize()} first"', "personal-data"),
+    "an address": (f'"Ask {MARK}@example.org"', "personal-data"),
+    "a placeholder": (f'"[insert {MARK}]"', "placeholder"),
+    "an abbreviation": (f'"See {MARK.upper()}"', ""),
+    "two spellings": ('"A zebra-fish, or a zebrafish"', ""),
+    "a rule of the council's": (f'"{MARK}"', ""),
+    "a list": (f'["{MARK}", b]', ""),
+    "a map": (f"{{{MARK}: {MARK}}}", ""),
+    "words after a comma": (f"{{note: a, {MARK}}}", ""),
+    "words after a hash": (f"see #{MARK} and more", "words-lost"),
+    "a colon": (f"{MARK}: it is late", "needs-quotes"),
+    "a star": (f"*{MARK}", "alias"),
+    "a sign": (f"@{MARK}", "needs-quotes"),
+    "a tag": (f"!{MARK} is late", "words-lost"),
+    "a quotation that goes on": (f'"Late" says {MARK}', "needs-quotes"),
+    "a quotation left open": (f'"Late {MARK}', "unclosed"),
+    "a bracket left open": (f"[late {MARK}", "unclosed"),
+    "a backslash": (f'"C:\\{MARK}"', ""),
+    "a block": (f"|\n      Ask Mrs {MARK.capitalize()}\n      and {MARK}", "personal-data"),
+    "folded lines": (f"Ask\n      Mrs {MARK.capitalize()}", "personal-data"),
+    "a control character": (f'"a \u2028 {MARK}"', "invisible-character"),
+}
+"""What is written, and the rule that speaks of it in an internal note, where one must."""
+
+
+def shown(hsplan: Run, build: Build, text: str) -> str:
+    """All that lint says of a plan, in every format."""
+    folder = build({"example-2013.yaml": text, "hsplan.toml": SETTINGS})
+    files = [f"--report={name}={name}.out" for name in FORMATS]
+    said = [hsplan("lint", *files, "--show-accepted", "--as-at", "2013-06-30", cwd=folder).out]
+    said += [(folder / f"{name}.out").read_text(encoding="utf-8") for name in FORMATS]
+    return "\n".join(said)
+
+
+@pytest.mark.parametrize("what", TEXTS)
+@pytest.mark.parametrize(
+    "place", ["    internal_note: ", "    x-risks: ", "    x-secret: ", "    internal_notes: ", "    interal_note: "]
+)
+def test_no_format_prints_internal_words(hsplan: Run, build: Build, place: str, what: str) -> None:
+    words, rule = TEXTS[what]
+    said = shown(hsplan, build, f"{HEAD}{place}{words}\n")
+    assert MARK not in said.casefold().replace("-", "")
+    assert not rule or rule in said
+    assert what != "a rule of the council's" or place != "    internal_note: " or "our-notes" in said
+
+
+@pytest.mark.parametrize("what", TEXTS)
+def test_nor_within_an_entry(hsplan: Run, build: Build, what: str) -> None:
+    words = TEXTS[what][0]
+    entry = f"    progress:\n      - date: 2013-05-31\n        status: in progress\n        internal_note: {words}\n"
+    for text in (
+        HEAD + entry.replace("\n      ", "\n          ") if "\n" in words else HEAD + entry,
+        f"{HEAD}    progress:\n      - {{date: 2013-06-31, internal_note: {words}, status: in progress}}\n",
+        f'{HEAD}    internal_note: "a"\n    internal_note: {words}\n',
+    ):
+        said = shown(hsplan, build, text)
+        assert MARK not in said.casefold().replace("-", ""), text
+        assert "error" in said or "warning" in said
+
+
+def test_what_stands_beside_internal_words_is_shown(hsplan: Run, build: Build) -> None:
+    entry = f'{{date: 2013-06-31, internal_note: "{MARK}", status: going on, note: "Ask Mrs Brown"}}'
+    folder = build({"example-2013.yaml": f"{HEAD}    progress:\n      - {entry}\n"})
+    out = hsplan("lint", "--as-at", "2013-06-30", "--select", "HS026,HS024,HS810", cwd=folder).out
+    assert out.count("zebra") == 0
+    assert out.count('internal_note: ···········, status: going on, note: "Ask Mrs Brown"}') == 3
+    for told in ('"2013-06-31"', '"going on"', '"Mrs Brown" looks like'):
+        assert told in out
+
+
+def test_the_title_of_the_action_is_shown(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": f"{HEAD}    internal_note: {{sign: the protocol, sign: it}}\n"})
+    out = hsplan("lint", "--as-at", "2013-06-30", "--select", "HS023", cwd=folder).out
+    assert out.startswith('example-2013.yaml:16:20: error HS023 wrong-shape: Action 1 "Sign the protocol"')
+    assert "(sign" not in out
+
+
+def test_the_sentence_says_where(hsplan: Run, build: Build) -> None:
+    notes = ('internal_note: "Ring 01865 252525, or TBC"', 'x-risks: "Ask Mrs Brown"', 'x-gains: "Ask Mr White"')
+    text = HEAD + "".join(f"    {each}\n" for each in notes)
+    folder = build({"example-2013.yaml": text})
+    run = ("lint", "--as-at", "2013-06-30", "--select", "HS810,HS103", "-q")
+    assert (
+        hsplan(*run, cwd=folder).out
+        == """\
+example-2013.yaml:16:26: warning HS810 personal-data: Action 1: a part of the internal note looks like a telephone \
+number. Write the post or the team.
+   16 |     internal_note: ····· ····· ······· ·· ····
+      |                          ^^^^^^^^^^^^
+
+example-2013.yaml:16:43: warning HS103 placeholder: Action 1: a part of the internal note looks like words still to \
+be replaced. Write what is meant, or take it out.
+   16 |     internal_note: ····· ····· ······· ·· ····
+      |                                           ^^^
+
+example-2013.yaml:17:19: warning HS810 personal-data: Action 1: a part of the internal column "x-risks" looks like a \
+person's name. Write the post or the team.
+   17 |     x-risks: ···· ··· ······
+      |                   ^^^^^^^^^
+
+example-2013.yaml:18:19: warning HS810 personal-data: Action 1: "Mr White" looks like a person's name. Write the post \
+or the team.
+   18 |     x-gains: "Ask Mr White"
+      |                   ^^^^^^^^
+"""
+    )
