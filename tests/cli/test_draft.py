@@ -28,7 +28,11 @@ def test_nothing_in_a_draft_is_late(build: Build, hsplan: Run) -> None:
         assert result.code == 0
         return result.out
 
-    assert "overdue" not in said("lint")
+    assert said("lint", "--format", "concise") == (
+        'plans/draft-2030.yaml:12:55: note HS305 timescale-open: Action 2 "Find funding": the timescale "when staff '
+        'allow" gives a condition and no date. Add a date by which it is to be done or reviewed.\n'
+        '1 note in 1 plan (2 actions) as at 2030-01-01. "hsplan rule HS305" explains a finding.\n'
+    )
     assert said("list", "--overdue") == "0 actions\n"
     listed = said("list", "--position", "draft date")
     assert "31 May 2012    draft date\n" in listed

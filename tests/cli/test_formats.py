@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hsplan.cli.formats import format_for
+from hsplan.cli.formats import agreed, format_for
 from hsplan.errors import HsplanError
 from tests.conftest import Run
 
@@ -94,3 +94,28 @@ def test_no_ending_is_the_first_format_unless_another_is_said() -> None:
     assert format_for("", "", ("text", "github"), "github") == "github"
     with pytest.raises(HsplanError, match="this command writes no"):
         format_for("", "notes.md", ("text", "json"))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "t.json",
+            '--trend csv does not go with the ending ".json". Write --trend json, or let the name end with .csv.',
+        ),
+        ("t.SVG", '--trend csv does not go with the ending ".SVG". Write --trend svg, or let the name end with .csv.'),
+        ("t.pdf", 'this command writes no ".pdf" files. Let its name end with .json, .csv or .svg.'),
+        ("t.xlsx", 'this command writes no ".xlsx" files. Did you mean "t.csv"? Excel opens it.'),
+    ],
+)
+def test_a_trend_is_never_written_under_another_ending(hsplan: Run, tmp_path: Path, name: str, told: str) -> None:
+    result = hsplan("history", "worcester-2023", "--trend", "csv", "--output", str(tmp_path / name))
+    assert (result.code, result.out) == (2, "")
+    assert result.err.replace(f"{tmp_path}/", "") == f"Error: {name}: {told}\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_trend_goes_with_its_own_ending_and_with_none() -> None:
+    known = ("csv", "json", "svg")
+    assert [agreed("--trend", "csv", name, known) for name in ("", "t", "t.csv", "/dev/stdout")] == ["csv"] * 4
+    assert agreed("--trend", "svg", "t.svg", known) == "svg"

@@ -48,7 +48,12 @@ def test_text(hsplan: Run, build: Build) -> None:
         "February 2013, before the plan begins on 1 April 2013. Write the date it is now due, or take it out.\n"
         "   12 |     timescale: February 2013\n"
         "      |                ^^^^^^^^^^^^^\n\n"
-        '1 error and 1 warning in 1 plan (2 actions) as at 2013-06-30. "hsplan rule HS203" explains a finding.\n'
+        'example-2013.yaml:12:16: warning HS401 overdue: Action 1 "An action, 100% done: or not" was due 28 '
+        "February 2013 and is 122 days overdue; nothing is reported. "
+        "Report its progress, or put a date change forward.\n"
+        "   12 |     timescale: February 2013\n"
+        "      |                ^^^^^^^^^^^^^\n\n"
+        '1 error and 2 warnings in 1 plan (2 actions) as at 2013-06-30. "hsplan rule HS203" explains a finding.\n'
     )
 
 
@@ -61,7 +66,7 @@ def test_json(hsplan: Run, build: Build) -> None:
         "plans": 1,
         "actions": 2,
         "errors": 1,
-        "warnings": 1,
+        "warnings": 2,
         "notes": 0,
         "accepted": 0,
         "known": 0,
@@ -97,11 +102,12 @@ def test_github_gives_the_worst_first_and_escapes(hsplan: Run, build: Build) -> 
 @pytest.mark.parametrize(
     ("options", "code", "rules"),
     [
-        (["--fail-on", "never"], 0, ["HS203", "HS310"]),
+        (["--fail-on", "never"], 0, ["HS203", "HS310", "HS401"]),
         (["--select", "HS3"], 0, ["HS310"]),
         (["--select", "HS3", "--fail-on", "warning"], 1, ["HS310"]),
-        (["--ignore", "owner-unknown"], 0, ["HS310"]),
-        (["--ignore", "hs2,due-before-plan"], 0, []),
+        (["--ignore", "owner-unknown"], 0, ["HS310", "HS401"]),
+        (["--ignore", "hs2,due-before-plan"], 0, ["HS401"]),
+        (["--ignore", "hs2,due-before-plan,overdue"], 0, []),
     ],
 )
 def test_selection_and_threshold(hsplan: Run, build: Build, options: list[str], code: int, rules: list[str]) -> None:
@@ -112,7 +118,8 @@ def test_selection_and_threshold(hsplan: Run, build: Build, options: list[str], 
 
 
 def test_configuration_sets_severity_and_what_fails(hsplan: Run, build: Build) -> None:
-    settings = 'plans = ["*.yaml"]\n[lint]\nfail-on = "warning"\nseverity = {HS203 = "note", due-before-plan = "off"}\n'
+    levels = 'HS203 = "note", due-before-plan = "off", overdue = "note"'
+    settings = f'plans = ["*.yaml"]\n[lint]\nfail-on = "warning"\nseverity = {{{levels}}}\n'
     folder = build({"example-2013.yaml": PLAN, "hsplan.toml": settings})
     result = hsplan("lint", "--as-at", "2013-06-30", "--format", "concise", cwd=folder)
     assert result.code == 0
@@ -241,7 +248,13 @@ def test_a_bad_file_is_a_finding_and_the_others_are_checked(hsplan: Run, build: 
     folder = build({"a.yaml": b"\xff\xfeh\x00", "example-2013.yaml": PLAN, "z.yaml": ""})
     result = hsplan("lint", ".", "--format", "concise", "--as-at", "2013-06-30", cwd=folder)
     assert result.code == 1
-    assert [line.split(" ")[2] for line in result.out.splitlines()[:-1]] == ["HS001", "HS203", "HS310", "HS011"]
+    assert [line.split(" ")[2] for line in result.out.splitlines()[:-1]] == [
+        "HS001",
+        "HS203",
+        "HS310",
+        "HS401",
+        "HS011",
+    ]
 
 
 def test_unused_owners_of_the_list_are_told_only_when_every_plan_was_read(hsplan: Run, build: Build) -> None:

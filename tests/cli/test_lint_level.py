@@ -25,7 +25,8 @@ ERROR = (
     'action. Did you mean "lead"? lead: The owner that answers for it. A list where several are equal, though one '
     "should answer."
 )
-SNIPPET = "\n   {line} |     laed: Housing Team\n      |     ^^^^\n"
+# What stands under a key that the format does not know may be internal, so a log shows dots.
+SNIPPET = "\n   {line} |     laed: ······· ····\n      |     ^^^^\n"
 LAST = 'in 1 plan ({actions} actions) as at 2013-06-30{rest}. "hsplan rule {rule}" explains a finding.\n'
 
 

@@ -230,3 +230,18 @@ def test_no_plan_can_send_the_terminal_commands(hsplan: Run, build: Build) -> No
 def test_a_pasted_page_does_not_fill_the_screen(hsplan: Run, build: Build) -> None:
     folder = build({"example-2013.yaml": PLAN.replace("timescale: June 2013", f'timescale: "{"x " * 50_000}"')})
     assert len(hsplan("list", ".", cwd=folder).out) < 10_000
+
+
+def test_what_is_overdue_is_not_due_within_some_days(hsplan: Run, build: Build) -> None:
+    folder = build(
+        {
+            "example-2013.yaml": "hsplan: 1\nid: example-2013\ntitle: An example\nadopted: 2013-04-01\n"
+            "period: {from: 2013-04-01, to: 2018-03-31}\nactions:\n"
+            + "".join(f'  "{day}": {{title: "Do it", timescale: {day} June 2013}}\n' for day in (14, 15, 16, 25, 26))
+        }
+    )
+    asked = ("list", "example-2013.yaml", "--as-at", "2013-06-15", "--format", "json")
+    result = json.loads(hsplan(*asked, "--due-within", "10", cwd=folder).out)
+    assert [each["id"] for each in result["actions"]] == ["15", "16", "25"]
+    before = json.loads(hsplan(*asked, "--due-before", "2013-06-16", cwd=folder).out)
+    assert [each["id"] for each in before["actions"]] == ["14", "15"]

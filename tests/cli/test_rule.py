@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from hsplan.lint.rules import RULES
 from tests.conftest import Build, Run
 
@@ -68,3 +70,28 @@ def test_pyproject_holds_settings_too(hsplan: Run, build: Build) -> None:
 def test_a_pyproject_without_them_is_passed_over(hsplan: Run, build: Build) -> None:
     folder = build({"pyproject.toml": "[tool.other]\nx = 1\n"})
     assert "(pyproject.toml)" not in hsplan("config", cwd=folder).out
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nosuch", 'there is no plan "nosuch". Those that there are: a-2013.'),
+        ("A-2013", 'there is no plan "A-2013". Did you mean "a-2013"?'),
+        ("plans/a-2031.yaml", 'Error: plans/a-2031.yaml: there is no such file or folder. Did you mean "plans/a-2013'),
+    ],
+)
+def test_config_refuses_what_is_not_there(hsplan: Run, build: Build, name: str, told: str) -> None:
+    folder = build({"hsplan.toml": "", "plans/a-2013.yaml": "hsplan: 1\n"})
+    result = hsplan("config", name, cwd=folder)
+    assert (result.code, result.out) == (2, "")
+    assert told in result.err
+    for known in ("a-2013", "plans", "plans/a-2013.yaml", "."):
+        assert hsplan("config", known, cwd=folder) == hsplan("config", cwd=folder)
+
+
+def test_an_unknown_setting_is_told_of_own_rules_too(hsplan: Run, build: Build) -> None:
+    folder = build({"hsplan.toml": "zzz = 1\n"})
+    every = "Known here: plans, owners, outside, lint, report, monitor, diff, rules.\n"
+    assert hsplan("config", cwd=folder).err.endswith(f'"zzz" is not a setting. {every}')
+    folder.joinpath("hsplan.toml").write_text("[lint]\nzzz = 1\n", encoding="utf-8")
+    assert "rules" not in hsplan("config", cwd=folder).err

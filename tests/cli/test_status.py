@@ -80,3 +80,54 @@ def test_returns_as_json(hsplan: Run) -> None:
 )
 def test_returns_need_a_period(hsplan: Run, arguments: list[str], message: str) -> None:
     assert hsplan("returns", *arguments) == (2, "", message)
+
+
+BODIES = """\
+governance:
+  Board: {reviews: quarterly}
+  Panel: {reviews: as asked}
+  Cabinet: {reviews: yearly}
+meetings:
+  - {body: Cabinet, date: 2013-06-01}
+"""
+
+
+def test_a_missed_review_is_not_called_the_next_one(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN + BODIES})
+    out = hsplan("status", "example-2013.yaml", "--as-at", "2013-09-30", cwd=folder).out
+    assert (
+        out.partition("\nProgress review:")[2]
+        == """
+  Board was due on 2 July 2013; missed
+
+Next progress review:
+  Panel: as asked, no date set
+  Cabinet: 2 June 2014; last met 1 June 2013
+"""
+    )
+
+
+def test_a_plan_without_an_id_is_shown_by_its_file(hsplan: Run, build: Build) -> None:
+    folder = build({"one.yaml": "hsplan: 1\n", "two.yaml": PLAN})
+    assert hsplan("status", "one.yaml", cwd=folder).out.startswith("one.yaml\n")
+    rows = hsplan("status", "one.yaml", "two.yaml", cwd=folder).out.splitlines()
+    assert [row.split()[0] for row in rows[2:4]] == ["one.yaml", "example-2013"]
+    returned = hsplan("returns", "one.yaml", "--for", "2023/24", cwd=folder).out
+    assert returned == "one.yaml: returns for 2023/24, 0 of 0 complete\n"
+
+
+@pytest.mark.parametrize(
+    ("period", "closed", "over"),
+    [
+        ("Q4 2017/18", "", ""),
+        ("Q1 2018/19", "", "  The plan was over by then: its last day was 31 March 2018.\n"),
+        ("Q4 2016/17", "closed: 2016-12-31\n", "  The plan was over by then: its last day was 31 December 2016.\n"),
+        ("Q1 2018/19", "closed: 2018-06-30\n", ""),
+    ],
+)
+def test_returns_say_that_the_plan_was_over(hsplan: Run, build: Build, period: str, closed: str, over: str) -> None:
+    action = 'actions:\n  "1": {title: "Build homes", lead: City, timescale: June 2013}\n'
+    folder = build({"example-2013.yaml": PLAN + closed + action})
+    result = hsplan("returns", "example-2013.yaml", "--for", period, cwd=folder)
+    head = f"example-2013: returns for {period}, 0 of 1 complete\n"
+    assert result.out == f"{head}{over}  City  0 of 1 action reported; no return\n"

@@ -196,3 +196,26 @@ def test_changes_stand_where_they_are_in_both_files() -> None:
 def test_every_kind_has_a_level() -> None:
     assert set(KINDS.values()) == set(LEVELS)
     assert set(MIRRORS) <= ANY
+
+
+DAYS = {
+    (
+        "2013-06-30",
+        "2013-07-30",
+    ): "the progress of 30 June 2013 was edited after the fact: its date became 30 July 2013.",
+    ("2013-06-30", "2013-06-31"): (
+        'the progress of 30 June 2013 was edited after the fact: its date became "2013-06-31", so that '
+        "its status goes from in progress to not reported."
+    ),
+    ("2013-06-31", "2013-06-30"): (
+        'the progress dated "2013-06-31" was edited after the fact: its date became 30 June 2013, so that '
+        "its status goes from not reported to in progress."
+    ),
+}
+
+
+@pytest.mark.parametrize("days", DAYS)
+def test_where_only_the_day_of_an_entry_changed_both_days_are_told(days: tuple[str, str]) -> None:
+    sides = [replaced("date: 2013-06-30", f"date: {day}") for day in days]
+    found = [each.text for each in compared(sides[0], sides[1]) if each.kind == "progress-edited"]
+    assert [text.rstrip(".") + "." for text in found] == [DAYS[days]]

@@ -35,3 +35,8 @@ def test_any_two_neighbours_may_change_places(word: str, data: st.DataObject) ->
 def test_of_words_equally_like_it_the_same_beginning_counts() -> None:
     assert nearest("plan-2012", ["plan-2022", "plan-2011", "flan-2012"]) == "plan-2011"
     assert did_you_mean("zzz", ["abc"], "Look it up.") == "Look it up."
+
+
+def test_a_word_in_capitals_is_known_again() -> None:
+    assert nearest("WEST-KENT-2010", ["west-kent-2011", "west-kent-2010"]) == "west-kent-2010"
+    assert did_you_mean("Lint", COMMANDS) == 'Did you mean "lint"?'

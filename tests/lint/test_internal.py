@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hsplan.document import read
+from hsplan.lint.internal import covered, internal_text
 from hsplan.lint.output import FORMATS
-from tests.conftest import Build, Run
+from hsplan.plan import read_plan
+from tests.conftest import ROOT, Build, Run
 
 MARK = "zebrafish"
 HEAD = """\
@@ -58,6 +63,21 @@ TEXTS = {
     "a control character": (f'"a \u2028 {MARK}"', "invisible-character"),
 }
 """What is written, and the rule that speaks of it in an internal note, where one must."""
+PLACES = (
+    "    internal_note: ",
+    "    x-risks: ",
+    "    x-secret: ",
+    "    internal_notes: ",
+    "    interal_note: ",
+    "    Internal_note: ",
+    "    INTERNAL_NOTE: ",
+    "    private_note: ",
+    "    Confidential remark: ",
+    "    X-money: ",
+    "    X-Risks: ",
+    "Private: ",
+)
+"""The keys that hide, those with a slip, and others that the format does not know."""
 
 
 def shown(hsplan: Run, build: Build, text: str) -> str:
@@ -70,9 +90,7 @@ def shown(hsplan: Run, build: Build, text: str) -> str:
 
 
 @pytest.mark.parametrize("what", TEXTS)
-@pytest.mark.parametrize(
-    "place", ["    internal_note: ", "    x-risks: ", "    x-secret: ", "    internal_notes: ", "    interal_note: "]
-)
+@pytest.mark.parametrize("place", PLACES)
 def test_no_format_prints_internal_words(hsplan: Run, build: Build, place: str, what: str) -> None:
     words, rule = TEXTS[what]
     said = shown(hsplan, build, f"{HEAD}{place}{words}\n")
@@ -141,3 +159,43 @@ or the team.
       |                   ^^^^^^^^
 """
     )
+
+
+BADLY_INDENTED = {
+    "farther out": "    internal_note: >\n      She\n   knows Mrs {mark}\n    note: said\n",
+    "at the margin": "    internal_note: >\n      She\n{mark} knows: nothing\n    note: said\n",
+    "level with its key": "    internal_note: >\n      She\n    knows {mark}\n    and: {mark}\n    note: said\n",
+    "in an entry": "    progress:\n      - internal_note: >\n          She\n       {mark}\n      - note: said\n",
+    "a list level with its key": "    private:\n    - status: {mark}\n    - {mark}\n    note: said\n",
+    "words that are a key": "    internal_note: >\n      She\n      lead: {mark}\n   and\n    note: said\n",
+    "in braces": "    progress:\n      - {{date: 2013-05-31, Mine: {mark}\n         and {mark}}}\n      - note: said\n",
+}
+BROKEN = '    title: "It is late\n'
+
+
+@pytest.mark.parametrize("what", BADLY_INDENTED)
+@pytest.mark.parametrize("broken", ["", BROKEN])
+def test_badly_indented_lines_are_internal_too(hsplan: Run, build: Build, what: str, broken: str) -> None:
+    text = BADLY_INDENTED[what].format(mark=MARK.capitalize())
+    assert MARK not in shown(hsplan, build, f"{HEAD}{text}{broken}").casefold()
+    found = read(f"{HEAD}{text}{BROKEN}".encode(), "example-2013.yaml")
+    assert found.root is None
+    internal = internal_text(found, {})
+    lines = [covered(found, number, internal) for number in range(1, found.text.count("\n") + 1)]
+    assert MARK not in "\n".join(lines).casefold()
+    assert f"{HEAD}{text}{BROKEN}".splitlines()[: HEAD.count("\n")] == lines[: HEAD.count("\n")]
+    assert lines[-2].lstrip(" -") == "note: said"
+    assert lines[-1] == BROKEN.rstrip()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "plans").glob("*.yaml")), ids=lambda path: path.name)
+def test_nothing_that_the_format_knows_is_taken_for_internal(path: Path) -> None:
+    """Nor an id, nor a name; by the look of the lines neither."""
+    text = path.read_text(encoding="utf-8")
+    document = read(text.encode(), path.name)
+    assert document.root is not None
+    columns = read_plan(document).columns
+    assert internal_text(document, columns).spans == ()
+    broken = read(f"{text}\nnote: [\n".encode(), path.name)
+    assert broken.root is None
+    assert internal_text(broken, columns).spans == ()

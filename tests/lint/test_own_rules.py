@@ -116,9 +116,9 @@ BAD = [
     (rules(GOOD + "pattern = '('"), 'the rule "our-rule": "pattern" cannot be read as a regular expression: missing )'),
     (rules(GOOD, GOOD), 'the rule "our-rule": the name stands twice. Give one of the two another name.'),
     (rules(GOOD.replace("our-rule", "Our Rule")), 'the rule "Our Rule": the name is not one of a rule.'),
-    (rules(GOOD.replace("our-rule", "overdue")), '[[rules]]: a rule of hsplan\'s own is called "overdue".'),
-    (rules(rule("titel", "required = true")), '[[rules]]: the rule "our-rule": an action has no key "titel". Did you'),
-    (rules(rule("plan.x", "required = true")), '[[rules]]: the rule "our-rule": a plan has no key "x".'),
+    (rules(GOOD.replace("our-rule", "overdue")), '/hsplan.toml: a rule of hsplan\'s own is called "overdue".'),
+    (rules(rule("titel", "required = true")), '/hsplan.toml: the rule "our-rule": an action has no key "titel". Did'),
+    (rules(rule("plan.x", "required = true")), '/hsplan.toml: the rule "our-rule": a plan has no key "x".'),
 ]
 
 

@@ -102,8 +102,8 @@ def findings(folder: Path, text: str, before: str = "") -> list[str]:
     return [each.name for each in report.findings if each.place.path.endswith("example-2013.yaml")]
 
 
-COMES_WITH = {"accepted-expired": ["lead-missing"]}
-"""An acceptance that has ended no longer hides what it was about."""
+COMES_WITH = {"accepted-expired": ["lead-missing"], "due-before-plan": ["overdue"]}
+"""An acceptance that has ended no longer hides what it was about; what was due before the plan began is overdue too."""
 
 PAGES = [pytest.param(rule, id=rule.name) for rule in RULES]
 WITH_EXAMPLES = [pytest.param(rule, id=rule.name) for rule in RULES if example(rule, "Failing")]

@@ -38,7 +38,8 @@ def test_a_plan_is_known_by_its_id_too(hsplan: Run) -> None:
     [
         ("r.md", [], "# "),
         ("r.html", [], "<!DOCTYPE"),
-        ("r", [], "<!DOCTYPE"),
+        ("r", ["--format", "html"], "<!DOCTYPE"),
+        ("r", ["--format", "md"], "# "),
         ("r.MD", [], "# "),
         ("r.md", ["--format", "html"], "<!DOCTYPE"),
     ],
@@ -137,3 +138,49 @@ def test_several_plans_by_their_ids(hsplan: Run) -> None:
     text = hsplan("report", *plans, "--as-at", "2013-12-31", "--template", "portfolio", "--format", "md").out
     assert text.startswith("# 2 plans as at 31 December 2013\n")
     assert "| All plans | 107 |" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (
+            ["--output", "x"],
+            "Error: x: the name does not say what the file is to hold. Let its name end with .html, .md, .pdf "
+            "or .docx, or say what it is to hold with --format.\n",
+        ),
+        (
+            ["--check", "r.html", "--output", "q.html"],
+            "Error: --check and --output do not go together. Give one of them.\n",
+        ),
+        (
+            ["--large-print", "--output", "lp.md"],
+            "Error: --large-print and --fragment are for HTML. Let the name of the file end with .html.\n",
+        ),
+        (
+            ["--large-print", "--format", "md"],
+            "Error: --large-print and --fragment are for HTML. Leave out --format markdown.\n",
+        ),
+    ],
+    ids=lambda each: each[0] if isinstance(each, list) else "",
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_written(
+    options: list[str], told: str, hsplan: Run, build: Build
+) -> None:
+    folder = build({"a.yaml": PLAN + OWNERS + ACTION})
+    result = hsplan("report", "a.yaml", *options, cwd=folder)
+    assert (result.code, result.out, result.err) == (2, "", told)
+    assert [each.name for each in folder.iterdir()] == ["a.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such device")
+def test_a_device_needs_no_ending(hsplan: Run) -> None:
+    assert hsplan("report", "worcester-2023", "--as-at", "2023-12-31", "--output", "/dev/null").code == 0
+
+
+def test_a_suggested_file_name_with_a_space_can_be_pasted(hsplan: Run, build: Build) -> None:
+    folder = build({"a.yaml": PLAN + OWNERS + ACTION, "my report.html": "old"})
+    result = hsplan("report", "a.yaml", "--check", "my report.html", cwd=folder)
+    assert result.code == 1
+    assert (
+        result.out == 'my report.html is not what would be made now. Write it again with --output "my report.html".\n'
+    )

@@ -160,6 +160,16 @@ def test_one_plan_does_not_take_the_others_off_the_site(real: Path, hsplan: Run)
     assert not (real / "few/plans/oxford-2013").exists()
 
 
+def test_pages_that_an_older_site_had_at_the_top_are_named(made: Made, hsplan: Run) -> None:
+    pages = [f"old-{number}.html" for number in range(12)]
+    for page in pages:
+        made.write(f"site/{page}", "<p>Old</p>")
+    made.write("site/hsplan-site.txt", "".join(f"{page}\n" for page in pages))
+    result = hsplan("report", "plans", *AS_AT, "--output", "site/", cwd=made.folder)
+    assert result.code == 0
+    assert "Removed, as no longer part of the site: 1 page of old-0, 1 page of old-1," in result.err
+
+
 def test_history_says_no_more_than_the_audience_may_read(made: Made, hsplan: Run) -> None:
     hsplan("report", "plans", *AS_AT, "--output", "site/", cwd=made.folder)
     page = text_of(parsed((made.folder / "site/plans/mere-2024/A1.1.html").read_text(encoding="utf-8")))

@@ -159,6 +159,27 @@ def test_an_action_moved_to_another_goal_is_counted_there() -> None:
     assert next(each for each in plan.actions if each.id == "1.2").goal == "2a"
 
 
+def test_lines_that_stand_in_a_text_too_are_no_action() -> None:
+    old = 'hsplan: 1\nactions:\n  "1":\n    title: A\n'
+    new = old.replace("actions", 'note: |\n  "1":\n    title: A\nactions').replace(
+        "    title: A\n", "", 2
+    )  # the action's own line
+    new = new.replace('note: |\n  "1":\n', 'note: |\n  "1":\n    title: A\n') + '  "2":\n    title: B\n'
+    reader = Again()
+    reader.read(old.encode(), "plan.yaml")
+    plan = reader.read(new.encode(), "plan.yaml")
+    assert same(plan, alone(new))
+    assert plan is not None
+    assert [action.title for action in plan.actions] == ["B"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_version_in_another_encoding_cannot_be_read(encoding: str) -> None:
+    reader = Again()
+    reader.read(SMALL.encode(), "plan.yaml")
+    assert reader.read(SMALL.replace("landlords", "landlords – all").encode(encoding), "plan.yaml") is None
+
+
 def test_a_version_that_cannot_be_read_leaves_the_one_before_it() -> None:
     reader = Again()
     reader.read(SMALL.encode(), "plan.yaml")

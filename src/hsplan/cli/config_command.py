@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, Paths, deliver
 from hsplan.compare import own_fail_on, own_levels
 from hsplan.workspace import configuration
-from hsplan.workspace.files import shown
+from hsplan.workspace.files import read_bytes, shown
+from hsplan.workspace.named import by_files
 from hsplan.workspace.own_rules import OwnRule
 
 EXAMPLES = "\b\nExamples:\n  hsplan config\n  hsplan config plans/"
@@ -19,6 +22,9 @@ _NO_SETTINGS = ("path", "given", "thresholds", "report", "diff")
 def run(paths: Paths = None, output: Output = "") -> int:
     format_for("", output, ("text",))
     config, root = configuration(paths or ())
+    for path in by_files(paths or (), config, root):
+        if not os.path.exists(path):
+            read_bytes(path)  # which says that it is not there, and what is near
     own_levels(config.diff.levels, config.path)
     own_fail_on(config.diff.fail_on, config.path)
     lines = [f"root: {shown(root)}"]

@@ -27,9 +27,9 @@ _SHORT = {"md": "markdown"}
 """Other names for formats."""
 
 
-def format_for(asked: str, output: str, known: tuple[str, ...], default: str = "") -> str:
+def format_for(asked: str, output: str, known: tuple[str, ...], default: str = "", option: str = "--format") -> str:
     """One of the `known` formats: the one `asked` for, else by the ending of `output`, else the default, which is the
-    first unless it is said.
+    first unless it is said. `option` is what would ask for one, "" where nothing could.
 
     Raises HsplanError for a format that is none of them, and for an ending that stands for none: a file named
     report.doc must not hold something else.
@@ -43,18 +43,52 @@ def format_for(asked: str, output: str, known: tuple[str, ...], default: str = "
         if name.endswith(f".{ending}"):
             return format
     if os.path.splitext(os.path.basename(output))[1].strip("."):
-        raise _unknown(output, endings)
+        raise _unknown(output, endings, option)
     return default or known[0]
 
 
-def _unknown(output: str, endings: dict[str, str]) -> HsplanError:
-    from hsplan.findings import listed, nearest
+def agreed(option: str, asked: str, output: str, known: tuple[str, ...]) -> str:
+    """The format that an option has to be given, where the ending of `output` says the same or nothing.
+
+    Raises HsplanError where the ending says another one.
+    """
+    choice(option, asked, known)
+    said = format_for("", output, known, asked, option="")
+    if said != asked:
+        ending = os.path.splitext(output)[1]
+        raise HsplanError(
+            f'{option} {asked} does not go with the ending "{ending}".',
+            where=output,
+            mend=f"Write {option} {said}, or let the name end with .{asked}.",
+        )
+    return asked
+
+
+def _unknown(output: str, endings: dict[str, str], option: str) -> HsplanError:
+    from hsplan.findings import nearest
 
     stem, ending = os.path.splitext(output)
     near = "csv" if ending.lower() in (".xls", ".xlsx") and "csv" in endings else nearest(ending[1:].lower(), endings)
     mend = f'Did you mean "{stem}.{near}"?{" Excel opens it." if near == "csv" else ""}' if near else ""
     if not mend:
-        first = {format: ending for ending, format in reversed(endings.items())}
-        also = ", or say what it is to hold with --format" if len(first) > 1 else ""
-        mend = f"Let its name end with {listed([f'.{each}' for each in reversed(first.values())], 'or')}{also}."
+        mend = _known(endings, option)
     return HsplanError(f'this command writes no "{ending}" files.', where=output, mend=mend)
+
+
+def refuse_no_ending(output: str, known: tuple[str, ...]) -> None:
+    """Raise HsplanError for a new file whose name has no ending, where a command writes formats too unlike each other
+    to choose one; a device or a pipe (`/dev/stdout`) needs none."""
+    name = os.path.basename(output)
+    if not name or os.path.splitext(name)[1].strip(".") or (os.path.exists(output) and not os.path.isfile(output)):
+        return
+    mend = _known({ending: format for ending, format in _ENDINGS.items() if format in known}, "--format")
+    raise HsplanError("the name does not say what the file is to hold.", where=output, mend=mend)
+
+
+def _known(endings: dict[str, str], option: str) -> str:
+    """What a name may end with, the first of each format, and the option that says it too."""
+    from hsplan.findings import listed
+
+    first = {format: ending for ending, format in reversed(endings.items())}
+    also = f", or say what it is to hold with {option}" if option and len(first) > 1 else ""
+    return f"Let its name end with {listed([f'.{each}' for each in reversed(first.values())], 'or')}{also}."

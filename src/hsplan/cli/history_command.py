@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.formats import format_for
-from hsplan.cli.options import AsAt, Output, as_at_date, choice, deliver, open_workspace
+from hsplan.cli.formats import agreed, format_for
+from hsplan.cli.options import AsAt, Output, as_at_date, deliver, open_workspace
 from hsplan.errors import HsplanError
 from hsplan.exporting.history import history_json, history_markdown, history_text
 from hsplan.exporting.trend import trend_csv, trend_json
-from hsplan.findings import did_you_mean
+from hsplan.findings import did_you_mean, quoted_command
 from hsplan.git import SHALLOW, find_repository
 from hsplan.monitor import assess
 from hsplan.monitor.life import life
@@ -52,7 +52,7 @@ def run(
 ) -> int:
     day = as_at_date(as_at)
     if trend:
-        choice("--trend", trend, TRENDS)
+        agreed("--trend", trend, output, TRENDS)
         if authors or format:
             raise HsplanError(
                 "--authors and --format are for one action's history.", mend="Leave them out with --trend."
@@ -126,7 +126,10 @@ def _read(name: str) -> tuple[Workspace, Loaded, str]:
 def _plan(loaded: Loaded, path: str) -> Plan:
     if loaded.plan is None:
         raise HsplanError(
-            "cannot be read", where=loaded.document.path, mend=f'"hsplan lint {shown(path)}" says why.', code=1
+            "cannot be read",
+            where=loaded.document.path,
+            mend=f"{quoted_command('hsplan', 'lint', shown(path))} says why.",
+            code=1,
         )
     return loaded.plan
 

@@ -32,7 +32,9 @@ def run(
     fail_on: Annotated[str, typer.Option("--fail-on", help="error, warning, note or never.")] = "",
     show_accepted: Annotated[bool, typer.Option("--show-accepted", help="Show accepted findings too.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended for certain.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="With --fix: print the changes and write nothing.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --fix: print the changes, internal lines too, and write nothing.")
+    ] = False,
     known: Annotated[
         str, typer.Option("--known", metavar="FILE", help="The file of known findings; default: hsplan-known.toml.")
     ] = "",

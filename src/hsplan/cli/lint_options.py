@@ -8,6 +8,7 @@ import sys
 from hsplan.cli.formats import format_for
 from hsplan.cli.running import choice, open_workspace
 from hsplan.errors import HsplanError
+from hsplan.findings import command
 from hsplan.lint import Selection
 from hsplan.lint.output import FORMATS, STATISTICS
 from hsplan.lint.rule import Rule
@@ -36,7 +37,7 @@ def lint_workspace(
         mend = "Write hsplan lint - --stdin-filename plans/my-plan.yaml."
         raise HsplanError("it is not said which plan standard input is.", mend=mend)
     if sys.stdin is None or sys.stdin.isatty():
-        mend = f"Send the plan through a pipe, or name the file: hsplan lint {stdin_filename}"
+        mend = f"Send the plan through a pipe, or name the file: {command('hsplan', 'lint', stdin_filename)}"
         raise HsplanError("standard input is the keyboard, and hsplan would wait for a plan typed there.", mend=mend)
     config, root = configuration([stdin_filename])
     return Workspace.load([stdin_filename], config, root, {stdin_filename: sys.stdin.buffer.read()})
@@ -66,7 +67,7 @@ def selection(config: Config, select: str, ignore: str) -> Selection:
     if config.rules:
         from hsplan.lint.own_rules import make_rules
 
-        own = make_rules(config.rules)
+        own = make_rules(config.rules, config.path)
     # The words of the configuration are looked at first, so that the message can say where they stand.
     refuse_unknown((*config.select, *config.ignore, *(name for name, _ in config.severity)), own, config.path)
     return Selection(_words(select) or config.select, (*config.ignore, *_words(ignore)), config.severity, own)

@@ -49,7 +49,9 @@ def run(
     due_before: Annotated[
         str, typer.Option("--due-before", metavar="DATE", help="Open, and due before this day.")
     ] = "",
-    due_within: Annotated[str, typer.Option("--due-within", metavar="DAYS", help="Open, and due within 60d.")] = "",
+    due_within: Annotated[
+        str, typer.Option("--due-within", metavar="DAYS", help="Open, and due in the next 60d; not overdue.")
+    ] = "",
     organisation: Annotated[
         str, typer.Option("--organisation", help="Led by this organisation or a team or post of it.")
     ] = "",
@@ -79,6 +81,7 @@ def run(
         theme=theme,
         status=status,
         position=_position(position, overdue, due_soon),
+        due_from=day if due_within else None,
         due_by=_due_by(day, due_before, due_within),
         no_update=no_update,
         moved=moved,

@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
-from hsplan.cli.formats import format_for
+from hsplan.cli.formats import format_for, refuse_no_ending
 from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver
 from hsplan.cli.report_files import compare, is_site, open_file
 from hsplan.cli.report_plans import read_reports
 from hsplan.cli.report_printed import FORMATS, compare_printed, printed, printing, refuse
 from hsplan.errors import HsplanError
+from hsplan.findings import command
 from hsplan.report.addresses import INDEX
 from hsplan.report.setting import Audience
 from hsplan.report.templates import SEVERAL, SHIPPED, Format, copy_template, find_template
@@ -77,13 +78,14 @@ def run(
 ) -> int:
     if list_templates or list_fields or copy[0]:
         return _about_templates(list_templates, list_fields, copy, output)
-    kind = _kind(format, output or check, template)
+    kind = _kind(format, output, check, template)
     shape: Format = "md" if kind == "markdown" else "html"
     how = printing(kind, template, pdf_engine, pdf_browser)
     refuse(how, output, check, large_print=large_print, fragment=fragment)
     choice("--audience", audience, ("public", "internal"))
     if shape == "md" and (large_print or fragment):
-        raise HsplanError("--large-print and --fragment are for HTML.", mend="Leave out --format markdown.")
+        mend = "Leave out --format markdown." if format else "Let the name of the file end with .html."
+        raise HsplanError("--large-print and --fragment are for HTML.", mend=mend)
     if open_it and not output:
         raise HsplanError("--open needs a file to open.", mend="Add --output report.html.")
     named = "" if how.template else template
@@ -116,8 +118,16 @@ def run(
     return 0
 
 
-def _kind(format: str, file: str, template: str) -> str:
-    """The format asked for, else the one that the file's name, or that of a template for Word, ends with."""
+def _kind(format: str, output: str, check: str, template: str) -> str:
+    """The format asked for, else the one that the file's name, or that of a template for Word, ends with.
+
+    Raises HsplanError for a file whose name says none, and for two files.
+    """
+    if check and output:
+        raise HsplanError("--check and --output do not go together.", mend="Give one of them.")
+    file = output or check
+    if output and not format and not is_site(output):
+        refuse_no_ending(output, FORMATS)
     own = template if template.lower().endswith(".docx") else ""
     return format_for(format, "" if is_site(file) else file or own, FORMATS)
 
@@ -137,7 +147,7 @@ def _about_templates(templates: bool, fields: bool, copy: tuple[str, str], outpu
         mend = "Delete those that you do not change: hsplan then takes its own. It is used so:"
         print(f"Written: {len(written)} files in {shown(copy[1])}. {mend}", file=sys.stderr)
         file = f"{copy[0]}.html.j2"
-        print(f"hsplan report PLAN --template {shown(os.path.join(copy[1], file))}")
+        print(command("hsplan", "report", "PLAN", "--template", shown(os.path.join(copy[1], file))))
         return 0
     if templates:
         deliver("".join(f"{name:<15} {what}\n" for name, what in SHIPPED.items()), output)

@@ -6,6 +6,7 @@ import os
 import sys
 
 from hsplan.errors import HsplanError
+from hsplan.findings import command
 
 
 def is_site(path: str) -> bool:
@@ -24,7 +25,7 @@ def compare(path: str, text: str) -> int:
         print(f"{path} is what would be made now.")
         return 0
     only = "; only the commit that its last lines name is another" if _said(there) == _said(text) else ""
-    print(f"{path} is not what would be made now{only}. Write it again with --output {path}.")
+    print(f"{path} is not what would be made now{only}. Write it again with {command('--output', path)}.")
     return 1
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hsplan.cli.options import lint_line, open_workspace
 from hsplan.cli.report_extras import Wanted, with_extras
+from hsplan.cli.running import counted
 from hsplan.errors import HsplanError
 from hsplan.lint import Selection, lint
 from hsplan.lint.rules import RULES
@@ -103,10 +104,13 @@ def _find(plans: list[str], at: str) -> tuple[Workspace, list[str]]:
 
 
 def find_all(plans: list[str], at: str = "") -> tuple[Workspace, list[str]]:
-    """The workspace and the files of the plans that are named by files, folders or ids; of all plans where none is."""
+    """The workspace and the files of the plans that are named by files, folders or ids; of all plans where none is.
+
+    Each plan once: of one that stands in two files one is left out of both, which stderr then says.
+    """
     workspace = open_workspace(plans, at)
-    owners = os.path.abspath(workspace.owners_path)
-    return workspace, [path for path in workspace.named if os.path.abspath(path) != owners]
+    paths = counted(workspace)
+    return workspace.holding({}, paths), paths
 
 
 def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.cli.running import choice
 from hsplan.errors import HsplanError
+from hsplan.findings import command
 from hsplan.report.pdf import ENGINES
 from hsplan.report.templates import WORD, Template
 from hsplan.workspace.files import shown
@@ -73,7 +74,8 @@ def compare_printed(how: Printing, data: Report | Portfolio, page: str, chosen: 
     if same_content(there, made):
         print(f"{path} is what would be made now.")
         return 0
-    print(f"{path} is not what would be made now, or was changed in Word. Write it again with --output {path}.")
+    again = command("--output", path)
+    print(f"{path} is not what would be made now, or was changed in Word. Write it again with {again}.")
     return 1
 
 

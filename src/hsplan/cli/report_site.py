@@ -14,7 +14,7 @@ from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_erro
 from hsplan.cli.report_progress import watched
 from hsplan.cli.running import lint_line
 from hsplan.errors import HsplanError
-from hsplan.findings import the_first
+from hsplan.findings import command, the_first
 from hsplan.monitor import assess
 from hsplan.monitor.lineage import lineage
 from hsplan.report.addresses import INDEX, addresses
@@ -72,7 +72,8 @@ def check_site(request: SiteRequest, folder: str) -> int:
     if found.same:
         print(f"{folder} is what would be made now ({_pages(found.total)}).")
         return site.code
-    print(f"{folder} is not what would be made now: {_difference(found)}. Write it again with --output {folder}.")
+    again = command("--output", folder)
+    print(f"{folder} is not what would be made now: {_difference(found)}. Write it again with {again}.")
     return 1
 
 
@@ -89,7 +90,7 @@ def _by_plan(removed: Sequence[str]) -> Iterable[str]:
     """The pages, or where they are many how many of each plan."""
     if len(removed) < 10:
         return removed
-    plans = Counter(address.split("/")[1].removesuffix(".html") for address in removed)
+    plans = Counter(address.split("/")[:2][-1].removesuffix(".html") for address in removed)
     return (f"{_pages(number)} of {plan}" for plan, number in plans.items())
 
 
@@ -124,11 +125,8 @@ class _Site:
 
     def _add(self, loaded: Loaded, path: str) -> None:
         plan, name = loaded.plan, loaded.document.path
-        twin = next((each.path for each in self.members if plan and each.plan == plan.id), "")
         if plan is None:
             self.left_out.append(f"{name} cannot be read and is left out; {lint_line(self.workspace, path)} says why.")
-        elif twin:
-            self.left_out.append(f'{name} has the id "{plan.id}", as {shown(twin)} has, and is left out.')
         else:
             self.members.append(_Member(plan.id, path, frozenset(action.id for action in plan.actions)))
 

@@ -46,5 +46,5 @@ def run(
     for loaded, plan in plans:
         state = assess(plan, loaded.owners, day, workspace.config.thresholds)
         found.append((state, returns(state, period, span, by=by)))
-    deliver(returned_json(found, period, day) if kind == "json" else returned_text(found, period), output)
+    deliver(returned_json(found, period, day) if kind == "json" else returned_text(found, period, span.start), output)
     return code

@@ -52,7 +52,7 @@ def _own() -> tuple[Rule, ...]:
         return ()
     from hsplan.lint.own_rules import make_rules
 
-    return make_rules(config.rules)
+    return make_rules(config.rules, config.path)
 
 
 def _line(rule: Rule, format: str) -> str:

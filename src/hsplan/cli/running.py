@@ -8,10 +8,11 @@ from datetime import date
 
 from hsplan.clock import today
 from hsplan.errors import HsplanError
-from hsplan.findings import did_you_mean
+from hsplan.findings import did_you_mean, quoted_command
 from hsplan.plan import Plan
 from hsplan.plan.period import day
 from hsplan.workspace import Loaded, Workspace, configuration, write_output
+from hsplan.workspace.files import shown
 
 
 def as_at_date(text: str, option: str = "--as-at") -> date:
@@ -45,10 +46,12 @@ def open_workspace(paths: list[str] | None, at: str = "", *, may_be_empty: bool 
 
 
 def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
-    """The named plans that can be read, and the exit code: 1 where one had to be left out, which stderr then says."""
+    """The named plans that can be read, each once, and the exit code: 1 where one had to be left out, which stderr then
+    says."""
     found = []
     code = 0
-    for loaded in workspace.plans():
+    for path in counted(workspace):
+        loaded = workspace.read(path)
         if loaded.plan is None:
             path = loaded.document.path
             lint_it = lint_line(workspace, path)
@@ -59,10 +62,18 @@ def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
     return found, code
 
 
+def counted(workspace: Workspace) -> list[str]:
+    """The named files, each plan once; of one that stands in two files stderr says which is left out."""
+    paths, copies = workspace.counted()
+    for path, other in copies.items():
+        print(f"Warning: {shown(path)} is left out: it has the same plan id as {other}, which counts.", file=sys.stderr)
+    return paths
+
+
 def lint_line(workspace: Workspace, *paths: str) -> str:
-    """The command that checks these files of the workspace, in quotation marks."""
+    """The command that checks these files of the workspace, to be pasted."""
     at = workspace.source.revision
-    return f'"hsplan lint {" ".join(paths)}{f" --at {at}" if at else ""}"'
+    return quoted_command("hsplan", "lint", *paths, *(("--at", at) if at else ()))
 
 
 def use_colour(when: str, output: str) -> bool:

@@ -30,8 +30,11 @@ class Pair(NamedTuple):
 
 def added(action: Action, subject: Subject, pair: Pair) -> Change:
     """An action that is new."""
+    reader = pair.readers[1]
     origin = f"; carried from {listed(action.carried_from)}" if action.carried_from else ""
-    return subject.change("added", f"new, {_lead(action)}, {_when(action, pair.readers[1])}{origin}")
+    return subject.change(
+        "added", f"new, {_lead(action)}, {_when(action, reader)}{_since_moved(action, reader)}{origin}"
+    )
 
 
 def removed(action: Action, subject: Subject, pair: Pair) -> Change:
@@ -132,6 +135,12 @@ def _when(action: Action, read: Reader) -> str:
         if action.timescale
         else "without a date"
     )
+
+
+def _since_moved(action: Action, read: Reader) -> str:
+    """`, moved to March 2027` where the action comes with a date change that was agreed; else nothing."""
+    first, due = _dates(action, read)
+    return f", moved to {day_words(due)}" if due and due != first else ""
 
 
 def _place(old: Action, goals: Mapping[tuple[str, str], tuple[str, str]]) -> tuple[str, str]:

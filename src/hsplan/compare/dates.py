@@ -24,6 +24,10 @@ def first_date(
     if old == new:
         return
     before, after = readers[0](old[0]), readers[1](new[0])
+    if old[1] != new[1] and (old[0] == new[0] != "" or (before.due and old[1]) or (after.due and new[1])):
+        yield _due_edited(subject, old[1], new[1], counts=old[0] == new[0] and not after.due)
+    if old[0] == new[0] != "":
+        return
     was, now = before.due or old[1], after.due or new[1]
     values = (_wording(old), _wording(new))
     if _meaning(before, was) == _meaning(after, now):
@@ -41,6 +45,21 @@ def first_date(
     else:
         kind = "details-changed" if not (old[0] and new[0]) else "first-date-rewritten"
         yield subject.change(kind, f"the timescale was {values[0]} and is now {values[1]}", values=values)
+
+
+def _due_edited(subject: Subject, was: date | None, now: date | None, *, counts: bool) -> Change:
+    """The key `due:` beside a timescale, which only `counts` where no date can be read out of that."""
+    values = tuple(words(each) if each else "" for each in (was, now))
+    if not was:
+        kind, text = "date-given", f"due: {values[1]} was added"
+    elif not now:
+        kind, text = "date-taken-away", f"due: {values[0]} was removed"
+    else:
+        kind, text = "first-date-rewritten", f"due: {values[0]} became {values[1]}"
+        text += ", without a date change" if counts else ""
+    if not counts:
+        kind, text = "details-changed", f"{text}; the timescale gives the date"
+    return subject.change(kind, text, values=(values[0], values[1]))
 
 
 def _meaning(read: Timescale, due: date | None) -> tuple[object, ...]:

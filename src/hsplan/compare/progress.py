@@ -69,17 +69,30 @@ def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
             yield _decided(subject, old, new)
         elif same_facts(old, new) and _same_text(old, new):
             if (old.note, old.decision) != (new.note, new.decision):
-                yield here.change("wording", f"the progress of {_when(new)} is worded anew", new.note)
+                yield here.change("wording", f"{_named(new)} is worded anew", new.note)
             else:
-                text = f"a detail of the progress of {_when(new)} was filled in or changed"
+                text = f"a detail of {_named(new)} was filled in or changed"
                 yield here.change("details-changed", text, frozen(old.node), frozen(new.node))
         elif _pending(old) and _pending(new):
             yield _proposed(subject, old, new)
         else:
             values = (_told(old), _told(new))
-            became = f"{quoted(values[0])} became {quoted(values[1])}"
-            text = f"the progress of {_when(old)} was edited after the fact: {became}"
+            text = f"{_named(old)} was edited after the fact: {_became(old, new)}"
             yield here.change("progress-edited", text + _status_moved(story), values=values)
+
+
+def _became(old: Progress, new: Progress) -> str:
+    """What an entry said and says now; of its days, those that are others."""
+    told = _told(old), _told(new)
+    parts = [f"{quoted(told[0])} became {quoted(told[1])}"] if told[0] != told[1] else []
+    if old.date != new.date:
+        parts.append(f"its date became {_when(new)}" if "date" in new.node else "its date was taken out")
+    if old.decided != new.decided:
+        was, now = (f"decided {words(each)}" if each else "undecided" for each in (old.decided, new.decided))
+        parts.append(f"{was} became {now}")
+    if old.refused != new.refused:
+        parts.append("it is refused now" if new.refused else "it is no longer refused")
+    return listed(parts) or f"{quoted(told[0])} became {quoted(told[1])}"
 
 
 def same_facts(old: Progress, new: Progress) -> bool:
@@ -109,7 +122,7 @@ def _deleted(subject: Subject, story: _Story, old: Action) -> Iterator[Change]:
             text = f"the proposal that it be {each.status} was taken back"
             yield subject.change("proposal-taken-back", text, old=each.node, values=(told, ""))
         else:
-            text = f"the progress of {_when(each)} was deleted: {quoted(told)}{_status_moved(story)}"
+            text = f"{_named(each)} was deleted: {quoted(told)}{_status_moved(story)}"
             text += done if each.status in CLOSED else ""
             yield subject.change("progress-deleted", text, old=each.node, values=(told, ""))
 
@@ -228,7 +241,17 @@ def _told(entry: Progress) -> str:
 
 
 def _when(entry: Progress) -> str:
-    return words(entry.date) if entry.date else "a day that cannot be read"
+    """Its day; where that cannot be read, what stands there."""
+    if entry.date:
+        return words(entry.date)
+    written = entry.node.get("date")
+    return quoted(written) if isinstance(written, str) and written else "without a date"
+
+
+def _named(entry: Progress) -> str:
+    """`the progress of 30 June 2013`."""
+    between = "of " if entry.date else "dated " if _when(entry) != "without a date" else ""
+    return f"the progress {between}{_when(entry)}"
 
 
 def _text(done: PastDate | None) -> str:

@@ -12,13 +12,15 @@ from hsplan.monitor.summary import organisations_of
 
 
 class Filters(NamedTuple):
-    """Each one narrows the list; None, "" or False keeps everything. `due_by` is the last due date to keep."""
+    """Each one narrows the list; None, "" or False keeps everything. `due_from` and `due_by` are the first and the last
+    due date to keep."""
 
     owner: str = ""
     organisation: str = ""
     theme: str = ""
     status: str = ""
     position: str = ""
+    due_from: date | None = None
     due_by: date | None = None
     no_update: bool = False
     moved: bool = False
@@ -40,6 +42,7 @@ def _keeps(state: PlanState, each: ActionState, filters: Filters, carried_in: Se
         (filters.theme and filters.theme not in (action.theme, action.goal))
         or (filters.status and each.status != filters.status)
         or (filters.position and each.position != filters.position)
+        or (filters.due_from and not (each.open and each.due and each.due >= filters.due_from))
         or (filters.due_by and not (each.open and each.due and each.due <= filters.due_by))
         or (filters.no_update and not each.no_update)
         or (filters.moved and not each.times_moved)

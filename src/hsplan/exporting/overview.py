@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hsplan.exporting.named import named
 from hsplan.findings import counted, plain
 from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
@@ -30,7 +31,7 @@ def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
     """A plan on one screen: a bar of positions with words, the worst actions, indicators off track, next reviews."""
     plan, numbers = state.plan, summarise(state.actions, state.as_at)
     closed = plan.life(state.as_at) == "closed"
-    lines = [plain(f"{plan.id}  {plan.title}"), f"as at {words(state.as_at)}, {_life(state)}", ""]
+    lines = [plain(f"{named(plan)}  {plan.title}".rstrip()), f"as at {words(state.as_at)}, {_life(state)}", ""]
     if state.actions:
         lines += [_bar(numbers.counts, numbers.actions, colour), *_legend(numbers.counts)]
     lines.append(_sentence(numbers, closed))
@@ -42,9 +43,8 @@ def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
     missed = [each for each in assess_indicators(plan, state.owners, state.as_at, state.thresholds) if _off_track(each)]
     if missed:
         lines += ["", "Indicators off track:", *(f"  {each.title}: {each.standing.rule}" for each in missed)]
-    coming = [] if closed else list(_reviews(state))  # nobody reviews a closed plan any more
-    if coming:
-        lines += ["", "Next progress review:", *(f"  {line}" for line in coming)]
+    for heading, each in () if closed else _reviews(state):  # nobody reviews a closed plan any more
+        lines += ["", f"{heading}:", *(f"  {line}" for line in each)]
     return "\n".join(lines) + "\n"
 
 
@@ -96,14 +96,19 @@ def _off_track(each: IndicatorState) -> bool:
     return each.status in ("missed", "within tolerance")
 
 
-def _reviews(state: PlanState) -> Iterator[str]:
+def _reviews(state: PlanState) -> Iterator[tuple[str, list[str]]]:
+    """The reviews that were missed, and those to come: a heading and a line for each body."""
+    missed, coming = [], []
     for review in reviews(state):
-        if review.due is not None:
-            missed = "; missed" if review.overdue else ""
-            last = f"; last met {words(review.last)}" if review.last else ""
-            yield f"{review.body}: {words(review.due)}{missed}{last}"
+        last = f"; last met {words(review.last)}" if review.last else ""
+        if review.due is not None and review.overdue:
+            missed.append(f"{review.body} was due on {words(review.due)}; missed{last}")
+        elif review.due is not None:
+            coming.append(f"{review.body}: {words(review.due)}{last}")
         elif review.every:
-            yield f"{review.body}: {review.every}, no date set"
+            coming.append(f"{review.body}: {review.every}, no date set")
+    named = (("Progress review", missed), ("Next progress review", coming))
+    yield from ((heading, lines) for heading, lines in named if lines)
 
 
 _COLUMNS = {
@@ -122,7 +127,7 @@ _COLUMNS = {
 def portfolio(states: Sequence[PlanState]) -> str:
     """A row for each plan and one of totals. The columns from "Overdue" to "Ended" add up to all; an open position that
     no action is in has no column, but for "Overdue". It stays within 80 columns with the real plans."""
-    found = [(state.plan.id, summarise(state.actions, state.as_at)) for state in states]
+    found = [(named(state.plan), summarise(state.actions, state.as_at)) for state in states]
     if states:
         every = [each for state in states for each in state.actions]
         found.append(("All plans", summarise(every, states[0].as_at)))

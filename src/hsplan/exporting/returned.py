@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from hsplan.exporting.named import named
 from hsplan.monitor import PlanState
 from hsplan.monitor.reviews import Returned
 from hsplan.timescale.wording import words
@@ -12,12 +13,16 @@ from hsplan.timescale.wording import words
 Found = Sequence[tuple[PlanState, Sequence[Returned]]]
 
 
-def returned_text(found: Found, period: str) -> str:
-    """For each plan who has reported, who has not, and whose return is signed off."""
+def returned_text(found: Found, period: str, start: date) -> str:
+    """For each plan who has reported, who has not, and whose return is signed off; where the plan was over on the
+    period's first day, `start`, that too."""
     blocks = []
     for state, entries in found:
         complete = [each for each in entries if _complete(each)]
-        lines = [f"{state.plan.id}: returns for {period}, {len(complete)} of {len(entries)} complete"]
+        lines = [f"{named(state.plan)}: returns for {period}, {len(complete)} of {len(entries)} complete"]
+        last = state.plan.closed or (state.plan.period.end if state.plan.period else None)
+        if last and last < start:
+            lines.append(f"  The plan was over by then: its last day was {words(last)}.")
         width = max((len(each.name) for each in entries), default=0)
         lines += [f"  {each.name or 'nobody':<{width}}  {_said(each)}" for each in sorted(entries, key=_complete)]
         blocks.append("\n".join(lines) + "\n")

@@ -1,5 +1,6 @@
 """The one record that every room reports with, and how its sentences speak of a plan's words."""
 
+from hsplan.findings.commands import command, quoted_command
 from hsplan.findings.finding import Finding, Related
 from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
@@ -17,12 +18,14 @@ __all__ = [
     "Severity",
     "brief",
     "capital",
+    "command",
     "counted",
     "did_you_mean",
     "full_stop",
     "listed",
     "nearest",
     "plain",
+    "quoted_command",
     "shorten",
     "the_first",
     "workflow_command",

@@ -10,13 +10,18 @@ _LISTED = 8
 def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The known word that is most like this one, "" where none is; `likeness` is from 0 (anything) to 1 (the same).
 
-    Of the words that are like it, one of the very same letters comes first: two that changed places are the commonest
-    slip of the hand. Among words equally like it, the one that begins as it does for longest.
+    One that differs only in capitals comes before all others. Of the words that are like it, one of the very same
+    letters comes first: two that changed places are the commonest slip of the hand. Among words equally like it, the
+    one that begins as it does for longest.
     """
     from difflib import SequenceMatcher, get_close_matches
 
+    every = list(known)
+    for each in every:
+        if each.casefold() == word.casefold():
+            return each
     letters = sorted(word)
-    close = get_close_matches(word, list(known), _LISTED, likeness)
+    close = get_close_matches(word, every, _LISTED, likeness)
     return max(
         close,
         key=lambda each: (sorted(each) == letters, SequenceMatcher(None, each, word).ratio(), _begun(each, word)),

@@ -21,7 +21,7 @@ from hsplan.schema import explain, valid, version
 from hsplan.workspace import Loaded, Workspace
 
 if TYPE_CHECKING:
-    from hsplan.lint.held import Held
+    from hsplan.lint.replaced import Held
     from hsplan.plan import Plan
     from hsplan.versions.remembered import Past, Remembered
 
@@ -137,7 +137,7 @@ class _Run:
             state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
             pasts = self.pasts.get(document.path, ())
             view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts)
-            found = without_effects([*found, *self._rules(view)])
+            found += self._rules(view)
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
         self._keep(document, judged, plan)
@@ -203,12 +203,13 @@ class _Run:
             else:
                 allowance.used = True
                 accepted.append((finding, allowance.reason))
-        held: list[Held] = []
+        kept, held = without_effects(kept, self.remembering)
         if plan is not None and document.path in self.pasts:
             from hsplan.lint.held import hold_back
 
-            kept, held = hold_back(kept, self.remembering, document, plan)
-            self.held += held
+            kept, explained = hold_back(kept, self.remembering, document, plan)
+            held += explained
+        self.held += held
         # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
         whole = not self.past and all(finding.severity != "error" for finding in kept)
         about = self._about(allowances, whole)

@@ -3,7 +3,7 @@
 A date that no calendar has, a misspelt key or an id that stands twice makes a record read otherwise than it did, and
 what compares it with the last commit would call that altered or deleted. So of a record that has an error nothing is
 said of what changed in it: the error is mended first. A run in which something is held back fails by that error, so
-nothing is ever committed unsaid.
+nothing is ever committed unsaid. What only mends a fault of the last commit is told from that in `mended`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from hsplan.document import Document, Map
 from hsplan.findings import Finding, Place
+from hsplan.lint.replaced import Held
 from hsplan.plan import Plan
 
 _OUT_OF_PLACE = frozenset(
@@ -22,13 +23,6 @@ _OUT_OF_PLACE = frozenset(
 _HEAD = ("", "period", "phases", "adopted", "closed", "id", "follows")
 """Keys of the plan that its actions' dates, and what is compared with what, hang on."""
 _CONTENTS = ("themes", "goals", "actions")
-
-
-class Held(NamedTuple):
-    """A finding that is not told, and the errors that may be its cause."""
-
-    finding: Finding
-    causes: tuple[Finding, ...]
 
 
 def hold_back(
@@ -56,12 +50,14 @@ def hold_back(
 
 
 def _graver(findings: Sequence[Finding], remembering: Collection[str]) -> Sequence[Finding]:
-    """A wording that cannot be read any more is as grave as the promise that it takes away; so it fails the run in the
-    place of what says that."""
+    """A wording that cannot be read any more, or a date that is a slip, is as grave as the promise or the report that
+    it takes away; so it fails the run in the place of what says that."""
+    from hsplan.lint.mended import FUTURE
+
     broken = {each.place.start: each.severity for each in findings if each.name in remembering}
     return [
         each._replace(severity=broken[each.place.start])
-        if each.name == "timescale-not-understood" and each.place.start in broken
+        if (each.name == "timescale-not-understood" or each.name in FUTURE) and each.place.start in broken
         else each
         for each in findings
     ]

@@ -1,29 +1,32 @@
-"""Internal notes and columns of a plan: what is found in them is told without their words.
+"""Internal text of a plan: what is found in it is told without its words.
 
-A finding goes into the log of a public repository, a pull request, a page of test results; the words must not.
+A finding goes into the log of a public repository, a pull request, a page of test results; the words must not. Internal
+are notes and columns that say so, and whatever stands under a key that the format does not know: somebody may have
+meant `internal_note:`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, capital
+from hsplan.schema.kinds import Entries, Names
+from hsplan.schema.table import FORMATS
 
 _COVER = "·"
 """Stands for each letter that a source line does not show."""
-_KEY = (
-    r"(?<![\w-])(?P<key>internal[ \w-]{1,20}|in[ \w-]{1,20}_notes?|x-[\w-]{1,60})[\"']?[ \t]{0,9}(?::|(?=[\"']))"
-    r"(?:[ \t]*(?P<value>[^\r\n]+)|(?=\r?$))"
-)
-_SIGNS = ("internal", "_note", " x-", "{x-", ",x-")
-_QUOTED = r"\"(?:[^\"\\\r\n]|\\.)*\"(?=[ \t]*(?:[,}#]|\r?$))|'(?:[^'\r\n]|'')*'(?=[ \t]*(?:[,}#]|\r?$))"
-_OTHER_KEY = r" *(?:- |[\w\"'][^:\r\n]*:(?:[ \r\n]|$))"
-_FARTHER = rf"(?:\r?\n(?:[ \t]*(?=\r?\n)| {{%d,}}[^\r\n]*|(?!{_OTHER_KEY})[^\r\n]+))*"
+_RECORDS = [record for format in FORMATS.values() for record in (format.root, *format.records.values())]
+_FIELDS = [field for record in _RECORDS for field in record.fields]
+PUBLIC = frozenset(field.key for field in _FIELDS) - {"internal_note"}
+"""Every key of the format but that one."""
+HOLDERS = frozenset(field.key for field in _FIELDS if isinstance(field.kind, Entries | Names))
+"""The keys under which ids and names stand as keys."""
+_NESTED = (Map, Seq)
 
 
 class Internal(NamedTuple):
@@ -46,60 +49,57 @@ NONE = Internal(())
 def internal_text(document: Document, columns: Mapping[str, bool]) -> Internal:
     """Where internal text stands. `columns` says of the council's own columns whether they are internal; one that it
     does not have is, as in a report. In a file that cannot be read it has none, since nobody knows."""
-    if not any(sign in document.text for sign in _SIGNS):
-        return NONE
+    public = PUBLIC.union(key for key, internal in columns.items() if not internal)
     read: list[str] = []
-    public = {key for key, internal in columns.items() if not internal}
-    found = [*_written(document, public), *_within(document.root, public, read)]
+    found = list(_within(document, public, read))
+    if document.root is None or any(each.name == "duplicate-key" for each in document.findings):
+        from hsplan.lint.internal_lines import by_lines
+
+        found += by_lines(document.text, public)
+    if not found:
+        return NONE
+    spans = tuple(_joined(found))
+    words = [document.text[start:end] for start, end, _ in spans]
+    return Internal(spans, "\n".join(map(_bare, [*words, *read])))
+
+
+def _joined(found: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     joined: list[tuple[int, int, str]] = []
     for start, end, key in sorted(found):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]), joined[-1][2])
         else:
             joined.append((start, end, key))
-    words = [document.text[start:end] for start, end, _ in joined]
-    return Internal(tuple(joined), "\n".join(map(_bare, [*words, *read])))
+    return joined
 
 
-def _within(node: Value, public: Collection[str], read: list[str]) -> Iterator[tuple[int, int, str]]:
+def _within(document: Document, public: Collection[str], read: list[str]) -> Iterator[tuple[int, int, str]]:
     """By the tree of values, which knows where each ends; what is read there is added to `read`."""
-    if isinstance(node, Seq):
-        for entry in node:
-            yield from _within(entry, public, read)
-    elif isinstance(node, Map):
-        for key, value in node.items():
-            if _hidden(key, public):
-                yield (*node.marks[key][2:], key)
-                read.append(str(value))
-            elif key != "columns":
-                yield from _within(value, public, read)
+    todo: list[tuple[Value, bool]] = [(document.root, False)]  # and whether names stand as keys there
+    while todo:
+        node, names = todo.pop()
+        if isinstance(node, Seq):
+            todo += [(entry, False) for entry in node if entry.__class__ in _NESTED]
+        elif isinstance(node, Map):
+            for key, value in node.items():
+                if names or key in public:
+                    if value.__class__ in _NESTED:
+                        todo.append((value, not names and key in HOLDERS))
+                elif node.marks[key][1] < node.marks[key][2]:  # else words after a comma, a key without a colon
+                    yield (*_stretch(document.text, node.marks[key]), key)
+                    read.append(str(value))
 
 
-def _written(document: Document, public: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """By the look of the lines: in a file that cannot be read, and of a key that stands twice."""
-    import re
-
-    text, told = document.text, 0
-    for match in re.finditer(_KEY, text, re.MULTILINE):
-        key, value = match["key"].strip(), match["value"] or ""
-        if match.start() < told or not _hidden(key, public) or (key.startswith("x-") and value[:1] in ("", "{")):
-            continue  # a column with nothing behind its key, or a brace, is being declared
-        start = match.start("value") if match["value"] is not None else match.end()
-        end = re.compile(_QUOTED, re.MULTILINE).match(text, start)
-        if end is None:
-            line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
-            farther = _FARTHER % (len(line) - len(line.lstrip(" -")) + 1)
-            end = re.compile(farther).match(text, match.end())
-        assert end is not None  # the lines below may be none
-        told = end.end()
-        yield start, told, key
-
-
-def _hidden(key: str, public: Collection[str]) -> bool:
-    """Whether a key's text is internal; one that is misspelt (`internal_notes`, `interal_note`) is meant to be."""
-    if key.startswith("x-"):
-        return key not in public
-    return key.startswith("in") and key != "internal" and ("internal" in key or "_note" in key)
+def _stretch(text: str, mark: tuple[int, int, int, int]) -> tuple[int, int]:
+    """From behind a key's colon to the end of its value. What stands in no signs that close may go on to the end of the
+    line: words behind a "#"."""
+    _, key_end, first, end = mark
+    start = text.find(":", key_end, first) + 1 or first
+    if text[first : first + 1] not in ('"', "'", "{", "["):
+        while end > start and text[end - 1].isspace():  # a block ends on the line below
+            end -= 1
+        end = min((stop for stop in (text.find("\n", end), text.find("\r", end)) if stop >= 0), default=len(text))
+    return start, end
 
 
 def _bare(text: str) -> str:
@@ -113,9 +113,16 @@ def untold(finding: Finding, document: Document, internal: Internal) -> Finding:
     key = internal.at(document.offset(finding.place.line, finding.place.column))
     if not key:
         return finding
-    part = f'a part of the internal column "{key}"' if key.startswith("x-") else "a part of the internal note"
+    part = _part(key)
     message, help = (_without(text, internal.words, part) for text in (finding.message, finding.help))
     return finding._replace(message=message, help=help)
+
+
+def _part(key: str) -> str:
+    """What stands for the words. A key that the format does not know may be words of theirs, and is not named."""
+    if key.startswith("x-"):
+        return f'a part of the internal column "{key}"'
+    return "a part of the internal note" if key == "internal_note" else "a part of the text under an unknown key"
 
 
 def _without(text: str, words: str, part: str) -> str:

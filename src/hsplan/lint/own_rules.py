@@ -16,17 +16,20 @@ from hsplan.workspace.own_rules import OwnRule
 _PLAN = "plan."
 
 
-def make_rules(own: tuple[OwnRule, ...]) -> tuple[Rule, ...]:
-    """The rules that run for those of the configuration. Raises HsplanError for a name that a rule has already."""
+def make_rules(own: tuple[OwnRule, ...], path: str = "") -> tuple[Rule, ...]:
+    """The rules that run for those of the configuration, the file at `path`.
+
+    Raises HsplanError for a name that a rule has already, and for a field that is none.
+    """
     for each in own:
         if find_rule(each.name) is not None:
             mend = "Give yours another name; [lint] severity = {…} changes how grave a rule of hsplan's is."
-            raise HsplanError(f'a rule of hsplan\'s own is called "{each.name}"', where="[[rules]]", mend=mend)
-        _check_field(each)
+            raise HsplanError(f'a rule of hsplan\'s own is called "{each.name}"', where=path, mend=mend)
+        _check_field(each, path)
     return tuple(_make(each) for each in own)
 
 
-def _check_field(own: OwnRule) -> None:
+def _check_field(own: OwnRule, path: str) -> None:
     """Raise HsplanError where a rule's field begins with no key of the format, nor with a column of the council's."""
     of_plan = own.field.startswith(_PLAN)
     first = own.field.removeprefix(_PLAN).split(".")[0]
@@ -35,7 +38,7 @@ def _check_field(own: OwnRule) -> None:
         known = (field.key for field in record.fields)
         mend = did_you_mean(first, known, 'A key of the plan itself is written "plan.source".')
         what = f'the rule "{own.name}": {"a plan" if of_plan else "an action"} has no key "{first}"'
-        raise HsplanError(what, where="[[rules]]", mend=mend)
+        raise HsplanError(what, where=path, mend=mend)
 
 
 def _make(own: OwnRule) -> Rule:

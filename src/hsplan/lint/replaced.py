@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from hsplan.findings import Finding
 
-CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date"})
+CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date", "plan-twice"})
 """Rules that know the cause of what the format check and other rules only see the effects of."""
 
 
-def without_effects(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those that begin where one of the clearer ones does, or are about an action that is none."""
-    found = _uncut(list(findings))
-    causes = {finding.place.start for finding in found if finding.name in CLEARER}
+class Held(NamedTuple):
+    """A finding that is not told, and those that may be its cause: once all of these are known, it is told."""
+
+    finding: Finding
+    causes: tuple[Finding, ...]
+
+
+def without_effects(findings: Sequence[Finding], remembering: Collection[str]) -> tuple[list[Finding], list[Held]]:
+    """The findings without those that begin where one of the clearer ones does, or are about an action that is none;
+    and those. What git remembers (`remembering`, the rules' names) is never held back for so little."""
+    found = _uncut(findings)
+    causes: dict[tuple[int, int], list[Finding]] = {}
+    for each in found:
+        if each.name in CLEARER:
+            causes.setdefault(each.place.start, []).append(each)
     if not causes:
-        return found
-    none = {finding.action for finding in found if finding.name == "misplaced-key"}
-    return [
-        finding
-        for finding in found
-        if finding.name in CLEARER or not (finding.place.start in causes or (finding.action and finding.action in none))
-    ]
+        return found, []
+    out_of_place = {each.action: [each] for each in found if each.name == "misplaced-key" and each.action}
+    told: list[Finding] = []
+    held: list[Held] = []
+    for each in found:
+        why = causes.get(each.place.start) or out_of_place.get(each.action)
+        if why and each.name not in CLEARER and each.name not in remembering:
+            held.append(Held(each, tuple(why)))
+        else:
+            told.append(each)
+    return told, held
 
 
-def _uncut(findings: list[Finding]) -> list[Finding]:
+def _uncut(findings: Sequence[Finding]) -> list[Finding]:
     """Without the commas that are said to cut a text, where a figure is faulted together with what they cut off it."""
     figures = [finding.place for finding in findings if finding.name == "bad-value"]
     if not figures:
-        return findings
+        return list(findings)
     return [
         finding
         for finding in findings

@@ -19,6 +19,7 @@ from hsplan.plan import Action, Milestone, Owners, Plan
 from hsplan.workspace import Workspace
 
 if TYPE_CHECKING:
+    from hsplan.lint.mended import Altered
     from hsplan.monitor.indicators import IndicatorState
     from hsplan.versions.remembered import Past
 
@@ -89,6 +90,13 @@ class View:
         from hsplan.monitor.indicators import assess_indicators
 
         return assess_indicators(self.plan, self.owners, self.as_at, self.state.thresholds)
+
+    @cached_property
+    def altered(self) -> Altered:
+        """What has changed since the earlier versions, the mending of slips left out."""
+        from hsplan.lint.mended import altered
+
+        return altered(self)
 
     @property
     def document(self) -> Document:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsplan.document import Document, Map
+from hsplan.plan.columns import hides
 from hsplan.plan.governance import read_bodies, read_meetings, read_returns
 from hsplan.plan.indicator import read_indicator
 from hsplan.plan.owners import Owner
 from hsplan.plan.period import Period, day
 from hsplan.plan.read_action import read_action
 from hsplan.plan.records import Action, Group, Phase, Plan
-from hsplan.plan.values import entries, hides, text, texts, words
+from hsplan.plan.values import entries, text, texts, words
 from hsplan.timescale import Context
 
 
@@ -39,7 +40,7 @@ def read_plan(document: Document, before: Plan | None = None) -> Plan:
         reporting=text(node, "reporting"),
         source=text(node, "source"),
         labels=words(node, "labels"),
-        columns={key: hides(entry, "internal") for key, entry in columns.items()},
+        columns={key: hides(entry) for key, entry in columns.items()},
         column_titles={key: text(entry, "title") or key for key, entry in columns.items()},
         phases=phases,
         owners=_owners(node, document.path),

@@ -46,11 +46,6 @@ def flag(node: Map, key: str) -> bool:
     return text(node, key).casefold() == "true"
 
 
-def hides(node: Map, key: str) -> bool:
-    """True unless the file says no or nothing: what is neither true nor false hides, until somebody mends it."""
-    return node.get(key) is not None and text(node, key).casefold() != "false"
-
-
 def words(node: Map, key: str) -> dict[str, str]:
     """A map of texts."""
     value = node.get(key)

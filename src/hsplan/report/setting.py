@@ -54,20 +54,10 @@ class Setting(NamedTuple):
         return self.plan.last_day(self.state.as_at)
 
     def columns(self) -> dict[str, str]:
-        """The council's own columns that this audience may see, key to title.
-
-        A column is public only where it is declared, and `internal:` is left out, blank or plainly false.
-        """
-        if self.internal:
-            return {key: clean(title) for key, title in self.plan.column_titles.items()}
-        declared = self.plan.node.get("columns")
-        found = {}
-        for key, internal in self.plan.columns.items():
-            entry = declared.get(key) if isinstance(declared, Mapping) else None
-            said = entry.get("internal") if isinstance(entry, Mapping) else ""
-            if not internal and (said is None or (isinstance(said, str) and said.casefold() == "false")):
-                found[key] = clean(self.plan.column_titles.get(key, key))
-        return found
+        """The council's own columns that this audience may see, key to title; only one that is declared is public."""
+        hidden = {} if self.internal else self.plan.columns
+        titles = self.plan.column_titles.items()
+        return {key: clean(title) for key, title in titles if not hidden.get(key, False)}
 
 
 def day(found: date | None) -> Day | None:

@@ -64,7 +64,7 @@ def happened(events: Sequence[Told], plan: str, action: str, audience: Audience)
         change = each.change if audience == "internal" else public_change(each.change)
         if change is None:
             continue
-        text = clean(_capital(sentence(change, plan, action)))
+        text = clean(_sentence(sentence(change, plan, action)))
         key = (each.commit, change.plan)
         if found and found[-1][0] == key:
             last = found[-1][1]
@@ -85,5 +85,5 @@ def public_change(change: Change) -> Change | None:
     return change._replace(text=_SHORT.get(change.kind, head))
 
 
-def _capital(text: str) -> str:
+def _sentence(text: str) -> str:
     return full_stop(capital(text))

@@ -9,6 +9,9 @@ from hsplan.document import Document, Map, read
 from hsplan.document.encoding import decode
 from hsplan.plan import Plan, read_plan
 
+_NOTHING = ":\n"
+"""What is left of an action behind its key."""
+
 
 class _Block(NamedTuple):
     """An action, the lines that it stands in, how far its key reaches into the first of them, and what they say."""
@@ -31,10 +34,10 @@ class Again:
 
     def read(self, data: bytes, path: str) -> Plan | None:
         """The plan of the next version; None where it cannot be read."""
-        text, _ = decode(data, path)
-        held = list(self._unchanged(text))
+        text, faults = decode(data, path)
+        held = [] if faults else list(self._unchanged(text))
         document = read(_without(text, held).encode(), path) if held else read(data, path)
-        if held and not _restored(document, [block for _, block in held]):
+        if held and not _restored(document, held):
             held, document = [], read(data, path)
         if document.root is None:
             return None
@@ -62,23 +65,25 @@ def _without(text: str, held: Sequence[tuple[int, _Block]]) -> str:
     """The text with nothing but their keys where these blocks stand."""
     parts, at = [], 0
     for start, block in held:
-        parts += [text[at:start], block.lines[: block.key], ":\n"]
+        parts += [text[at:start], block.lines[: block.key], _NOTHING]
         at = start + len(block.lines)
     return "".join((*parts, text[at:]))
 
 
-def _restored(document: Document, blocks: Sequence[_Block]) -> bool:
-    """Put back what the blocks say; whether each of them stood, alone of its name, where an action stands."""
-    if any(finding.name == "duplicate-key" for finding in document.findings):
-        return False
-    nodes = {block.action: block.node for block in blocks}
+def _restored(document: Document, held: Sequence[tuple[int, _Block]]) -> bool:
+    """Put back what the blocks say; whether the key of each was read as that of an action, where it was left."""
+    gone, nodes = 0, {}
+    for start, block in held:
+        nodes[start - gone + block.key] = block.node
+        gone += len(block.lines) - block.key - len(_NOTHING)
     found = 0
     for actions in _containers(document.root):
         for key, value in actions.items():
-            if key in nodes and value is None:
-                actions[key] = nodes[key]
+            node = nodes.get(actions.marks[key][1])
+            if node is not None and value is None:
+                actions[key] = node
                 found += 1
-    return found == len(blocks)
+    return found == len(held)
 
 
 def _blocks(document: Document, kept: set[int]) -> Iterator[_Block]:

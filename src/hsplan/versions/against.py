@@ -36,6 +36,8 @@ def remembered_by_git(
     repository = find_repository(what.root, "Leave out --against to check the plans as they are.")
     tip = repository.commit(workspace.source.revision) if workspace.source.revision else ""
     bases = find_bases(repository, revision, tip)
+    for path in () if tip else filter(os.path.islink, workspace.named):
+        tell(f"Warning: {shown(path)} is a link to another file; with what stood there before it is not compared.")
     found = []
     for base in bases:
         changed = changed_files(repository.root, base.commit, tip)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.findings import command
 from hsplan.git import Repository, find_repository
 from hsplan.git.settings import top_folder
 from hsplan.versions.asked import Asked, asked
@@ -42,7 +43,8 @@ def compare_asked(sides: Sequence[str], since: str, today: date, tell: Callable[
     for path in paths:
         if not os.path.exists(path) and shown(path) not in {*before.plans, *after.plans}:
             first = repository.resolve(path) is not None
-            mend = f"Revisions come before paths: hsplan diff {path} {paths[0]}" if first else _meant(path)
+            right = command("hsplan", "diff", path, paths[0])
+            mend = f"Revisions come before paths: {right}" if first else _meant(path)
             raise HsplanError("there is no such file or folder, on either side.", where=path, mend=mend)
     return compared(what, repository, before, after)
 

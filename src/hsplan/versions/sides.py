@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hsplan.compare import Version, changed_only
 from hsplan.document import Document, read
 from hsplan.errors import HsplanError
+from hsplan.findings import quoted_command
 from hsplan.git import Repository, read_blobs
 from hsplan.plan import Plan, read_plan
 from hsplan.versions.asked import Asked
@@ -38,8 +39,9 @@ class Unread(NamedTuple):
     @property
     def sentence(self) -> str:
         """What a warning says of it."""
-        when, at = (f" at {self.commit[:9]}", f" --at {self.commit[:9]}") if self.commit else ("", "")
-        why = f'"hsplan lint {self.path}{at}" says why'
+        commit = self.commit[:9]
+        when = f" at {commit}" if commit else ""
+        why = f"{quoted_command('hsplan', 'lint', self.path, *(('--at', commit) if commit else ()))} says why"
         return f"{self.path} cannot be read{when} and is left out; {why}."
 
 
@@ -104,8 +106,8 @@ def one_plan(data: bytes, path: str) -> Plan:
     document = read(data, path)
     if document.root is None:
         revision, _, inside = path.partition(":") if not os.path.exists(path) else ("", "", "")
-        lint_it = f"hsplan lint {inside} --at {revision}" if revision else f"hsplan lint {path}"
-        raise HsplanError("cannot be read.", where=path, mend=f'"{lint_it}" says why.', code=1)
+        lint_it = quoted_command("hsplan", "lint", *((inside, "--at", revision) if revision else (path,)))
+        raise HsplanError("cannot be read.", where=path, mend=f"{lint_it} says why.", code=1)
     return read_plan(document)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hsplan.errors import HsplanError
 from hsplan.workspace.config import Config
@@ -50,7 +50,15 @@ def plans_of(config: Config, root: str, source: Source = DISK) -> dict[str, str]
     found = source.matching(root, config.plans)
     if not found and not config.path:
         found = [path for path in source.yaml_files(root) if os.path.basename(path) != "owners.yaml"]
-    return {id_of(path): path for path in found if os.path.abspath(path) != owners}
+    return by_name(path for path in found if os.path.abspath(path) != owners)
+
+
+def by_name(paths: Iterable[str]) -> dict[str, str]:
+    """Files by the ids of the plans that they are named after; of several with one name the first."""
+    found: dict[str, str] = {}
+    for path in paths:
+        found.setdefault(id_of(path), path)
+    return found
 
 
 def id_of(path: str) -> str:

@@ -77,4 +77,5 @@ def _check_value(path: str, name: str, value: object, wanted: object) -> None:
 
 
 def _suggest(key: str, known: dict[str, Any]) -> str:
-    return did_you_mean(key, known, "Known here: " + ", ".join(known) + ".")
+    names = [*known, "rules"] if known is _SETTINGS else [*known]  # own_rules looks at those
+    return did_you_mean(key, names, "Known here: " + ", ".join(names) + ".")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +16,9 @@ from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
 from hsplan.workspace.files import shown
-from hsplan.workspace.named import by_files, id_of, plan_path
+from hsplan.workspace.named import by_files, by_name, id_of, plan_path
 from hsplan.workspace.source import DISK, Source
+from hsplan.workspace.twice import left_out, plan_id_in
 
 if TYPE_CHECKING:
     from hsplan.workspace.mentions import Mentions
@@ -49,7 +52,8 @@ class Workspace:
         self.config = config
         self.named = named
         self._held = {os.path.abspath(path): data for path, data in held.items()}
-        self._by_name = {id_of(path): path for path in (*siblings, *named)}
+        self._siblings = siblings
+        self._by_name = by_name(siblings) | by_name(named)
         self.owners_path = owners_path
         self.owners_document: Document | None = None
         self.shared: dict[str, Owner] = {}
@@ -57,6 +61,7 @@ class Workspace:
         self._ahead: dict[str, Loaded] = {}
         self._links: dict[str, PlanLinks | None] = {}
         self._mentions: Mentions | None = None
+        self._plan_ids: dict[str, str] = {}
         if owners_path:
             self._read_owners()
 
@@ -135,7 +140,8 @@ class Workspace:
             return Loaded(document, None, Owners(self.shared))
         plan = read_plan(document)
         owners = Owners(self.shared, plan.owners)
-        self._links[plan.id] = links_of(plan, owners)
+        if id_of(path) == plan.id or plan.id not in self._by_name:
+            self._links[plan.id] = links_of(plan, owners)  # of a copy, other plans are told nothing
         return Loaded(document, plan, owners)
 
     def read_ahead(self, path: str) -> Loaded:
@@ -156,7 +162,7 @@ class Workspace:
         siblings = list(self._by_name.values())
         every = {**self._held, **held}
         made = Workspace(self.root, self.config, list(named) or self.named, siblings, "", every, self.source)
-        made.owners_path = self.owners_path
+        made.owners_path, made._siblings = self.owners_path, self._siblings
         if any(_same(path, self.owners_path) for path in held):
             made._read_owners()
             return made
@@ -196,8 +202,51 @@ class Workspace:
         if self._mentions is None:
             from hsplan.workspace.mentions import mentions
 
-            self._mentions = mentions(self._by_name, self.bytes_of)
+            copies = self._copies(self._by_name.values())
+            each_once = {name: path for name, path in self._by_name.items() if os.path.abspath(path) not in copies}
+            self._mentions = mentions(each_once, self.bytes_of)
         return self._mentions
+
+    def counted(self) -> tuple[list[str], dict[str, str]]:
+        """The named files, each plan once; and those that are left out, since another of them with the same plan id
+        counts in their place: that one by each."""
+        copies = self._copies(self.named)
+        named = {path: os.path.abspath(path) for path in self.named if not _same(path, self.owners_path)}
+        kept = [path for path, full in named.items() if full not in copies]
+        return kept, {path: shown(copies[full]) for path, full in named.items() if full in copies}
+
+    def twin(self, plan_id: str, path: str) -> str | None:
+        """The file that counts as this plan in the place of the one at the path, named with it or among the plans of
+        the workspace; None where that one counts. No file is opened for one that is named after its plan and alone has
+        that name."""
+        if id_of(path) == plan_id and plan_id not in self._same_names:
+            return None
+        found = self._all_copies.get(os.path.abspath(path))
+        return shown(found) if found else None
+
+    @cached_property
+    def _same_names(self) -> frozenset[str]:
+        """The file names, without ending, that several files in different folders have."""
+        every = {os.path.abspath(path) for path in (*self._siblings, *self.named)}
+        found = Counter(map(id_of, every))
+        return frozenset(name for name, number in found.items() if number > 1)
+
+    @cached_property
+    def _all_copies(self) -> dict[str, str]:
+        return {**self._copies(self._siblings), **self._copies(self.named)}
+
+    def _copies(self, paths: Iterable[str]) -> dict[str, str]:
+        """Of these files those that do not count, each with the one that does; by their full paths."""
+        every = dict.fromkeys(os.path.abspath(path) for path in paths if not _same(path, self.owners_path))
+        return left_out({path: self._plan_id_of(path) for path in every})
+
+    def _plan_id_of(self, path: str) -> str:
+        if path not in self._plan_ids:
+            try:
+                self._plan_ids[path] = plan_id_in(self.bytes_of(path))
+            except HsplanError:
+                self._plan_ids[path] = ""  # whoever reads it is told why
+        return self._plan_ids[path]
 
     def carried_into(self, plan: Plan, as_at: date = date.max) -> dict[str, list[str]]:
         """By the plan's own action ids: the actions (`plan/action`) that by that date say that they went on into them.

@@ -13,9 +13,12 @@ _THINGS = ["arrears", "prisons", "hospitals", "hostels", "deposits", "repairs", 
 
 
 def _due_before_plan(page: Page) -> Broken:
+    """A step of an action was due before the plan; were the action itself, it would be told as overdue too."""
     action = timed(page, page.as_at)
     before = words(date.fromordinal(page.period.start.toordinal() - 40))
-    return Broken((due(page, action, f"⟦{before}⟧"),), action.id, OLD_WORDING)
+    milestone = f'{{title: "Signed by all", timescale: ⟦{before}⟧}}'
+    edits = due(page, action, page.when()), page.entry(action.node, "milestones", milestone)
+    return Broken(edits, action.id, OLD_WORDING)
 
 
 def _due_after_plan(page: Page) -> Broken:

@@ -1,4 +1,4 @@
-"""HS001 to HS017 and HS030: the file itself spoilt, as editors, Word and Excel spoil it."""
+"""HS001 to HS017, HS030 and HS031: the file itself spoilt, as editors, Word and Excel spoil it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from hsplan.document import Map
 from hsplan.plan import Action
 from tests.lint.mutations.broken import TOP, Broken, Edit
 from tests.lint.mutations.page import Break, Page
+from tests.test_plans import NAMES
 
 
 def _first(page: Page) -> Action:
@@ -148,6 +149,12 @@ def _file_name(page: Page) -> Broken:
     return Broken((page.swap(page.root, "id", f"⟦{page.plan.id}-draft⟧"),), loses=("HS511",))
 
 
+def _plan_twice(page: Page) -> Broken:
+    """The plan has the id of another one, which stands in a file that is named after it."""
+    others = [plan for plan in NAMES if plan not in (page.plan.id, page.plan.follows)]
+    return Broken((page.swap(page.root, "id", f"⟦{others[0]}⟧"),), loses=("HS511",))
+
+
 BREAKS = {
     "encoding": Break(_encoding),
     "invisible-character": Break(_invisible_character),
@@ -167,4 +174,5 @@ BREAKS = {
     "odd-character": Break(_odd_character),
     "misplaced-key": Break(_misplaced_key),
     "file-name": Break(_file_name, ("candid", "reviewed")),
+    "plan-twice": Break(_plan_twice, ("candid", "reviewed")),
 }

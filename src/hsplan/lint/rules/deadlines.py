@@ -21,6 +21,9 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action is overdue on the plan's first day; mostly it was copied from the last plan.
 
+    This is about the date as the plan has it, and may be accepted for good. That the action is overdue while it stays
+    open is told too, by HS401 (overdue).
+
     Failing, in an action:
 
         timescale: February 2013

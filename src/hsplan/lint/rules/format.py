@@ -197,6 +197,36 @@ def file_name(view: View) -> Iterator[Finding]:
         )
 
 
+@plan_rule("HS031", "plan-twice", "error", lasting=True)
+def plan_twice(view: View) -> Iterator[Finding]:
+    """A second file with the id of a plan that has a file already, as copying in the folder of plans makes it, or
+    Windows and OneDrive by themselves: `example-2013 (1).yaml` beside `example-2013.yaml`.
+
+    Why it matters: every action would be counted twice. So only the file that is named after the id counts (where none
+    is, the first by name); `list`, `status`, the report on several plans and the site leave the other out, and what was
+    written into it is seen by nobody.
+
+    Failing:
+
+        id: before-2008  # and there is a before-2008.yaml
+
+    Passing:
+
+        id: example-2013
+
+    To mend it: take over into the file that counts what is newer in the other, and delete the other. Where both are
+    plans, give the second an id of its own, and call its file after that.
+    """
+    other = view.workspace.twin(view.plan.id, view.document.path) if view.plan.id else None
+    if other is not None:
+        message = (
+            f'This file has the plan id "{view.plan.id}", which {other} has too. That one counts; '
+            f"{view.document.path} is left out of lists, reports and the site."
+        )
+        help = "Delete the one that is not wanted; if both are plans, give this one an id and a file name of its own."
+        yield fault(view.document.value(view.plan.node, "id"), message, help)
+
+
 RULES = (
     FUTURE_VERSION,
     UNKNOWN_KEY,
@@ -207,4 +237,5 @@ RULES = (
     BAD_DATE,
     BAD_ID,
     file_name,
+    plan_twice,
 )

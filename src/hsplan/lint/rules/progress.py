@@ -18,6 +18,10 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it is the first thing that the steering group asks about.
 
+    Those are the actions that the report, `list` and `status` count as overdue, those due before the plan began among
+    them, whether HS310 (due-before-plan) is accepted there or not. Only of an action that has its `done:` already
+    HS420 (done-but-open) speaks instead.
+
     Failing, in an action:
 
         timescale: April 2013
@@ -36,8 +40,8 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
         return  # of a closed plan, open-at-close says it
     if view.plan.period is None:
         return  # the format check says so, and many a wording is read by the period
-    if state.due < view.plan.period.start or said_done(state, view):
-        return  # due-before-plan or done-but-open says so already
+    if said_done(state, view):
+        return  # done-but-open says so already
     late = f"{state.days_late} day{'' if state.days_late == 1 else 's'} overdue"
     moved = f" (first due {words(state.first_due)})" if state.first_due and state.first_due != state.due else ""
     said = f"reported: {state.status}"

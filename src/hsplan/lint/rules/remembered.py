@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hsplan.findings import Finding, Place, Related
+from hsplan.findings import Finding, Place, Related, quoted_command
 from hsplan.lint.rule import View, fault, remembered_rule, remembering_rule
 from hsplan.timescale.wording import words
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def changes(view: View, *kinds: str) -> Iterator[tuple[Past, Change]]:
-    """What has changed since, of some kinds, each with the version that it changed from."""
-    for past in view.pasts:
+    """What has changed since, of some kinds, each with the version that it changed from; no mere mending of a slip."""
+    for past in view.altered.pasts if view.pasts else ():
         for change in past.changes:
             if change.kind in kinds:
                 yield past, change
@@ -42,7 +42,10 @@ def action_of(view: View, change: Change) -> Action | None:
 
 
 def now(view: View, change: Change) -> Place:
-    """Where what changed stands now: its own line, else that of the action or the plan."""
+    """Where what changed stands now: the slip that it is, else its own line, else that of the action or the plan."""
+    slip = view.altered.slips.get(change.fingerprint)
+    if slip is not None:
+        return slip
     return line_of(view.document, change.new.line) if change.new else view.document.whole()
 
 
@@ -62,10 +65,10 @@ def _stood(past: Past, change: Change) -> Related:
     document, line = past.plan.document, change.old.line
     ids = [each.id for each in past.plan.actions if change.action and change.new and _holds(document, each, line)]
     path = document.path
-    command = f"hsplan show {past.plan.id}/{ids[0]} --at {past.commit}" if ids else ""
+    see = quoted_command("hsplan", "show", f"{past.plan.id}/{ids[0]}", "--at", past.commit) if ids else ""
     if not ids and not path.startswith("/") and path[1:2] != ":":
-        command = f"git show {past.commit}:./{path}"
-    message = f"so it stood at {past.revision}" + (f'; "{command}" prints it' if past.commit and command else "")
+        see = quoted_command("git", "show", f"{past.commit}:./{path}")
+    message = f"so it stood at {past.revision}" + (f"; {see} prints it" if past.commit and see else "")
     return Related(line_of(document, line), message)
 
 

@@ -146,7 +146,9 @@ def progress_altered(view: View) -> Iterator[Finding]:
           - {date: 2013-05-31, status: not started, note: "Waiting for the landlords"}
           - {date: 2013-06-30, status: in progress, note: "In May it had in fact begun"}
 
-    To mend it: put it back as it was, and say how things stand in an entry of its own, with today's date.
+    To mend it: put it back as it was, and say how things stand in an entry of its own, with today's date. What was
+    faulty when it was committed may be corrected and is not found: a key or a status misspelt, a day that no calendar
+    has, a date still to come. That holds for the faulty value alone, here as in HS853 and HS855.
     """
     for past, change in changes(view, "progress-edited", "progress-deleted", "done-edited", "milestone-reopened"):
         if not _only_words(view, past, change):

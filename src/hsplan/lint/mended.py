@@ -1,0 +1,252 @@
+"""What git remembers, told from the mending of a slip.
+
+Where a value had itself a fault when it was last committed, putting it right alters nothing that was promised or
+reported. And where a value was given such a fault since, that is what there is to say. Both hold value by value: each
+key of the record that says something else must have a fault of its own, either one by which it could not be read (an
+error), or one whose rule asks to correct just this value (`ASKING`). A fault beside it excuses nothing, and a record
+that is gone is told whatever was wrong with it. What hsplan itself suggests in the place of a word or of a timescale is
+the mending of it; to write something else alters it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from hsplan.document import Map
+from hsplan.findings import Finding, Place
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hsplan.compare import Change
+    from hsplan.lint.rule import View
+    from hsplan.plan import Action, Plan
+    from hsplan.timescale import Timescale
+    from hsplan.versions.remembered import Past
+
+FUTURE = frozenset(("entry-future", "decision-future", "done-future"))
+"""Rules that say of a date that it is still to come, so that it can only be a slip."""
+ASKING = FUTURE | {"entry-before-plan", "decided-too-early"}
+"""Rules, no errors, that say of a date that was read: correct it."""
+_NAMES = frozenset(("bad-id", "odd-character", "duplicate-id", "duplicate-key"))
+"""Errors for which an id is changed."""
+_NO_RECORD = frozenset(("misplaced-key",))
+"""Errors by which what was taken for an action is none."""
+_LISTS = {"progress-": "progress", "date-change-": "date_changes"}
+"""The lists whose entries a kind of change is about, by how the kind begins."""
+_KINDS = frozenset(
+    (
+        *("progress-edited", "progress-deleted", "date-change-edited", "date-change-deleted", "done-edited"),
+        *("milestone-reopened", "milestone-rewritten", "first-date-rewritten", "date-taken-away"),
+        *("renumbered", "removed"),
+    )
+)
+"""The kinds of changes that rules tell and that a slip may explain."""
+
+
+class Altered(NamedTuple):
+    """A plan's pasts without what was only mended; and, by fingerprint, where the slip stands that a change is."""
+
+    pasts: tuple[Past, ...]
+    slips: Mapping[str, Place]
+
+
+def altered(view: View) -> Altered:
+    """What has changed in a plan since, the slips told apart. Costs nothing where no rule would speak."""
+    slips: dict[str, Place] = {}
+    return Altered(tuple(_without_mended(past, view, slips) for past in view.pasts), slips)
+
+
+def _without_mended(past: Past, view: View, slips: dict[str, Place]) -> Past:
+    doubtful = [change for change in past.changes if change.kind in _KINDS]
+    if not doubtful:
+        return past
+    sides = _Sides(past, view)
+    mended = {id(change) for change in doubtful if sides.mended(change)}
+    for change in doubtful:
+        place = sides.slip(change) if id(change) not in mended else None
+        if place is not None:
+            slips[change.fingerprint] = place
+    return past._replace(changes=tuple(each for each in past.changes if id(each) not in mended))
+
+
+class _Sides:
+    """Both versions of a plan with what is wrong in each."""
+
+    def __init__(self, past: Past, view: View) -> None:
+        self.plans = past.plan, view.plan
+        self.before = _faults(past.plan, view)
+        self.after = [each for each in _faults(view.plan, view) if each.name in FUTURE]
+        self.taken: set[int] = set()
+        """Entries of now that stand for one of then, each for one."""
+
+    def mended(self, change: Change) -> bool:
+        """Whether a change only mends what was faulty before."""
+        if change.kind in ("renumbered", "removed"):
+            return self._misnamed(change)
+        for old, new in self._pairs(change):
+            if self._only_faults(old, new, _at(self.before, self.plans[0], old)):
+                self.taken.add(id(new))
+                return True
+        return False
+
+    def slip(self, change: Change) -> Place | None:
+        """Where the fault stands that a change brought in and that is all of it."""
+        for old, new in self._pairs(change):
+            faults = _at(self.after, self.plans[1], new)
+            keys = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+            if keys and all(key in faults for key in keys):
+                return faults[keys[0]][0].place
+            if change.kind.endswith("-edited"):
+                break  # what else has come is no part of it
+        return None
+
+    def _misnamed(self, change: Change) -> bool:
+        document, line = self.plans[0].document, change.old.line if change.old else 0
+        start = len(document.line(line)) - len(document.line(line).lstrip()) + 1 if line else 0
+        names = _NAMES if change.kind == "renumbered" else _NO_RECORD
+        return any(each.name in names and each.place.start == (line, start) for each in self.before)
+
+    def _pairs(self, change: Change) -> Iterator[tuple[Map, Map]]:
+        """The record that a change is about as it was, with what it may be now: of an entry, any that has come
+        since."""
+        kind = next((kind for start, kind in _LISTS.items() if change.kind.startswith(start)), "")
+        action = next((each for each in self.plans[1].actions if each.id == change.id), None)
+        was = _record(self.plans[0], change.old.line, kind) if change.old else None
+        if was is None or action is None:
+            return
+        now = _record(self.plans[1], change.new.line, kind) if change.new else None
+        if kind:
+            # Of several entries the comparison may have taken one for another: each is tried, its own one first.
+            stood = [each for one in self.plans[0].actions for each in _entries(one, kind)]
+            come = [each for each in _entries(action, kind) if each not in stood and id(each) not in self.taken]
+            yield from ((was, each) for each in sorted(come, key=lambda each: each is not now))
+        elif now is not None:
+            keys = ("done",) if change.kind in ("done-edited", "milestone-reopened") else ("timescale", "due")
+            yield _only(was, keys), _only(now, keys)
+
+    def _only_faults(self, old: Map, new: Map, faults: Mapping[str, list[Finding]]) -> bool:
+        from hsplan.compare.wording import same_words
+
+        keys = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+        # A misspelt key takes its value along to the right one.
+        misspelt = [old[key] for key in keys if key in faults and key not in new]
+        return bool(keys) and all(
+            (key not in old and new[key] in misspelt)
+            or same_words(_text(old, key), _text(new, key))
+            or (key == "timescale" and self._suggested(old.get(key), new.get(key)))
+            or any(_advised(fault, key, new.get(key)) for fault in faults.get(key, ()))
+            for key in keys
+        )
+
+    def _suggested(self, was: object, now: object) -> bool:
+        """Whether a timescale means what hsplan proposes to write in the place of the earlier one."""
+        from hsplan.timescale import read
+
+        if not isinstance(was, str) or not isinstance(now, str):
+            return False
+        old, new = (plan.context for plan in self.plans)
+        proposed = _proposed(read(was, old))
+        return _meaning(read(now, new)) in [_meaning(read(each, old)) for each in proposed]
+
+
+def _proposed(reading: Timescale) -> list[str]:
+    """The wordings that a reading corrects itself to; a year of five figures has one too many."""
+    import re
+
+    found = [each for each in (reading.corrected, reading.suggestion) if each]
+    wording = reading.corrected or reading.wording
+    for match in re.finditer(r"\b\d{5}\b", wording) if "excel-serial" not in reading.faults else ():
+        year = match.group()
+        years = [year[:index] + year[index + 1 :] for index in range(5)]
+        found += [f"{wording[: match.start()]}{each}{wording[match.end() :]}" for each in years]
+    return found
+
+
+def _meaning(reading: Timescale) -> tuple[date | None, date | None, str | None, str | None, str]:
+    timeless = reading.kind if reading.due is None else ""
+    return reading.due, reading.start, reading.recurrence, reading.condition, timeless
+
+
+def _advised(fault: Finding, key: str, value: object) -> bool:
+    """Whether a fault lets a value be written in the place of its own: of words and names only what it proposes."""
+    import re
+
+    meant = re.search(r"Did you mean (.*?)\?", f"{fault.message} {fault.help}")
+    proposed = re.findall(r'"([^"]+)"', meant[1] if meant else fault.help if fault.name == "unknown-word" else "")
+    if fault.name in ("unknown-word", "owner-unknown"):
+        return value is not None and (not proposed or value in proposed)
+    return True
+
+
+def _faults(plan: Plan, view: View) -> list[Finding]:
+    """What is wrong with a version of a plan, as at the day of the run: errors, and what rules ask to correct."""
+    from hsplan.lint.rule import View
+    from hsplan.lint.rules import RULES
+    from hsplan.monitor import assess
+    from hsplan.plan import Owners
+    from hsplan.schema import valid
+
+    document = plan.document
+    errors = {rule.name for rule in RULES if rule.severity == "error"}
+    owners = Owners(view.workspace.shared, plan.owners)
+    state = assess(plan, owners, view.as_at, view.workspace.config.thresholds)
+    then = View(plan, owners, state, view.workspace, view.as_at)
+    found = list(document.findings)
+    if document.root is not None and not valid(document.root, "plan"):
+        from hsplan.schema.explain import explain
+
+        found += explain(document, "plan")
+    for rule in RULES:
+        if rule.remembers or (rule.name not in errors and rule.name not in ASKING):
+            continue
+        if rule.plan_check:
+            found += [each._replace(name=rule.name) for each in rule.plan_check(then)]
+        if rule.action_check:
+            for action in state.actions:
+                found += [each._replace(name=rule.name) for each in rule.action_check(action, then)]
+    return [each for each in found if each.name in errors or each.name in ASKING]
+
+
+def _at(faults: list[Finding], plan: Plan, record: Map) -> dict[str, list[Finding]]:
+    """Faults by the key of a record that they stand at."""
+    found: dict[str, list[Finding]] = {}
+    for fault in faults:
+        at = plan.document.offset(fault.place.line, fault.place.column)
+        for key, mark in record.marks.items():
+            if mark[0] <= at < max(mark[1], mark[3]):
+                found.setdefault(key, []).append(fault)
+    return found
+
+
+def _record(plan: Plan, line: int, kind: str) -> Map | None:
+    """The record that begins on a line: an entry of a kind, or else an action or one of its milestones."""
+    for action in plan.actions:
+        records = _entries(action, kind) if kind else (*(each.node for each in action.milestones), action.node)
+        for each in records:
+            if plan.document.record(each).line == line:
+                return each
+    return None
+
+
+def _only(record: Map, keys: tuple[str, ...]) -> Map:
+    """A record without its other keys."""
+    part = Map(record.start)
+    part.end = record.end
+    part.update({key: record[key] for key in keys if key in record})
+    part.marks = {key: record.marks[key] for key in part}
+    return part
+
+
+def _text(record: Map, key: str) -> str:
+    value = record.get(key)
+    return value if isinstance(value, str) else repr(value)
+
+
+def _entries(action: Action, kind: str) -> Iterator[Map]:
+    if kind == "progress":
+        yield from (each.node for each in action.progress)
+        return
+    yield from (each.node for each in action.date_changes)
+    yield from (each.node for milestone in action.milestones for each in milestone.date_changes)
