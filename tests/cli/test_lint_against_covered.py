@@ -35,6 +35,15 @@ def test_of_a_link_it_is_said_that_it_is_not_compared(made: Made, hsplan: Run) -
     assert "linked-2013.yaml is a link to another file" in hsplan(*RUN, cwd=made.folder).err
 
 
+def test_a_wording_that_cannot_be_read_is_no_less_grave_for_taking_a_promise_away(made: Made, hsplan: Run) -> None:
+    severities = '[lint.severity]\ntimescale-not-understood = "error"\nfirst-timescale-rewritten = "note"\n'
+    made.write("hsplan.toml", severities)
+    made.write(PATH, replaced("timescale: December 2014", "timescale: wibble"))
+    result = hsplan(*RUN, cwd=made.folder)
+    assert result.code == 1
+    assert "error HS302 timescale-not-understood" in result.out
+
+
 def test_an_accepted_sign_covers_no_date_that_cannot_be_read(made: Made, hsplan: Run) -> None:
     made.write(PATH, NOT_ADOPTED + PASTED)
     result = hsplan(*RUN, cwd=made.folder)

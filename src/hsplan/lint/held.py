@@ -8,13 +8,14 @@ nothing is ever committed unsaid. What only mends a fault of the last commit is 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from hsplan.document import Document, Map
-from hsplan.findings import Finding, Place
+from hsplan.findings import SEVERITIES, Finding, Place, Severity
 from hsplan.lint.replaced import Held
-from hsplan.plan import Plan
+from hsplan.plan import Action, Plan
 
 _OUT_OF_PLACE = frozenset(
     ("duplicate-key", "duplicate-id", "unknown-key", "misplaced-key", "wrong-shape", "bad-id", "odd-character")
@@ -34,14 +35,16 @@ def hold_back(
         return list(findings), []
     findings = _graver(findings, remembering)
     errors = [each for each in findings if each.severity == "error" and each.name not in remembering]
-    spots = [(error, _spot(error.place, document, plan)) for error in errors]
+    spot_of = _Spots(document, plan)
+    spots = [(error, spot_of(error.place)) for error in errors]
+    ids = {action.id for action in plan.actions}
     told: list[Finding] = []
     held: list[Held] = []
     for finding in findings:
         causes: tuple[Finding, ...] = ()
         if finding.name in remembering:
-            own = _spot(finding.place, document, plan)
-            causes = tuple(error for error, spot in spots if _explains(error, spot, finding, own, plan))
+            own, gone = spot_of(finding.place), bool(finding.action) and finding.action not in ids
+            causes = tuple(error for error, spot in spots if _explains(error, spot, finding, own, gone=gone))
         if causes:
             held.append(Held(finding, causes))
         else:
@@ -54,13 +57,21 @@ def _graver(findings: Sequence[Finding], remembering: Collection[str]) -> Sequen
     it takes away; so it fails the run in the place of what says that."""
     from hsplan.lint.mended import FUTURE
 
-    broken = {each.place.start: each.severity for each in findings if each.name in remembering}
+    gravest: dict[tuple[int, int], Severity] = {}
+    for each in findings:
+        if each.name in remembering:
+            start = each.place.start
+            gravest[start] = _gravest(each.severity, gravest.get(start, each.severity))
     return [
-        each._replace(severity=broken[each.place.start])
-        if (each.name == "timescale-not-understood" or each.name in FUTURE) and each.place.start in broken
+        each._replace(severity=_gravest(each.severity, gravest[each.place.start]))
+        if (each.name == "timescale-not-understood" or each.name in FUTURE) and each.place.start in gravest
         else each
         for each in findings
     ]
+
+
+def _gravest(*severities: Severity) -> Severity:
+    return min(severities, key=SEVERITIES.index)
 
 
 class _Spot(NamedTuple):
@@ -70,24 +81,34 @@ class _Spot(NamedTuple):
     key: str
 
 
-def _spot(place: Place, document: Document, plan: Plan) -> _Spot:
-    at = document.offset(place.line, place.column)
-    for action in plan.actions:
-        start = action.node.name[0] if action.node.name else action.node.start
-        if start <= at < action.node.end:
-            return _Spot(action.id, _key(action.node, at))
-    return _Spot("", _key(plan.node, at))
+class _Spots:
+    """Finds what a place of a plan's file lies in; the actions stand there in order and none within another."""
+
+    def __init__(self, document: Document, plan: Plan) -> None:
+        self._document = document
+        self._plan = plan
+        self._actions = sorted(plan.actions, key=_begins)
+
+    def __call__(self, place: Place) -> _Spot:
+        at = self._document.offset(place.line, place.column)
+        number = bisect_right(self._actions, at, key=_begins) - 1
+        if number >= 0 and at < self._actions[number].node.end:
+            return _Spot(self._actions[number].id, _key(self._actions[number].node, at))
+        return _Spot("", _key(self._plan.node, at))
+
+
+def _begins(action: Action) -> int:
+    return action.node.name[0] if action.node.name else action.node.start
 
 
 def _key(node: Map, at: int) -> str:
     return next((key for key, mark in node.marks.items() if mark[0] <= at < max(mark[1], mark[3])), "")
 
 
-def _explains(error: Finding, spot: _Spot, finding: Finding, own: _Spot, plan: Plan) -> bool:
-    """Whether an error may be the cause of what seems to have changed."""
+def _explains(error: Finding, spot: _Spot, finding: Finding, own: _Spot, *, gone: bool) -> bool:
+    """Whether an error may be the cause of what seems to have changed; `gone`: to an action that is there no more."""
     if error.place.start == finding.place.start:
         return True
-    gone = bool(finding.action) and all(action.id != finding.action for action in plan.actions)
     if error.name in _OUT_OF_PLACE and (gone or (not spot.action and _matters(spot.key))):
         return True
     if finding.action and finding.action in (spot.action, error.action):

@@ -63,7 +63,10 @@ def _stood(past: Past, change: Change) -> Related:
     """
     assert change.old is not None
     document, line = past.plan.document, change.old.line
-    ids = [each.id for each in past.plan.actions if change.action and change.new and _holds(document, each, line)]
+    # Mostly it has its id still; only of one that was renumbered is every action looked at.
+    same = [each for each in past.plan.actions if each.id == change.action]
+    likely = same if any(_holds(document, each, line) for each in same) else past.plan.actions
+    ids = [each.id for each in likely if change.action and change.new and _holds(document, each, line)]
     path = document.path
     see = quoted_command("hsplan", "show", f"{past.plan.id}/{ids[0]}", "--at", past.commit) if ids else ""
     if not ids and not path.startswith("/") and path[1:2] != ":":
