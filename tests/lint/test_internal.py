@@ -99,6 +99,22 @@ def test_no_format_prints_internal_words(hsplan: Run, build: Build, place: str, 
     assert what != "a rule of the council's" or place != "    internal_note: " or "our-notes" in said
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"\n      {MARK}: {MARK}",
+        f'\n      - "{MARK}"\n      - {{rule: {MARK}, internal_note: "x"}}',
+        f"\n      - {MARK}",
+    ],
+)
+def test_nor_where_no_text_stands(hsplan: Run, build: Build, place: str, words: str) -> None:
+    """A map or a list under the key: what is said of that stands at the key, and may quote all of it."""
+    said = shown(hsplan, build, f"{HEAD}{place}{words}\n")
+    assert MARK not in said.casefold()
+    assert "error" in said
+
+
 @pytest.mark.parametrize("what", TEXTS)
 def test_nor_within_an_entry(hsplan: Run, build: Build, what: str) -> None:
     words = TEXTS[what][0]
@@ -138,18 +154,19 @@ def test_the_sentence_says_where(hsplan: Run, build: Build) -> None:
     assert (
         hsplan(*run, cwd=folder).out
         == """\
-example-2013.yaml:16:26: warning HS810 personal-data: Action 1: a part of the internal note looks like a telephone \
-number. Write the post or the team.
+example-2013.yaml:16:26: warning HS810 personal-data: Action 1 "Sign the protocol", internal note: an e-mail address, \
+a telephone number or a person's name with a title, in any text of the plan. "hsplan rule HS810" says how to mend it.
    16 |     internal_note: ····· ····· ······· ·· ····
       |                          ^^^^^^^^^^^^
 
-example-2013.yaml:16:43: warning HS103 placeholder: Action 1: a part of the internal note looks like words still to \
-be replaced. Write what is meant, or take it out.
+example-2013.yaml:16:43: warning HS103 placeholder: Action 1 "Sign the protocol", internal note: words that were meant \
+to be replaced: "TODO", "TBD", "???", a line to fill in. "hsplan rule HS103" says how to mend it.
    16 |     internal_note: ····· ····· ······· ·· ····
       |                                           ^^^
 
-example-2013.yaml:17:19: warning HS810 personal-data: Action 1: a part of the internal column "x-risks" looks like a \
-person's name. Write the post or the team.
+example-2013.yaml:17:19: warning HS810 personal-data: Action 1 "Sign the protocol", internal column "x-risks": an \
+e-mail address, a telephone number or a person's name with a title, in any text of the plan. "hsplan rule HS810" says \
+how to mend it.
    17 |     x-risks: ···· ··· ······
       |                   ^^^^^^^^^
 

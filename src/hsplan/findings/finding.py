@@ -29,3 +29,5 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     rule: str = ""
     severity: Severity = "error"
+    proposed: tuple[str, ...] = ()
+    """What the finding names that may stand in the place of the word it is about."""

@@ -10,6 +10,7 @@ from hsplan.document import Document
 from hsplan.findings import Finding, brief
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.internal import NONE, covered, internal_text, untold
+from hsplan.lint.looking import format_faults, found_by
 from hsplan.lint.owners_list import check_owners_list
 from hsplan.lint.replaced import without_effects
 from hsplan.lint.rule import Rule, View
@@ -17,7 +18,7 @@ from hsplan.lint.rules import find_rule
 from hsplan.lint.rules.remembered import removed_plans
 from hsplan.lint.selection import Selection
 from hsplan.monitor import assess
-from hsplan.schema import explain, valid, version
+from hsplan.schema import version
 from hsplan.workspace import Loaded, Workspace
 
 if TYPE_CHECKING:
@@ -103,9 +104,6 @@ class _Run:
         self.as_at = as_at
         self.rules = {rule.name: rule for rule in rules}
         self.own = {word: rule for rule in rules for word in (rule.code, rule.name) if rule.code.startswith("HS9")}
-        self.action_rules = [rule for rule in rules if rule.action_check]
-        self.wording_rules = [rule for rule in rules if rule.wording_check]
-        self.plan_rules = [rule for rule in rules if rule.plan_check]
         self.remembering = frozenset(rule.name for rule in rules if rule.remembers)
         self.findings: list[Finding] = []
         self.accepted: list[tuple[Finding, str]] = []
@@ -124,12 +122,9 @@ class _Run:
         life = "adopted"
         self.unread += plan is None
         if plan is not None and document.root is not None:
-            newer = version(document)
-            if newer:
-                found += newer
+            found += format_faults(document, "plan")
+            if version(document):
                 plan = None
-            elif not valid(document.root, "plan"):
-                found += explain(document, "plan")
         if plan is not None:
             self.plan_ids.add(plan.id)
             self.actions += len(plan.actions)
@@ -137,7 +132,8 @@ class _Run:
             state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
             pasts = self.pasts.get(document.path, ())
             view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts)
-            found += self._rules(view)
+            self.used_owners |= view.named
+            found += found_by(self.rules.values(), view)
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
         self._keep(document, judged, plan)
@@ -152,23 +148,6 @@ class _Run:
         found = [self._judge(each, "", "adopted") for each in removed_plans(remembered) if each.name in self.rules]
         self.paths += [finding.place.path for finding in found]
         self.findings += found
-
-    def _rules(self, view: View) -> Iterator[Finding]:
-        self.used_owners |= view.named
-        for rule in self.plan_rules:
-            assert rule.plan_check is not None
-            for finding in rule.plan_check(view):
-                yield finding._replace(name=rule.name)
-        for rule in self.wording_rules:
-            assert rule.wording_check is not None
-            for wording in view.wordings:
-                for finding in rule.wording_check(wording, view):
-                    yield finding._replace(name=rule.name, action=wording.state.action.id)
-        for rule in self.action_rules:
-            assert rule.action_check is not None
-            for state in view.state.actions:
-                for finding in rule.action_check(state, view):
-                    yield finding._replace(name=rule.name, action=state.action.id)
 
     def _judge(self, finding: Finding, plan_id: str, life: str) -> Finding:
         rule = self.rules[finding.name]
@@ -188,7 +167,7 @@ class _Run:
     def _keep(self, document: Document, findings: list[Finding], plan: Plan | None = None) -> None:
         """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
         internal = internal_text(document, plan.columns if plan else {}) if findings else NONE
-        findings = [untold(finding, document, internal) for finding in findings]
+        findings = [untold(finding, self.rules[finding.name], document, plan, internal) for finding in findings]
         allowances = acceptances(document) if "accepted" in document.text else []
         by_rule: dict[str, list[Acceptance]] = {}
         for each in allowances:

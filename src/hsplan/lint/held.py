@@ -12,9 +12,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from hsplan.document import Document, Map
+from hsplan.document import Document
 from hsplan.findings import SEVERITIES, Finding, Place, Severity
 from hsplan.lint.replaced import Held
+from hsplan.lint.spot import key_at
 from hsplan.plan import Action, Plan
 
 _OUT_OF_PLACE = frozenset(
@@ -93,16 +94,12 @@ class _Spots:
         at = self._document.offset(place.line, place.column)
         number = bisect_right(self._actions, at, key=_begins) - 1
         if number >= 0 and at < self._actions[number].node.end:
-            return _Spot(self._actions[number].id, _key(self._actions[number].node, at))
-        return _Spot("", _key(self._plan.node, at))
+            return _Spot(self._actions[number].id, key_at(self._actions[number].node, at))
+        return _Spot("", key_at(self._plan.node, at))
 
 
 def _begins(action: Action) -> int:
     return action.node.name[0] if action.node.name else action.node.start
-
-
-def _key(node: Map, at: int) -> str:
-    return next((key for key, mark in node.marks.items() if mark[0] <= at < max(mark[1], mark[3])), "")
 
 
 def _explains(error: Finding, spot: _Spot, finding: Finding, own: _Spot, *, gone: bool) -> bool:

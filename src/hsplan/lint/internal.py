@@ -10,13 +10,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice, takewhile
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, capital
 from hsplan.schema.kinds import Entries, Names
 from hsplan.schema.table import FORMATS
+
+if TYPE_CHECKING:
+    from hsplan.lint.rule import Rule
+    from hsplan.plan import Plan
 
 _COVER = "·"
 """Stands for each letter that a source line does not show."""
@@ -29,18 +33,26 @@ HOLDERS = frozenset(field.key for field in _FIELDS if isinstance(field.kind, Ent
 _NESTED = (Map, Seq)
 
 
-class Internal(NamedTuple):
-    """The stretches of a file that hold internal text, in file order, none within another: start, end, and the key.
-    `words` is all that stands in them, as it is written and as it is read, letters and digits alone."""
+class Stretch(NamedTuple):
+    """Where internal text stands, and its key. Messages that may quote it stand from `about` on: at the key already,
+    where a list or a record is under it and no text."""
 
-    spans: tuple[tuple[int, int, str], ...]
-    words: str = ""
+    about: int
+    start: int
+    end: int
+    key: str
+
+
+class Internal(NamedTuple):
+    """The stretches of a file that hold internal text, in file order, none within another."""
+
+    spans: tuple[Stretch, ...]
 
     def at(self, offset: int) -> str:
         """The key of the stretch that a place of the file lies in; "" for none."""
-        number = bisect_right(self.spans, offset, key=itemgetter(0)) - 1
+        number = bisect_right(self.spans, offset, key=attrgetter("about")) - 1
         found = self.spans[number] if number >= 0 else None
-        return found[2] if found is not None and offset < max(found[1], found[0] + 1) else ""
+        return found.key if found is not None and offset < max(found.end, found.start + 1) else ""
 
 
 NONE = Internal(())
@@ -50,31 +62,26 @@ def internal_text(document: Document, columns: Mapping[str, bool]) -> Internal:
     """Where internal text stands. `columns` says of the council's own columns whether they are internal; one that it
     does not have is, as in a report. In a file that cannot be read it has none, since nobody knows."""
     public = PUBLIC.union(key for key, internal in columns.items() if not internal)
-    read: list[str] = []
-    found = list(_within(document, public, read))
+    found = list(_within(document, public))
     if document.root is None or any(each.name == "duplicate-key" for each in document.findings):
         from hsplan.lint.internal_lines import by_lines
 
-        found += by_lines(document.text, public)
-    if not found:
-        return NONE
-    spans = tuple(_joined(found))
-    words = [document.text[start:end] for start, end, _ in spans]
-    return Internal(spans, "\n".join(map(_bare, [*words, *read])))
+        found += [Stretch(start, start, end, key) for start, end, key in by_lines(document.text, public)]
+    return Internal(tuple(_joined(found)))
 
 
-def _joined(found: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    joined: list[tuple[int, int, str]] = []
-    for start, end, key in sorted(found):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]), joined[-1][2])
+def _joined(found: Iterable[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for each in sorted(found):
+        if joined and each.start < joined[-1].end:
+            joined[-1] = joined[-1]._replace(end=max(each.end, joined[-1].end))
         else:
-            joined.append((start, end, key))
+            joined.append(each)
     return joined
 
 
-def _within(document: Document, public: Collection[str], read: list[str]) -> Iterator[tuple[int, int, str]]:
-    """By the tree of values, which knows where each ends; what is read there is added to `read`."""
+def _within(document: Document, public: Collection[str]) -> Iterator[Stretch]:
+    """By the tree of values, which knows where each ends."""
     todo: list[tuple[Value, bool]] = [(document.root, False)]  # and whether names stand as keys there
     while todo:
         node, names = todo.pop()
@@ -86,69 +93,42 @@ def _within(document: Document, public: Collection[str], read: list[str]) -> Ite
                     if value.__class__ in _NESTED:
                         todo.append((value, not names and key in HOLDERS))
                 elif node.marks[key][1] < node.marks[key][2]:  # else words after a comma, a key without a colon
-                    yield (*_stretch(document.text, node.marks[key]), key)
-                    read.append(str(value))
+                    yield _stretch(document.text, node.marks[key], key, nested=value.__class__ in _NESTED)
 
 
-def _stretch(text: str, mark: tuple[int, int, int, int]) -> tuple[int, int]:
+def _stretch(text: str, mark: tuple[int, int, int, int], key: str, *, nested: bool) -> Stretch:
     """From behind a key's colon to the end of its value. What stands in no signs that close may go on to the end of the
     line: words behind a "#"."""
-    _, key_end, first, end = mark
+    key_start, key_end, first, end = mark
     start = text.find(":", key_end, first) + 1 or first
     if text[first : first + 1] not in ('"', "'", "{", "["):
         while end > start and text[end - 1].isspace():  # a block ends on the line below
             end -= 1
         end = min((stop for stop in (text.find("\n", end), text.find("\r", end)) if stop >= 0), default=len(text))
-    return start, end
+    return Stretch(key_start if nested else start, start, end, key)
 
 
-def _bare(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
-
-
-def untold(finding: Finding, document: Document, internal: Internal) -> Finding:
-    """The finding without the words that it quotes from internal text."""
+def untold(finding: Finding, rule: Rule, document: Document, plan: Plan | None, internal: Internal) -> Finding:
+    """The finding; of one in internal text what its rule finds, instead of a message that may quote the words."""
     if finding.place.path != document.path or not internal.spans:
         return finding
     key = internal.at(document.offset(finding.place.line, finding.place.column))
     if not key:
         return finding
-    part = _part(key)
-    message, help = (_without(text, internal.words, part) for text in (finding.message, finding.help))
-    return finding._replace(message=message, help=help)
+    from hsplan.lint.pages import summary_of
+    from hsplan.lint.rule import named
+
+    action = next((each for each in plan.actions if each.id == finding.action), None) if plan else None
+    where, what = _named(key), summary_of(rule)
+    message = f"{f'{named(action)}, {where}' if action else capital(where)}: {what[0].lower()}{what[1:]}"
+    return finding._replace(message=message, help=f'"hsplan rule {rule.code}" says how to mend it.')
 
 
-def _part(key: str) -> str:
-    """What stands for the words. A key that the format does not know may be words of theirs, and is not named."""
+def _named(key: str) -> str:
+    """Where it stands. A key that the format does not know may be words of theirs, and is not named."""
     if key.startswith("x-"):
-        return f'a part of the internal column "{key}"'
-    return "a part of the internal note" if key == "internal_note" else "a part of the text under an unknown key"
-
-
-def _without(text: str, words: str, part: str) -> str:
-    """A sentence with `part` for each of its quotations that stands among the words, the longest first. The title of
-    the action that it begins with is public."""
-    start = text.find('"')
-    if text.startswith("Action ") and ":" not in text[:start]:
-        start = text.find('"', text.find('"', start + 1) + 1)
-    while start >= 0:
-        end = text.rfind('"')
-        while end > start and not _stands(text[start + 1 : end], words):
-            end = text.rfind('"', 0, end)
-        if end > start:
-            text = text[:start] + (part if text[:start] else capital(part)) + text[end + 1 :]
-            start += len(part)
-        start = text.find('"', start + 1)
-    head, _, rest = text.partition(" (")  # a list of keys
-    listed, closing, rest = rest.partition(")")
-    if closing and any(_stands(word, words) for word in listed.split() if word != "and"):
-        return head + rest
-    return text
-
-
-def _stands(quotation: str, words: str) -> bool:
-    bare = _bare(quotation)
-    return bool(bare) and bare in words
+        return f'internal column "{key}"'
+    return "internal note" if key == "internal_note" else "text under an unknown key"
 
 
 def covered(document: Document, number: int, internal: Internal) -> str:
@@ -156,8 +136,8 @@ def covered(document: Document, number: int, internal: Internal) -> str:
     line = document.line(number)
     first = document.offset(number, 1)
     last = first + len(line)
-    after = max(bisect_right(internal.spans, first, key=itemgetter(0)) - 1, 0)
-    for start, end, _ in takewhile(lambda span: span[0] < last, islice(internal.spans, after, None)):
+    after = max(bisect_right(internal.spans, first, key=attrgetter("start")) - 1, 0)
+    for _, start, end, _ in takewhile(lambda span: span.start < last, islice(internal.spans, after, None)):
         if end > first:
             at, to = max(start - first, 0), min(end - first, len(line))
             line = line[:at] + "".join(sign if sign.isspace() else _COVER for sign in line[at:to]) + line[to:]

@@ -15,13 +15,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hsplan.document import Map
 from hsplan.findings import Finding, Place
+from hsplan.lint.recorded import changes_of
+from hsplan.lint.spot import key_at
+from hsplan.plan import Action, DateChange, Milestone, Progress
 
 if TYPE_CHECKING:
     from datetime import date
 
     from hsplan.compare import Change
+    from hsplan.lint.recorded import Records
     from hsplan.lint.rule import View
-    from hsplan.plan import Action, Plan
+    from hsplan.plan import Plan
     from hsplan.timescale import Timescale
     from hsplan.versions.remembered import Past
 
@@ -75,6 +79,7 @@ class _Sides:
     """Both versions of a plan with what is wrong in each."""
 
     def __init__(self, past: Past, view: View) -> None:
+        self.view = view
         self.plans = past.plan, view.plan
         self.before = _faults(past.plan, view)
         self.after = [each for each in _faults(view.plan, view) if each.name in FUTURE]
@@ -112,11 +117,11 @@ class _Sides:
         """The record that a change is about as it was, with what it may be now: of an entry, any that has come
         since."""
         kind = next((kind for start, kind in _LISTS.items() if change.kind.startswith(start)), "")
-        action = next((each for each in self.plans[1].actions if each.id == change.id), None)
-        was = _record(self.plans[0], change.old.line, kind) if change.old else None
+        action = self.view.actions.get(change.id)
+        was = _record(self.view.records(self.plans[0]), change.old.line, kind) if change.old else None
         if was is None or action is None:
             return
-        now = _record(self.plans[1], change.new.line, kind) if change.new else None
+        now = _record(self.view.records(self.plans[1]), change.new.line, kind) if change.new else None
         if kind:
             # Of several entries the comparison may have taken one for another: each is tried, its own one first.
             stood = [each for one in self.plans[0].actions for each in _entries(one, kind)]
@@ -171,63 +176,46 @@ def _meaning(reading: Timescale) -> tuple[date | None, date | None, str | None, 
 
 def _advised(fault: Finding, key: str, value: object) -> bool:
     """Whether a fault lets a value be written in the place of its own: of words and names only what it proposes."""
-    import re
-
-    meant = re.search(r"Did you mean (.*?)\?", f"{fault.message} {fault.help}")
-    proposed = re.findall(r'"([^"]+)"', meant[1] if meant else fault.help if fault.name == "unknown-word" else "")
     if fault.name in ("unknown-word", "owner-unknown"):
-        return value is not None and (not proposed or value in proposed)
+        return value is not None and (not fault.proposed or value in fault.proposed)
     return True
 
 
 def _faults(plan: Plan, view: View) -> list[Finding]:
     """What is wrong with a version of a plan, as at the day of the run: errors, and what rules ask to correct."""
+    from hsplan.lint.looking import format_faults, found_by
     from hsplan.lint.rule import View
     from hsplan.lint.rules import RULES
     from hsplan.monitor import assess
     from hsplan.plan import Owners
-    from hsplan.schema import valid
 
     document = plan.document
-    errors = {rule.name for rule in RULES if rule.severity == "error"}
     owners = Owners(view.workspace.shared, plan.owners)
     state = assess(plan, owners, view.as_at, view.workspace.config.thresholds)
     then = View(plan, owners, state, view.workspace, view.as_at)
-    found = list(document.findings)
-    if document.root is not None and not valid(document.root, "plan"):
-        from hsplan.schema.explain import explain
-
-        found += explain(document, "plan")
-    for rule in RULES:
-        if rule.remembers or (rule.name not in errors and rule.name not in ASKING):
-            continue
-        if rule.plan_check:
-            found += [each._replace(name=rule.name) for each in rule.plan_check(then)]
-        if rule.action_check:
-            for action in state.actions:
-                found += [each._replace(name=rule.name) for each in rule.action_check(action, then)]
-    return [each for each in found if each.name in errors or each.name in ASKING]
+    asked = [rule for rule in RULES if not rule.remembers and (rule.severity == "error" or rule.name in ASKING)]
+    found = [*document.findings, *format_faults(document, "plan"), *found_by(asked, then)]
+    names = {rule.name for rule in asked}
+    return [each for each in found if each.name in names]
 
 
 def _at(faults: list[Finding], plan: Plan, record: Map) -> dict[str, list[Finding]]:
     """Faults by the key of a record that they stand at."""
     found: dict[str, list[Finding]] = {}
     for fault in faults:
-        at = plan.document.offset(fault.place.line, fault.place.column)
-        for key, mark in record.marks.items():
-            if mark[0] <= at < max(mark[1], mark[3]):
-                found.setdefault(key, []).append(fault)
+        key = key_at(record, plan.document.offset(fault.place.line, fault.place.column))
+        if key:
+            found.setdefault(key, []).append(fault)
     return found
 
 
-def _record(plan: Plan, line: int, kind: str) -> Map | None:
-    """The record that begins on a line: an entry of a kind, or else an action or one of its milestones."""
-    for action in plan.actions:
-        records = _entries(action, kind) if kind else (*(each.node for each in action.milestones), action.node)
-        for each in records:
-            if plan.document.record(each).line == line:
-                return each
-    return None
+def _record(records: Records, line: int, kind: str) -> Map | None:
+    """The record that begins on a line: an entry of a kind, or else a milestone or an action."""
+    if kind:
+        entry = records.at(line, Progress) if kind == "progress" else records.at(line, DateChange)
+        return entry[1].node if entry else None
+    step, action = records.at(line, Milestone), records.at(line, Action)
+    return step[1].node if step else action[1].node if action else None
 
 
 def _only(record: Map, keys: tuple[str, ...]) -> Map:
@@ -247,6 +235,5 @@ def _text(record: Map, key: str) -> str:
 def _entries(action: Action, kind: str) -> Iterator[Map]:
     if kind == "progress":
         yield from (each.node for each in action.progress)
-        return
-    yield from (each.node for each in action.date_changes)
-    yield from (each.node for milestone in action.milestones for each in milestone.date_changes)
+    else:
+        yield from (change.node for change, _ in changes_of(action))

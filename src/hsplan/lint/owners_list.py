@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from hsplan.document import Document
 from hsplan.findings import Finding
+from hsplan.lint.looking import format_faults
 from hsplan.lint.rules.owner_links import owner_circle, owner_circles, unknown_owners
 from hsplan.lint.rules.owners import owner_unknown, owner_unused, unused_owners
 from hsplan.plan import Owners
-from hsplan.schema import explain, valid
 from hsplan.workspace import Workspace
 
 
@@ -20,8 +20,7 @@ def check_owners_list(
     yield from document.findings
     if document.root is None:
         return
-    if not valid(document.root, "owners"):
-        yield from explain(document, "owners")
+    yield from format_faults(document, "owners")
     owners = Owners(workspace.shared)
     for finding in unknown_owners(document, workspace.shared, owners):
         yield finding._replace(name=owner_unknown.name)

@@ -20,6 +20,7 @@ from hsplan.workspace import Workspace
 
 if TYPE_CHECKING:
     from hsplan.lint.mended import Altered
+    from hsplan.lint.recorded import Records
     from hsplan.monitor.indicators import IndicatorState
     from hsplan.versions.remembered import Past
 
@@ -38,6 +39,7 @@ class View:
     ) -> None:
         """`pasts` are the plan's earlier versions, where the run has any."""
         self.pasts = pasts
+        self._records: dict[int, Records] = {}
         self.plan = plan
         self.owners = owners
         self.state = state
@@ -74,8 +76,11 @@ class View:
 
     @cached_property
     def actions(self) -> dict[str, Action]:
-        """The plan's actions by their ids."""
-        return {action.id: action for action in self.plan.actions}
+        """The plan's actions by their ids, the first of those that have the same."""
+        found: dict[str, Action] = {}
+        for action in self.plan.actions:
+            found.setdefault(action.id, action)
+        return found
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -97,6 +102,14 @@ class View:
         from hsplan.lint.mended import altered
 
         return altered(self)
+
+    def records(self, plan: Plan) -> Records:
+        """The records of this plan or of an earlier version of it by their lines, made once each."""
+        if id(plan) not in self._records:
+            from hsplan.lint.recorded import Records
+
+            self._records[id(plan)] = Records(plan)
+        return self._records[id(plan)]
 
     @property
     def document(self) -> Document:

@@ -43,3 +43,8 @@ def names_under(node: Map, key: str) -> Iterator[tuple[str, Spot]]:
         for index, entry in enumerate(value):
             if isinstance(entry, str):
                 yield entry, Spot(node, key, index)
+
+
+def key_at(node: Map, offset: int) -> str:
+    """The key of a record that a place in the file belongs to, be it its own or its value's; "" for none."""
+    return next((key for key, mark in node.marks.items() if mark[0] <= offset < max(mark[1], mark[3])), "")

@@ -9,10 +9,18 @@ from hsplan.schema.version import version
 
 
 def explain(document: Document, kind: FileKind = "plan") -> list[Finding]:
-    """What `valid` said no to, in plain words; loaded only then, since nearly every file is right."""
-    from hsplan.schema.explain import explain as explained
+    """What is wrong, in plain words: one finding for each cause, in file order; [] where nothing is or nothing could be
+    read. Asked only after `valid` has said no: jsonschema and the modules that put its errors into words are loaded
+    here and nowhere else, so that a run over files that are right does not pay for them.
+    """
+    if document.root is None:
+        return []
+    newer = version(document)
+    if newer:
+        return newer
+    from hsplan.schema.faults import findings
 
-    return explained(document, kind)
+    return findings(document, kind)
 
 
 __all__ = ["VERSION", "FileKind", "explain", "schema_folder", "templates_folder", "valid", "version"]

@@ -53,15 +53,18 @@ STATUS = Choice(
             ("ongoing", "on going", "continuing", "continuous"),
             'It can mean two things. Is the work still going on? Write "in progress". '
             'Is it delivered, and normal work from now on? Write "now routine".',
+            ("in progress", "now routine"),
         ),
         Ask(
             ("overdue", "late", "delayed", "slipped", "behind", "off track", "behind schedule"),
             'hsplan works out from the dates what is late. Write "in progress" or "not started", '
             "and put a new date under date_changes:.",
+            ("in progress", "not started"),
         ),
         Ask(
             ("closed", "ended", "archived"),
             'How did it end: "achieved", "now routine", "carried over", "superseded" or "withdrawn"?',
+            ("achieved", "now routine", "carried over", "superseded", "withdrawn"),
         ),
     ),
 )

@@ -21,10 +21,11 @@ class Word(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """Words that could mean more than one of a choice's words, and the question to put."""
+    """Words that could mean more than one of a choice's words, the question to put, and the words that answer it."""
 
     words: tuple[str, ...]
     question: str
+    answers: tuple[str, ...] = ()
 
 
 class Scalar(NamedTuple):

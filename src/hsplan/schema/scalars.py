@@ -11,7 +11,7 @@ from hsplan.schema.ids import id_fault
 from hsplan.schema.kinds import Choice, Format, Scalar
 from hsplan.schema.table import VERSION
 from hsplan.schema.trail import Spot
-from hsplan.schema.wording import word_fault
+from hsplan.schema.wording import proposed, word_fault
 
 
 def bad_scalar(format: Format, spot: Spot) -> Finding | None:
@@ -19,8 +19,10 @@ def bad_scalar(format: Format, spot: Spot) -> Finding | None:
     kind, value = spot.kind, spot.value
     if not isinstance(value, str) or not isinstance(kind, Scalar | Choice) or spot.field is None:
         return None
+    words: tuple[str, ...] = ()
     if isinstance(kind, Choice):
         name, (message, help) = "unknown-word", word_fault(kind, spot.field.key, value)
+        words = proposed(kind, value)
     else:
         name, judge = _BY_TYPE[kind.type]
         if kind.type == "figure":
@@ -28,7 +30,7 @@ def bad_scalar(format: Format, spot: Spot) -> Finding | None:
         message, help = judge(spot, value)
     # An id's message names its record itself.
     message = message if name == "bad-id" else f"{spot.step.full}: {message}"
-    return Finding(name, message, spot.place, help, action=spot.action)
+    return Finding(name, message, spot.place, help, action=spot.action, proposed=words)
 
 
 def _version(spot: Spot, value: str) -> tuple[str, str]:

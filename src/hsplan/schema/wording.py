@@ -7,6 +7,20 @@ from hsplan.schema.kinds import Choice
 from hsplan.schema.phrases import likeness
 
 
+def proposed(choice: Choice, value: str) -> tuple[str, ...]:
+    """The words of the choice that a text may have meant, as far as `word_fault` names any."""
+    meanings, asks = _meanings(choice), {likeness(word): ask.answers for ask in choice.asks for word in ask.words}
+    plain = likeness(value)
+    several = _several(plain, meanings)
+    if several:
+        return tuple(several)
+    start = next((each for each in _starts(plain) if each in asks or each in meanings), "")
+    if start:
+        return asks[start] if start in asks else (meanings[start],)
+    near = nearest(plain, meanings, 0.75)
+    return (meanings[near],) if near else ()
+
+
 def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
     """Message and help: the word that was meant where that can be told, a question where it could be two."""
     message = f'"{shorten(value)}" is not a word that "{key}" takes.'
@@ -15,7 +29,8 @@ def word_fault(choice: Choice, key: str, value: str) -> tuple[str, str]:
     plain = likeness(value)
     several = _several(plain, meanings)
     if several:
-        return message, f"It says several things: {listed(several)}. Write the one that is right."
+        words = listed(f'"{word}"' for word in several)
+        return message, f"It says several things: {words}. Write the one that is right."
     for start in _starts(plain):
         rest = " and the rest into a note" if start != plain else ""
         if start in questions:
@@ -36,7 +51,7 @@ def _several(plain: str, meanings: dict[str, str]) -> list[str]:
     for sign in ("/", ";", "&", "+", " and ", " or "):
         plain = plain.replace(sign, ",")
     found = list(dict.fromkeys(meanings[part] for part in map(str.strip, plain.split(",")) if part in meanings))
-    return [f'"{word}"' for word in found] if len(found) > 1 else []
+    return found if len(found) > 1 else []
 
 
 def _starts(plain: str) -> list[str]:

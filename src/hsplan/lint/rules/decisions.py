@@ -8,10 +8,10 @@ from datetime import date
 from hsplan.clock import today
 from hsplan.document import Map
 from hsplan.findings import Finding
+from hsplan.lint.recorded import changes_of
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.rules.moved import date_change, moves_of
 from hsplan.monitor import ActionState
-from hsplan.plan import DateChange, Milestone
 from hsplan.timescale.wording import words
 
 
@@ -68,7 +68,7 @@ def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: correct the day that is wrong: `date:` is when it was put forward, `decided:` when a meeting agreed.
     """
     latest = max(view.as_at, today())
-    for change, milestone in _changes(state):
+    for change, milestone in changes_of(state.action):
         if change.date and change.decided and change.decided < change.date <= latest:
             what = f"{date_change(state, milestone)} was decided on {words(change.decided)}"
             message = f"{what}, before it was put forward on {words(change.date)}."
@@ -102,7 +102,7 @@ def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
 
 def _ahead(state: ActionState, latest: date) -> Iterator[tuple[Map, str, date, str]]:
     """What lies after a day: the record, the key, the date, and the words to begin a message."""
-    for change, milestone in _changes(state):
+    for change, milestone in changes_of(state.action):
         if change.date and change.date > latest:
             what = f"{date_change(state, milestone)} was put forward"
             yield change.node, "date", change.date, what
@@ -112,16 +112,6 @@ def _ahead(state: ActionState, latest: date) -> Iterator[tuple[Map, str, date, s
     for entry in state.action.progress:
         if entry.decided and entry.decided > latest and not (entry.date and entry.date > latest):
             yield entry.node, "decided", entry.decided, f'{named(state.action)}: "{entry.status}" was decided'
-
-
-def _changes(state: ActionState) -> Iterator[tuple[DateChange, Milestone | None]]:
-    """Every date change in the file, of the action and of its milestones."""
-    action = state.action
-    for change in action.date_changes:
-        yield change, None
-    for milestone in action.milestones:
-        for change in milestone.date_changes:
-            yield change, milestone
 
 
 RULES = (moved_past_plan, decided_too_early, decision_future)

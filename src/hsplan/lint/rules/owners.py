@@ -96,7 +96,8 @@ def owner_unknown(view: View) -> Iterator[Finding]:
             who = f"{named(action)}: " if action else ""
             message = f'{who}"{name}" is not in the owners list.'
             found = fault(spot.place(view), message, mend_unknown(name, view.owners))
-            yield found._replace(action=action.id if action else "")
+            near = nearest(name, view.owners.by_key)
+            yield found._replace(action=action.id if action else "", proposed=(near,) if near else ())
 
 
 @plan_rule("HS204", "owner-alias", "note", lasting=True)

@@ -38,7 +38,7 @@ def told(past: Past, change: Change, place: Place, help: str) -> Finding:
 
 def action_of(view: View, change: Change) -> Action | None:
     """The action that a change is about, as it is now; None for one that is gone."""
-    return next((each for each in view.plan.actions if change.action and each.id == change.id), None)
+    return view.actions.get(change.id) if change.action else None
 
 
 def now(view: View, change: Change) -> Place:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, fault, remembering_rule
 from hsplan.lint.rules.remembered import action_of, changes, now, told
+from hsplan.plan import Action, Milestone, Progress
 
 if TYPE_CHECKING:
     from datetime import date
 
     from hsplan.compare import Change
-    from hsplan.document import Document
-    from hsplan.plan import Action, Progress
     from hsplan.versions.remembered import Past
 
 
@@ -220,22 +219,17 @@ def _timescale(view: View, change: Change) -> Place:
     action = action_of(view, change)
     if action is None:
         return now(view, change)
-    steps = action.milestones if change.kind == "milestone-rewritten" and change.new else ()
-    line = change.new.line if change.new else 0
-    node = next((each.node for each in steps if view.document.record(each.node).line == line), action.node)
-    return view.document.value(node, "timescale")
-
-
-def _before(past: Past, change: Change) -> Action | None:
-    """The action that a change is about, as it was: found by its line, since its id may have changed too."""
-    line = change.old.line if change.old else 0
-    return next((each for each in past.plan.actions if past.plan.document.record(each.node).line == line), None)
+    step = None
+    if change.kind == "milestone-rewritten" and change.new:
+        step = view.records(view.plan).at(change.new.line, Milestone)
+    return view.document.value(step[1].node if step and step[0] is action else action.node, "timescale")
 
 
 def _only_due(view: View, past: Past, change: Change) -> bool:
     """Whether `due:` was changed and the wording of the timescale was not."""
-    old, new = _before(past, change), action_of(view, change)
-    return old is not None and new is not None and old.timescale == new.timescale
+    # As it was it is found by its line, since its id may have changed too.
+    old, new = view.records(past.plan).at(change.old.line if change.old else 0, Action), action_of(view, change)
+    return old is not None and new is not None and old[1].timescale == new.timescale
 
 
 def _only_words(view: View, past: Past, change: Change) -> bool:
@@ -244,15 +238,9 @@ def _only_words(view: View, past: Past, change: Change) -> bool:
 
     if change.kind != "progress-edited" or not change.old or not change.new:
         return False
-    old = _entry(past.plan.actions, past.plan.document, change.old.line)
-    new = _entry(view.plan.actions, view.document, change.new.line)
-    return old is not None and new is not None and same_facts(old, new)
-
-
-def _entry(actions: tuple[Action, ...], document: Document, line: int) -> Progress | None:
-    return next(
-        (each for action in actions for each in action.progress if document.record(each.node).line == line), None
-    )
+    old = view.records(past.plan).at(change.old.line, Progress)
+    new = view.records(view.plan).at(change.new.line, Progress)
+    return old is not None and new is not None and same_facts(old[1], new[1])
 
 
 def _moved_with_the_plan(view: View, past: Past) -> Iterator[Finding]:
