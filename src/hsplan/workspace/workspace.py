@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -18,7 +17,7 @@ from hsplan.workspace.config import Config
 from hsplan.workspace.files import shown
 from hsplan.workspace.named import by_files, by_name, id_of, plan_path
 from hsplan.workspace.source import DISK, Source
-from hsplan.workspace.twice import left_out, plan_id_in
+from hsplan.workspace.twice import Copies
 
 if TYPE_CHECKING:
     from hsplan.workspace.mentions import Mentions
@@ -61,7 +60,6 @@ class Workspace:
         self._ahead: dict[str, Loaded] = {}
         self._links: dict[str, PlanLinks | None] = {}
         self._mentions: Mentions | None = None
-        self._plan_ids: dict[str, str] = {}
         if owners_path:
             self._read_owners()
 
@@ -202,7 +200,7 @@ class Workspace:
         if self._mentions is None:
             from hsplan.workspace.mentions import mentions
 
-            copies = self._copies(self._by_name.values())
+            copies = self._copies.among(self._by_name.values())
             each_once = {name: path for name, path in self._by_name.items() if os.path.abspath(path) not in copies}
             self._mentions = mentions(each_once, self.bytes_of)
         return self._mentions
@@ -210,43 +208,23 @@ class Workspace:
     def counted(self) -> tuple[list[str], dict[str, str]]:
         """The named files, each plan once; and those that are left out, since another of them with the same plan id
         counts in their place: that one by each."""
-        copies = self._copies(self.named)
+        copies = self._copies.among(self.named)
         named = {path: os.path.abspath(path) for path in self.named if not _same(path, self.owners_path)}
         kept = [path for path, full in named.items() if full not in copies]
         return kept, {path: shown(copies[full]) for path, full in named.items() if full in copies}
 
     def twin(self, plan_id: str, path: str) -> str | None:
         """The file that counts as this plan in the place of the one at the path, named with it or among the plans of
-        the workspace; None where that one counts. No file is opened for one that is named after its plan and alone has
-        that name."""
-        if id_of(path) == plan_id and plan_id not in self._same_names:
-            return None
-        found = self._all_copies.get(os.path.abspath(path))
+        the workspace; None where that one counts."""
+        found = self._copies.counts_instead(plan_id, path)
         return shown(found) if found else None
 
     @cached_property
-    def _same_names(self) -> frozenset[str]:
-        """The file names, without ending, that several files in different folders have."""
-        every = {os.path.abspath(path) for path in (*self._siblings, *self.named)}
-        found = Counter(map(id_of, every))
-        return frozenset(name for name, number in found.items() if number > 1)
+    def _copies(self) -> Copies:
+        def plans(paths: Iterable[str]) -> list[str]:
+            return [path for path in paths if not _same(path, self.owners_path)]
 
-    @cached_property
-    def _all_copies(self) -> dict[str, str]:
-        return {**self._copies(self._siblings), **self._copies(self.named)}
-
-    def _copies(self, paths: Iterable[str]) -> dict[str, str]:
-        """Of these files those that do not count, each with the one that does; by their full paths."""
-        every = dict.fromkeys(os.path.abspath(path) for path in paths if not _same(path, self.owners_path))
-        return left_out({path: self._plan_id_of(path) for path in every})
-
-    def _plan_id_of(self, path: str) -> str:
-        if path not in self._plan_ids:
-            try:
-                self._plan_ids[path] = plan_id_in(self.bytes_of(path))
-            except HsplanError:
-                self._plan_ids[path] = ""  # whoever reads it is told why
-        return self._plan_ids[path]
+        return Copies(plans(self._siblings), plans(self.named), self.bytes_of)
 
     def carried_into(self, plan: Plan, as_at: date = date.max) -> dict[str, list[str]]:
         """By the plan's own action ids: the actions (`plan/action`) that by that date say that they went on into them.
