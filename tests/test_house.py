@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "hsplan"
 ROOMS = [
+    "frozen",
     "errors",
     "clock",
     "timescale",

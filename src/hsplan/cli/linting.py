@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.cli.lint_known import without_known, write_known_findings
 from hsplan.cli.lint_options import (
@@ -21,6 +21,7 @@ from hsplan.cli.running import as_at_date, choice, refuse_source, use_colour
 from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES
+from hsplan.frozen import Frozen
 from hsplan.lint import Report, Selection, lint
 from hsplan.lint.level import from_level
 from hsplan.lint.output import FORMATS, STATISTICS, Style
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from hsplan.versions.remembered import Remembered
 
 
-class LintRequest(NamedTuple):
+class LintRequest(Frozen):
     """The options of a run, as they were given; "" and False where they were not."""
 
     paths: tuple[str, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState
 from hsplan.report.templates import SHIPPED, Template
 from hsplan.workspace import Workspace
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from hsplan.report import Report
 
 
-class Wanted(NamedTuple):
+class Wanted(Frozen):
     """The plan that a report is about, and where it stands."""
 
     workspace: Workspace

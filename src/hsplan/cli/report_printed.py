@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.cli.running import choice
 from hsplan.errors import HsplanError
 from hsplan.findings import command
+from hsplan.frozen import Frozen
 from hsplan.report.pdf import ENGINES
 from hsplan.report.templates import WORD, Template
 from hsplan.workspace.files import shown
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FORMATS = ("html", "markdown", "pdf", "docx")
 
 
-class Printing(NamedTuple):
+class Printing(Frozen):
     """How a report is to be printed: `format` pdf or docx ("" for neither), a council's own Word template ("" for
     none), who prints the PDF and with which browser."""
 

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.cli.report_extras import Wanted, with_extras
 from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_errors
@@ -15,6 +15,7 @@ from hsplan.cli.report_progress import watched
 from hsplan.cli.running import lint_line
 from hsplan.errors import HsplanError
 from hsplan.findings import command, the_first
+from hsplan.frozen import Frozen
 from hsplan.monitor import assess
 from hsplan.monitor.lineage import lineage
 from hsplan.report.addresses import INDEX, addresses
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from hsplan.report.site import Page
 
 
-class SiteRequest(NamedTuple):
+class SiteRequest(Frozen):
     """What was asked for."""
 
     plans: list[str]
@@ -45,7 +46,7 @@ class SiteRequest(NamedTuple):
     at: str = ""
 
 
-class _Member(NamedTuple):
+class _Member(Frozen):
     """A plan of the site: its id, its file and its actions' ids."""
 
     plan: str

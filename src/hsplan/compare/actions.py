@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.compare.change import Change
 from hsplan.compare.dates import Reader, date_changes, first_date
@@ -13,11 +12,12 @@ from hsplan.compare.progress import ended_as, progress
 from hsplan.compare.subject import Subject
 from hsplan.compare.wording import day_words, length_words, quoted, same_words
 from hsplan.findings import listed
+from hsplan.frozen import Frozen
 from hsplan.monitor.dates import current_due, due_dates, milestone_state, moves
 from hsplan.plan import Action, Owners, Plan
 
 
-class Pair(NamedTuple):
+class Pair(Frozen):
     """The two plans that an action is compared in, with their owners and readers of timescales."""
 
     old: Plan

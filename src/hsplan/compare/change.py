@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from hsplan.compare.kinds import LEVELS, Level
+from hsplan.frozen import Frozen
 
 
-class Side(NamedTuple):
+class Side(Frozen):
     """How something stood on one side: the file and line (from 1), and what it said, "" where that is not told."""
 
     path: str
@@ -16,7 +16,7 @@ class Side(NamedTuple):
     value: str
 
 
-class Change(NamedTuple):
+class Change(Frozen):
     """One change. `subject` is what it is about ("action", "goal", "indicator"…), `id` and `title` say which one.
 
     `action` is the action's id where it is about one, else "". `text` is what happened, without what it happened to.

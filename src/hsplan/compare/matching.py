@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from hsplan.compare.pairing import alike, paired
 from hsplan.compare.wording import plain, title_words
+from hsplan.frozen import Frozen
 from hsplan.plan import Action, Plan, Progress
 
 _ALIKE = 0.6
@@ -16,7 +16,7 @@ _ALIKE_IN_PLACE = 0.34
 timescale are the same as well."""
 
 
-class Matched(NamedTuple):
+class Matched(Frozen):
     """Actions matched: pairs with how sure that is ("id", "lineage", "likeness", or "one of several" that are called
     the same), those gone, those that came."""
 

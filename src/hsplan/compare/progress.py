@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.compare.change import Change
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
 from hsplan.compare.wording import clipped, past_words, quoted, same_words
 from hsplan.findings import counted, listed
+from hsplan.frozen import Frozen
 from hsplan.monitor.status import Reported, reported
 from hsplan.plan import CLOSED, NOT_REPORTED, PROPOSABLE, Action, Owners, PastDate, Progress
 from hsplan.timescale.days import words
@@ -27,7 +27,7 @@ _KIND = {
 }
 
 
-class _Story(NamedTuple):
+class _Story(Frozen):
     """An action's entries on both sides, matched, and what was reported by all of them."""
 
     edited: list[tuple[Progress, Progress]]

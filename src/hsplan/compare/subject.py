@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hsplan.compare.change import Change, Side
 from hsplan.compare.kinds import KINDS
 from hsplan.document import Document, Map
+from hsplan.frozen import Frozen
 
 
-class Subject(NamedTuple):
+class Subject(Frozen):
     """One record on both sides of a comparison; a side is None where the record is not there."""
 
     plan: str

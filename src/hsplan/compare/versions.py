@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
 from hsplan.compare.change import Change, order, with_levels
 from hsplan.compare.kinds import Level
@@ -13,13 +12,14 @@ from hsplan.compare.pairing import alike, paired
 from hsplan.compare.plans import compare_owners, compare_plans, owners_subject, plan_added, plan_removed
 from hsplan.compare.wording import plain
 from hsplan.document import Document
+from hsplan.frozen import Frozen
 from hsplan.plan import Owners, Plan, read_owners
 
 _ALIKE = 0.5
 """The share of actions from which a plan with another id in another file is the same one, renamed."""
 
 
-class Version(NamedTuple):
+class Version(Frozen):
     """One side: a name for it, its commit ("" for files on the disk) with the day it was made on, its plans and the
     owners list they share."""
 
@@ -30,7 +30,7 @@ class Version(NamedTuple):
     day: date | None = None
 
 
-class Comparison(NamedTuple):
+class Comparison(Frozen):
     """What changed between two versions, worst first. `seen` is how many changes were left out as seen before,
     `unread` how many plans because a side of them cannot be read, `lesser` how many changes as not grave enough."""
 

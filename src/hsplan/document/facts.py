@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hsplan.document.document import Document
 from hsplan.document.nodes import Map, Seq, Value
 from hsplan.document.reader import read
+from hsplan.frozen import Frozen
 
 _RECORDS = {
     "themes": "theme ",
@@ -34,7 +34,7 @@ _MARK = re.compile(r"^(<{7,}|\|{7,}|={7,}|>{7,})(?= |\r?$)", re.MULTILINE)
 """What git puts above, between and below the lines that two people changed differently."""
 
 
-class _Fact(NamedTuple):
+class _Fact(Frozen):
     """A line, and where in the text it comes from."""
 
     offset: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from hsplan.document.document import Document
 from hsplan.document.unclosed import Opened, unclosed
 from hsplan.findings import Finding, Related, shorten
+from hsplan.frozen import Frozen
 
 _GIT_MARK = re.compile(r"^<{7,}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 _DOTS = re.compile(r"^\.\.\.(?=[ \r\n])", re.MULTILINE)
@@ -40,7 +41,7 @@ _QUOTES = "\"'"
 _QUOTE_IT = "Put the whole text in double quotes."
 
 
-class _Cause(NamedTuple):
+class _Cause(Frozen):
     name: str
     message: str
     help: str

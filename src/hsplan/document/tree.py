@@ -1,6 +1,8 @@
 """Events to values with places: the one loop that every plan's text goes through, so it is written for speed."""
 
-from typing import Any, NamedTuple
+from __future__ import annotations
+
+from typing import Any
 
 from ruamel.yaml.events import (
     AliasEvent,
@@ -15,6 +17,7 @@ from ruamel.yaml.events import (
 
 from hsplan.document.events import NextEvent
 from hsplan.document.nodes import Map, Seq, Value
+from hsplan.frozen import Frozen
 
 DEPTH_LIMIT = 50
 """A plan needs about ten levels; libyaml takes any number, Python's readers do not."""
@@ -30,7 +33,7 @@ class Unreadable(Exception):
         self.name, self.message, self.help, self.start, self.end = name, message, help, start, end
 
 
-class Duplicate(NamedTuple):
+class Duplicate(Frozen):
     """A key that stands twice in one map; offsets of both."""
 
     key: str
@@ -38,7 +41,7 @@ class Duplicate(NamedTuple):
     again: tuple[int, int]
 
 
-class Tree(NamedTuple):
+class Tree(Frozen):
     """The values of a file, with what the reader met on the way that words could be lost by."""
 
     root: Value

@@ -7,7 +7,8 @@ people read it: what a line opens, the same line closes, or lines that are furth
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from hsplan.frozen import Frozen
 
 _VALUE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:-[ ]+)*)"
@@ -22,7 +23,7 @@ _KEY_OR_DASH = re.compile(r"(?P<indent> *)(?:- |[^\s\[\]{},#][^\n:,]*:(?=[ \r\n]
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 
 
-class Opened(NamedTuple):
+class Opened(Frozen):
     """What is left open: the mark and where it stands."""
 
     mark: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.exporting.rows import Row
+from hsplan.frozen import Frozen
 from hsplan.monitor import POSITIONS, ActionState, PlanState
 from hsplan.monitor.summary import organisations_of
 
 
-class Filters(NamedTuple):
+class Filters(Frozen):
     """Each one narrows the list; None, "" or False keeps everything. `due_from` and `due_by` are the first and the last
     due date to keep."""
 

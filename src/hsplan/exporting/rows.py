@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from hsplan.findings import plain
+from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState
 
 
-class Row(NamedTuple):
+class Row(Frozen):
     """An action as at a date. Dates are ISO days or None, lists are tuples, `line` counts from 1."""
 
     plan: str

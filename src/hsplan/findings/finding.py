@@ -1,19 +1,20 @@
 """What a rule reports."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from hsplan.findings.place import Place
 from hsplan.findings.severity import Severity
+from hsplan.frozen import Frozen
 
 
-class Related(NamedTuple):
+class Related(Frozen):
     """Another place that explains a finding, with a few words on what is there."""
 
     place: Place
     message: str
 
 
-class Finding(NamedTuple):
+class Finding(Frozen):
     """One thing that is wrong or doubtful, in an officer's words.
 
     A room that reports gives `name` (of the rule), what and where; `rule` (its code) and `severity` are the lint

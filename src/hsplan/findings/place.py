@@ -1,9 +1,11 @@
 """Where something stands in a file."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from hsplan.frozen import Frozen
 
 
-class Place(NamedTuple):
+class Place(Frozen):
     """A stretch of a file: lines and columns count from 1 in code points, the end is exclusive.
 
     `path` is as the user named it, with `/` between folders. Line 1, column 1 to column 1 means the file as a whole.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 
 _SETTINGS = ("-c", "core.quotepath=false", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
 """What a user's own configuration must not change in the output that is read here; and no watcher of files that the
 repository's settings name is started."""
 
 
-class Answer(NamedTuple):
+class Answer(Frozen):
     """What git printed, and its exit code."""
 
     code: int

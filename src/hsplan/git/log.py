@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.git.command import path_text, result
 
 _FORMAT = "%x01%H%x00%P%x00%ad%x00%ct%x00%an"
@@ -17,7 +17,7 @@ YAML = (":(top,glob)**/*.yaml", ":(top,glob)**/*.yml")
 """What git is asked about, wherever in the repository it stands."""
 
 
-class FileChange(NamedTuple):
+class FileChange(Frozen):
     """One file that a commit changed: the blobs before it, one for each parent, and the one after it.
 
     A blob is "" where the file is not there. `old_path` differs from `path` where git takes it for renamed.
@@ -29,7 +29,7 @@ class FileChange(NamedTuple):
     after: str
 
 
-class Commit(NamedTuple):
+class Commit(Frozen):
     """A commit. `date` is the author's day, `committed` seconds since 1970, by which the commits of a branch go."""
 
     name: str

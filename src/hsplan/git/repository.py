@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.findings import did_you_mean
+from hsplan.frozen import Frozen
 from hsplan.git.command import Answer, call, path_text, result, words
 
 SHALLOW = "this copy is shallow, so older changes are missing."
 _FETCH = 'This copy is shallow, so older commits are missing: "git fetch --unshallow" brings them.'
 
 
-class Repository(NamedTuple):
+class Repository(Frozen):
     """A repository with a working tree. `root` is its top folder; `shallow` says that its older commits are missing;
     `store` is the folder in which git keeps what belongs to this working tree."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.git.command import call, path_text, words
 
 
-class Settings(NamedTuple):
+class Settings(Frozen):
     """The settings of one repository, or with `scope` "--global" those of all of the user's."""
 
     folder: str

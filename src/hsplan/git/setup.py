@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.git.attributes import own_lines, with_lines, without_lines
 from hsplan.git.drivers import driver_settings
 from hsplan.git.repository import refuse_closed
@@ -19,7 +19,7 @@ _OWN = ("hsplan textconv", "hsplan merge-driver", "|themes|", "plans merged by t
 """By one of these a value is known as hsplan's, from an earlier version or another place on the disk."""
 
 
-class Setup(NamedTuple):
+class Setup(Frozen):
     """Where git's settings and the attributes are kept, and what stands or is to stand there."""
 
     root: str

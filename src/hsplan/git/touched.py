@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.git.command import call
 from hsplan.git.settings import top_folder
 
 
-class Touched(NamedTuple):
+class Touched(Frozen):
     """The last commit that changed any of some files, its author's day, and whether they differ from it by now."""
 
     commit: str

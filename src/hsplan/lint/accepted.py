@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.document import Document, Map, Seq
 from hsplan.findings import Finding, Place
+from hsplan.frozen import Frozen
 
 _CONTAINERS = ("themes", "goals", "actions")
 
 
-class _Scope(NamedTuple):
+class _Scope(Frozen):
     """What an acceptance is about: a stretch of the file, or the actions of the ids; a container's own findings."""
 
     start: Place

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Document
 from hsplan.findings import Finding, brief
+from hsplan.frozen import Frozen
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.internal import NONE, covered, internal_text, untold
 from hsplan.lint.looking import format_faults, found_by
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from hsplan.versions.remembered import Past, Remembered
 
 
-class Report(NamedTuple):
+class Report(Frozen):
     """What a run found. Findings are in file order; accepted ones stand apart, each with its reason."""
 
     as_at: date

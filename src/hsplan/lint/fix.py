@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.document import Document
 from hsplan.document.splice import SpliceRefused
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report, lint
 from hsplan.lint.fixers import FIXERS
 from hsplan.lint.repair import REPAIRED, repair
@@ -20,7 +20,7 @@ from hsplan.lint.selection import Selection
 from hsplan.workspace import Workspace
 
 
-class Fixed(NamedTuple):
+class Fixed(Frozen):
     """One plan's file as it was and as it is mended (the same where nothing could be), and what was mended."""
 
     path: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.document.splice import Path
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
 
 
-class Spot(NamedTuple):
+class Spot(Frozen):
     """A piece of text in the file, or a key: where it stands."""
 
     path: Path

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from hsplan.document import Document
 from hsplan.findings import SEVERITIES, Finding, Place, Severity
+from hsplan.frozen import Frozen
 from hsplan.lint.replaced import Held
 from hsplan.lint.spot import key_at
 from hsplan.plan import Action, Plan
@@ -75,7 +75,7 @@ def _gravest(*severities: Severity) -> Severity:
     return min(severities, key=SEVERITIES.index)
 
 
-class _Spot(NamedTuple):
+class _Spot(Frozen):
     """What a place lies in: an action, by its id, or "" for the plan; and the key of it, "" for none of its keys."""
 
     action: str

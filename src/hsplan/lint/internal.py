@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice, takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, capital
+from hsplan.frozen import Frozen
 from hsplan.schema.kinds import Entries, Names
 from hsplan.schema.table import FORMATS
 
@@ -33,7 +34,7 @@ HOLDERS = frozenset(field.key for field in _FIELDS if isinstance(field.kind, Ent
 _NESTED = (Map, Seq)
 
 
-class Stretch(NamedTuple):
+class Stretch(Frozen):
     """Where internal text stands, and its key. Messages that may quote it stand from `about` on: at the key already,
     where a list or a record is under it and no text."""
 
@@ -43,7 +44,7 @@ class Stretch(NamedTuple):
     key: str
 
 
-class Internal(NamedTuple):
+class Internal(Frozen):
     """The stretches of a file that hold internal text, in file order, none within another."""
 
     spans: tuple[Stretch, ...]

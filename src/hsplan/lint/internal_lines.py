@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.lint.internal import HOLDERS
 
 _LINE = (
@@ -21,7 +21,7 @@ _SIGNED = r"(?<![\w-])(?P<astray>(?i:internal[ \w-]{0,20}|\w{1,20}_notes?|x-[\w-
 _QUOTED = r"[ \t]*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[ \t]*(?:[,}]|$))"
 
 
-class _Above(NamedTuple):
+class _Above(Frozen):
     """A key that a line stands under: how far in it is, whether ids stand under it, and how far in those are."""
 
     column: int
@@ -29,7 +29,7 @@ class _Above(NamedTuple):
     ids: int = -1
 
 
-class _Going(NamedTuple):
+class _Going(Frozen):
     """Internal text that may go on below its line: where it began and has come to, the key, and how far in that is."""
 
     start: int

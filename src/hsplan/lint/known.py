@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.findings import Finding, Place
+from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report
 from hsplan.lint.known_rule import KNOWN_GONE
 
@@ -29,7 +29,7 @@ _LISTED = 5
 """Entries of a plan that one note names."""
 
 
-class Key(NamedTuple):
+class Key(Frozen):
     """What a known finding goes by. `plan` is the file's name for findings about the owners list."""
 
     plan: str

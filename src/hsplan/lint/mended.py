@@ -11,10 +11,11 @@ the mending of it; to write something else alters it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Map
 from hsplan.findings import Finding, Place
+from hsplan.frozen import Frozen
 from hsplan.lint.recorded import changes_of
 from hsplan.lint.spot import key_at
 from hsplan.plan import Action, DateChange, Milestone, Progress
@@ -49,7 +50,7 @@ _KINDS = frozenset(
 """The kinds of changes that rules tell and that a slip may explain."""
 
 
-class Altered(NamedTuple):
+class Altered(Frozen):
     """A plan's pasts without what was only mended; and, by fingerprint, where the slip stands that a change is."""
 
     pasts: tuple[Past, ...]

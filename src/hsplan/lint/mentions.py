@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hsplan.document import Map
+from hsplan.frozen import Frozen
 from hsplan.lint.spot import Spot, names_under
 from hsplan.plan import Action, Plan
 
@@ -14,7 +14,7 @@ LINKS = ("members", "part_of", "successor")
 _NAMING_KEYS = ("lead", "partners", "each")
 
 
-class Mention(NamedTuple):
+class Mention(Frozen):
     """An owner's name, where it stands and the action that it is named in, if any."""
 
     name: str

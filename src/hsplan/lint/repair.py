@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from hsplan.document import Document, read
 from hsplan.document.splice.patch import Patch, apply
 from hsplan.document.splice.scalar import double, single
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
 from hsplan.schema import explain
 from hsplan.schema.table import FORMATS
 
@@ -20,7 +20,7 @@ REPAIRED = frozenset({"tab", "needs-quotes", "invisible-character"})
 """Faults of reading that can be mended."""
 
 
-class Repaired(NamedTuple):
+class Repaired(Frozen):
     """The file as it can be read, and what was in the way."""
 
     document: Document

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
 
 CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date", "plan-twice"})
 """Rules that know the cause of what the format check and other rules only see the effects of."""
 
 
-class Held(NamedTuple):
+class Held(Frozen):
     """A finding that is not told, and those that may be its cause: once all of these are known, it is told."""
 
     finding: Finding

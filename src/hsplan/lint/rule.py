@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Document
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
+from hsplan.frozen import Frozen
 from hsplan.lint.internal import internal_text
 from hsplan.lint.mentions import Mention, mentions
 from hsplan.lint.texts import Prose, prose
@@ -127,7 +128,7 @@ WordingCheck = Callable[[Wording, View], Iterator[Finding]]
 PlanCheck = Callable[[View], Iterator[Finding]]
 
 
-class Rule(NamedTuple):
+class Rule(Frozen):
     """One rule. `severity` is where it starts: a configuration may change it, and in a closed plan what time or
     habit did is a note (`lasting` rules, about the file itself, keep theirs).
 

@@ -1,15 +1,17 @@
 """Which rules run, and how grave each is."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES, Severity
+from hsplan.frozen import Frozen
 from hsplan.lint.rule import Rule
 from hsplan.lint.rules import RULES, meant
 
 
-class Selection(NamedTuple):
+class Selection(Frozen):
     """Rules by code, name or the beginning of a code (`HS3`); `severity` overrides single ones, "off" among them.
     `own` are the council's own rules, which run after the others."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Document, Map, Seq
 from hsplan.findings import Place
+from hsplan.frozen import Frozen
 
 if TYPE_CHECKING:
     from hsplan.lint.rule import View
 
 
-class Spot(NamedTuple):
+class Spot(Frozen):
     """A value under a key, an entry of the list there (`entry`), or the key itself."""
 
     node: Map

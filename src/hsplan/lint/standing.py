@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.engine import Report
 from hsplan.lint.rules import find_rule
@@ -14,7 +14,7 @@ from hsplan.plan import Action, Plan
 from hsplan.plan.period import day
 
 
-class Standing(NamedTuple):
+class Standing(Frozen):
     """One `accepted:` entry. `about` is what its rule finds, in a sentence; `found` how often it still finds it.
 
     `actions` are the actions that it is about, none where it is about something else. `until` is None where it has no

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from hsplan.document import Map
 from hsplan.findings import Place
+from hsplan.frozen import Frozen
 from hsplan.lint.mentions import publishers
 from hsplan.lint.rule import View
 from hsplan.plan.period import PastDate, past
@@ -14,7 +14,7 @@ from hsplan.timescale.days import add_months
 from hsplan.timescale.wording import words
 
 
-class Published(NamedTuple):
+class Published(Frozen):
     """When one organisation published the strategy, and by which day the next one must be.
 
     The Act's five years begin with the day of publication, so they end on the day before its fifth anniversary; where

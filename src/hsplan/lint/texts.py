@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from hsplan.document import Map, Seq
+from hsplan.frozen import Frozen
 
 _NAMES = """
 hsplan id nation organisations period adopted closed follows reporting source strategy governance meetings returns
@@ -20,7 +20,7 @@ _RECORDS = frozenset({"strategy", "governance", "phases", "indicators"})
 """Of these, those under which a plan keeps records with sentences of their own."""
 
 
-class Sentence(NamedTuple):
+class Sentence(Frozen):
     """One text: the id of the action it stands in ("" outside actions), its words and where they stand."""
 
     action: str

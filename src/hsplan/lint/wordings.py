@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from hsplan.document import Map
+from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
 from hsplan.timescale import Timescale
 
 _DATELESS = ("unparseable", "none", "conditional", "tbc")
 
 
-class Wording(NamedTuple):
+class Wording(Frozen):
     """A timescale as an action, a milestone or a date change words it: its record, and what messages call it."""
 
     state: ActionState

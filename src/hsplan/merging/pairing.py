@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from hsplan.document import Map
+from hsplan.frozen import Frozen
 from hsplan.merging.parts import Part
 
 _TAGS = ("date", "by", "for", "period", "title", "rule")
 """What an entry of a list is known by when something else in it has changed."""
 
 
-class Three(NamedTuple):
+class Three(Frozen):
     """One thing in the version that both began with, in ours and in theirs; None where it is not there."""
 
     base: Part | None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hsplan.document import Map, Seq, Value
 from hsplan.document.splice.style import is_flow, line_end, line_start
+from hsplan.frozen import Frozen
 
 
-class Part(NamedTuple):
+class Part(Frozen):
     """A key with its value, or an entry of a list.
 
     `lead` are the comments and blank lines above it, `head` its own first lines, then come its `children`; a leaf, and
@@ -32,7 +31,7 @@ class Part(NamedTuple):
         return self.lead + self.body
 
 
-class Cut(NamedTuple):
+class Cut(Frozen):
     """A whole text: the keys of the plan, and what stands below the last of them."""
 
     parts: tuple[Part, ...]

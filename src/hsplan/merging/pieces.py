@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from hsplan.frozen import Frozen
 from hsplan.merging.parts import Part
 
 
-class Clash(NamedTuple):
+class Clash(Frozen):
     """Lines that both sides changed differently; "" where one took them out."""
 
     ours: str
@@ -22,7 +23,7 @@ class _Absent:
 _ABSENT = _Absent()
 
 
-class Pieces(NamedTuple):
+class Pieces(Frozen):
     """Lines in order, and what they must read as where every clash is decided for ours, and for theirs."""
 
     parts: tuple[str | Clash, ...]

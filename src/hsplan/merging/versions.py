@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from hsplan.document import Document, Map, Seq, read
+from hsplan.frozen import Frozen
 from hsplan.merging.pairing import Three, paired
 from hsplan.merging.parts import Cut, Part, cut
 from hsplan.merging.pieces import Clash, Pieces, marked
@@ -19,14 +20,14 @@ _COLLECTIONS = {"themes", "goals", "actions", "indicators", "owners", "phases", 
 _T = TypeVar("_T")
 
 
-class _Known(NamedTuple):
+class _Known(Frozen):
     """What holds for the whole merge: the text that both began with, and the ids that each side moved elsewhere."""
 
     base: str
     apart: set[str]
 
 
-class Merge(NamedTuple):
+class Merge(Frozen):
     """A merged file, and whether something in it is marked for a person to decide."""
 
     data: bytes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import parts
@@ -28,7 +28,7 @@ What went out is called carried over, since officers say "carried out" of what w
 _ENDED = ("achieved", "now routine", "withdrawn", "superseded", "carried over")
 
 
-class Account(NamedTuple):
+class Account(Frozen):
     """Numbers of actions as at a date: opened + carried in = all the others together.
 
     Each action counts once on either side. One that comes from another plan is carried in; any other was opened by the

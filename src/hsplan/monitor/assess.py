@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.dates import Reader, current_due, due_dates, milestone_state, moves
 from hsplan.monitor.position import Dates, Term, rag, standing
 from hsplan.monitor.recurring import next_occurrence
@@ -15,7 +15,7 @@ from hsplan.plan import CLOSED, Action, Owners, Plan
 from hsplan.timescale import Timescale, read
 
 
-class PlanState(NamedTuple):
+class PlanState(Frozen):
     """A plan with the state of each action, in document order."""
 
     plan: Plan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.assess import assess
 from hsplan.monitor.state import POSITIONS
 from hsplan.monitor.thresholds import Thresholds
@@ -13,7 +13,7 @@ from hsplan.plan import Owners, Plan
 from hsplan.timescale.days import add_months, month_end
 
 
-class PlanVersion(NamedTuple):
+class PlanVersion(Frozen):
     """A plan as it stood on a day, with the owners list of then; `commit` is "" for what is not committed."""
 
     day: date
@@ -22,7 +22,7 @@ class PlanVersion(NamedTuple):
     owners: Owners
 
 
-class TrendPoint(NamedTuple):
+class TrendPoint(Frozen):
     """A plan in numbers of actions, as at a day, by the version of that day.
 
     `due_by_first_date` counts those whose first due date has come by then, `due_by_current_date` those whose current

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os.path
 from functools import cache
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.plan import Indicator, PastDate
 from hsplan.plan.period import past
 
 
-class Standard(NamedTuple):
+class Standard(Frozen):
     """One standard indicator. `counts_from` is since when the statistic is collected as it is now."""
 
     code: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import completed
 from hsplan.monitor.missing import Missing, missing
 from hsplan.monitor.reading import PeriodReader, Readings, readings, voice_of
@@ -13,7 +13,7 @@ from hsplan.monitor.thresholds import Thresholds
 from hsplan.plan import Actual, Indicator, Owners, Period, Plan, Target, period_of
 
 
-class IndicatorState(NamedTuple):
+class IndicatorState(Frozen):
     """One indicator as at a date. `indicator` is completed from the catalogue where it names a standard one."""
 
     indicator: Indicator

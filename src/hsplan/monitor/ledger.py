@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from hsplan.findings import counted
+from hsplan.frozen import Frozen
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
 from hsplan.monitor.orphans import DISAGREE, Orphan
 
 
-class Ledger(NamedTuple):
+class Ledger(Frozen):
     """What went from plan `old` into plan `new` as at a date. Actions are ids within their plans."""
 
     old: str

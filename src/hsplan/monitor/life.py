@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.cycles import reached
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import parts
 from hsplan.monitor.state import ActionState
 
 
-class Life(NamedTuple):
+class Life(Frozen):
     """An action through its plans. Names are `plan/action`, days count calendar days."""
 
     action: str
@@ -40,7 +40,7 @@ class Life(NamedTuple):
     """Whether its chain runs into a circle, so that first and last are only where the walk stopped."""
 
 
-class _End(NamedTuple):
+class _End(Frozen):
     """What a walk found beyond an action: the date at its end, the action that gives it, and the way there."""
 
     day: date | None

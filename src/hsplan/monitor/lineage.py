@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.cycles import cycles
 from hsplan.monitor.links import UNKNOWN, PlanLinks, links_of, parts
@@ -15,7 +15,7 @@ from hsplan.monitor.state import ActionState
 Pairs = dict[tuple[str, str], None]
 
 
-class Lineage(NamedTuple):
+class Lineage(Frozen):
     """The actions of several plans and how they hang together as at a date. Names are `plan/action`.
 
     A name that no action here has stands for one whose plan is kept elsewhere, `west-kent-2011/?` for example.

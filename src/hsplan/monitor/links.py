@@ -1,9 +1,11 @@
 """What a plan says of the plans before and after it: which action went on into which."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.status import reported
 from hsplan.plan import CLOSED, NO_CHANGE, Action, Owners, Plan
 
@@ -11,7 +13,7 @@ UNKNOWN = "?"
 """Stands for an action in `plan/?`, where the plan is known and the action is not."""
 
 
-class PlanLinks(NamedTuple):
+class PlanLinks(Frozen):
     """The two sides of carrying over, as one plan states them. Small: it holds nothing of the plan's text."""
 
     plan: str

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import standard_of
 from hsplan.monitor.reading import Readings, Series
 from hsplan.monitor.slots import DAY, FREQUENCIES, months_of, slots_between, within
 from hsplan.plan import Indicator, Owners, Period, Plan
 
 
-class Missing(NamedTuple):
+class Missing(Frozen):
     """A period without a figure. `organisations` are those that owe it where others have given theirs, else ()."""
 
     period: Period

@@ -1,9 +1,11 @@
 """Where the trail from plan to plan breaks off, on either side."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.links import UNKNOWN, PlanLinks, parts
 
@@ -20,7 +22,7 @@ DISAGREE = ("not named back", "left out")
 """The faults by which two plans, both here, say different things."""
 
 
-class Orphan(NamedTuple):
+class Orphan(Frozen):
     """One broken link: `fault` is one of the short names above; `other` is what is named, of "nowhere" the status."""
 
     action: str

@@ -1,9 +1,11 @@
 """Where an action stands in time, and the colour that follows from it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.state import Move
 from hsplan.monitor.status import Reported
 from hsplan.monitor.thresholds import Thresholds
@@ -11,7 +13,7 @@ from hsplan.plan import CLOSED, PastDate
 from hsplan.timescale import Timescale
 
 
-class Standing(NamedTuple):
+class Standing(Frozen):
     """A position with the days late: past the due date if overdue or left open; of an achieved action from the due date
     to `done`; else 0."""
 
@@ -19,7 +21,7 @@ class Standing(NamedTuple):
     days_late: int
 
 
-class Term(NamedTuple):
+class Term(Frozen):
     """What of a plan its actions are judged by, as at a date.
 
     `last_day` is the day to which lateness is counted; `in_force` whether the plan was adopted by then, since a draft
@@ -33,7 +35,7 @@ class Term(NamedTuple):
     thresholds: Thresholds
 
 
-class Dates(NamedTuple):
+class Dates(Frozen):
     """An action's dates as at the date asked about; `timescale` is its first one."""
 
     timescale: Timescale
@@ -78,7 +80,7 @@ def _new_date(said: Reported, made: Sequence[Move]) -> bool:
     )
 
 
-class Rag(NamedTuple):
+class Rag(Frozen):
     """A colour ("red", "amber", "green", "blue" or "" for none) and the rule that gave it, in words."""
 
     colour: str

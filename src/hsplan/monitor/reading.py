@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.figures import is_rate
 from hsplan.monitor.slots import DAY, FREQUENCIES, months_of
 from hsplan.plan import Actual, Indicator, Owners, Period, Plan
@@ -15,7 +15,7 @@ PeriodReader = Callable[[str], Period | None]
 """Reads a period's wording by the plan's own period."""
 
 
-class Reading(NamedTuple):
+class Reading(Frozen):
     """A figure of a period, from one entry of the plan or summed from several. `wording` is the period in words."""
 
     period: Period
@@ -34,7 +34,7 @@ Series = dict[Period, Reading]
 """One reading a period."""
 
 
-class Readings(NamedTuple):
+class Readings(Frozen):
     """What is known: of the whole plan, and of each organisation that gives figures of its own."""
 
     whole: Series

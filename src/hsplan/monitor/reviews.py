@@ -1,9 +1,11 @@
 """When the plan is looked at next, and who has sent in what for a reporting period."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.slots import FREQUENCIES
 from hsplan.monitor.summary import organisations_of
@@ -12,7 +14,7 @@ from hsplan.plan import Period
 from hsplan.timescale import read
 
 
-class Review(NamedTuple):
+class Review(Frozen):
     """A governance body's next progress review. `due` is None where nothing gives a date."""
 
     body: str
@@ -65,7 +67,7 @@ def reviews(state: PlanState) -> list[Review]:
     return found
 
 
-class Returned(NamedTuple):
+class Returned(Frozen):
     """What one lead or organisation has sent in for a period."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.figures import figure_text, is_rate, with_unit
 from hsplan.monitor.reading import PeriodReader, Reading, Series, newest, tiled, total
 from hsplan.monitor.slots import DAY, STRETCHES, months_of, named
@@ -19,7 +20,7 @@ IndicatorStatus = Literal["missed", "within tolerance", "part of the period", "m
 """
 
 
-class Standing(NamedTuple):
+class Standing(Frozen):
     """An indicator, or one organisation's part of it, as at a date."""
 
     latest: Reading | None
@@ -45,7 +46,7 @@ class Standing(NamedTuple):
         return any(reading.provisional for reading in (self.latest, self.judged, self.so_far) if reading)
 
 
-class Measure(NamedTuple):
+class Measure(Frozen):
     """What the judgement needs to know beside the figures. `tolerance` is in percent of the target."""
 
     indicator: Indicator

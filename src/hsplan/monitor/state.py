@@ -1,8 +1,10 @@
 """What holds for one action as at a date."""
 
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
 
+from datetime import date
+
+from hsplan.frozen import Frozen
 from hsplan.plan import Action, DateChange, Milestone, Progress
 from hsplan.timescale import Timescale
 
@@ -25,7 +27,7 @@ without a due date; "draft date" is due on a day that has passed, in a draft, wh
 """
 
 
-class Move(NamedTuple):
+class Move(Frozen):
     """A date change with what it does: from which due date to which; `days` is positive for a later date.
 
     `agreed` is whether it counts as at the date asked about; a proposed or refused change moves nothing.
@@ -49,7 +51,7 @@ class Move(NamedTuple):
         return bool(self.old and self.change.date and self.change.date > self.old)
 
 
-class OrganisationState(NamedTuple):
+class OrganisationState(Frozen):
     """How one of several organisations stands with an action that each of them must do."""
 
     organisation: str
@@ -59,7 +61,7 @@ class OrganisationState(NamedTuple):
     latest: Progress | None
 
 
-class MilestoneState(NamedTuple):
+class MilestoneState(Frozen):
     """A milestone's dates as at the date asked about, and whether it was done by then."""
 
     milestone: Milestone
@@ -70,7 +72,7 @@ class MilestoneState(NamedTuple):
     done: bool
 
 
-class ActionState(NamedTuple):
+class ActionState(Frozen):
     """One action as at a date. Days count calendar days; `slippage_days` is from the first due date to the current."""
 
     action: Action

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, Progress
 
 _RANK = {status: rank for rank, status in enumerate((NOT_REPORTED, *STATUSES))}
 
 
-class Reported(NamedTuple):
+class Reported(Frozen):
     """What the progress entries say by a date."""
 
     status: str

@@ -1,15 +1,17 @@
 """Counts for any part of a plan: a theme, a goal, a lead, an organisation, a phase, a client group, or all of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.state import POSITIONS, ActionState
 from hsplan.plan import Owners
 
 
-class OnTime(NamedTuple):
+class OnTime(Frozen):
     """Of the actions whose due date has come: how many were done by it, later, are still open, or at an unknown date.
 
     Actions that ended otherwise (withdrawn, superseded, carried over) are left out: they were neither on time nor late.
@@ -28,7 +30,7 @@ class OnTime(NamedTuple):
         return round(100 * self.on_time / known) if known else None
 
 
-class Summary(NamedTuple):
+class Summary(Frozen):
     """A part of a plan in numbers. `counts` by position add up to `actions`; `worst` is the worst position in it."""
 
     key: str

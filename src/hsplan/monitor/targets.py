@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.reading import PeriodReader, Reading
 from hsplan.monitor.slots import block, months_of, slot_of, within
 from hsplan.plan import Period, Target
@@ -14,7 +14,7 @@ from hsplan.timescale.days import add_months
 _PER = {"month": 1, "quarter": 3, "year": 12}
 
 
-class Aim(NamedTuple):
+class Aim(Frozen):
     """A target with a figure, and the period that it holds in (None: always)."""
 
     target: Target

@@ -1,12 +1,14 @@
 """Where a council draws its lines. Councils' rules differ, so every one of these can be set in the configuration."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from hsplan.frozen import Frozen
 
 CYCLES = {"monthly": 31, "quarterly": 92, "six-monthly": 184, "yearly": 366}
 """Days of each reporting cycle, by the longest month, quarter, half year and year."""
 
 
-class Thresholds(NamedTuple):
+class Thresholds(Frozen):
     """In days, but for `tolerance`. The defaults follow the commonest rules found: up to a month late is amber, later
     is red; an indicator that misses its target by up to a tenth is within tolerance (Maidstone calls it amber)."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.reading import Reading, Series, newest
 from hsplan.monitor.slots import FREQUENCIES, months_of, shifted, slot_of
 from hsplan.plan import Indicator, Period
@@ -13,7 +14,7 @@ from hsplan.plan import Indicator, Period
 Direction = Literal["better", "worse", "same", "none"]
 
 
-class Trend(NamedTuple):
+class Trend(Frozen):
     """A figure against an earlier one. `change` is how much higher (positive) it is now, in the indicator's unit.
 
     `direction` is "none" where there is nothing to compare with, or where no way is better than the other.

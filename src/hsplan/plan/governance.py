@@ -1,14 +1,16 @@
 """Who reviews the plan, when they met, and who has sent in returns."""
 
+from __future__ import annotations
+
 from datetime import date as Day
-from typing import NamedTuple
 
 from hsplan.document import Map
+from hsplan.frozen import Frozen
 from hsplan.plan.period import day
 from hsplan.plan.values import entries, flag, records, text
 
 
-class Body(NamedTuple):
+class Body(Frozen):
     """A governance body by its owner's key; `reviews` is how often it reviews the plan, in the plan's own words."""
 
     name: str
@@ -17,7 +19,7 @@ class Body(NamedTuple):
     node: Map
 
 
-class Meeting(NamedTuple):
+class Meeting(Frozen):
     """A meeting of a body: `minutes` is its reference."""
 
     date: Day | None
@@ -26,7 +28,7 @@ class Meeting(NamedTuple):
     node: Map
 
 
-class Return(NamedTuple):
+class Return(Frozen):
     """An organisation's return for a reporting period; `signed_off` once somebody answers for it."""
 
     period: str

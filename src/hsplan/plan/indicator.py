@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date as Day
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Map
+from hsplan.frozen import Frozen
 from hsplan.plan.period import day
 from hsplan.plan.values import flag, records, text
 from hsplan.schema.values import figure
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-class Baseline(NamedTuple):
+class Baseline(Frozen):
     """Where an indicator stood at the start. `value` is None where the document prints only the period."""
 
     period: str
@@ -24,7 +25,7 @@ class Baseline(NamedTuple):
     node: Map
 
 
-class Target(NamedTuple):
+class Target(Frozen):
     """What an indicator is to reach. `per` is the stretch that the figure is for: month, quarter, year or period."""
 
     period: str
@@ -35,7 +36,7 @@ class Target(NamedTuple):
     node: Map
 
 
-class Actual(NamedTuple):
+class Actual(Frozen):
     """What an indicator was. `by` is the organisation whose figure it is, "" for all of them together.
 
     `date` is the day from which the figure is known: of the count, or of its publication.
@@ -50,7 +51,7 @@ class Actual(NamedTuple):
     node: Map
 
 
-class Indicator(NamedTuple):
+class Indicator(Frozen):
     """A count or a rate. `better` is "higher", "lower", or "" for data only.
 
     `snapshot` is None where the plan does not say whether it is a state on a day. `catalogue` is its code among the

@@ -1,13 +1,15 @@
 """Who answers for actions: posts, teams, organisations, boards and groups, never named persons."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.document import Map
+from hsplan.frozen import Frozen
 
 
-class Owner(NamedTuple):
+class Owner(Frozen):
     """An owner by its key, the words that officers write. `path` is the file that it stands in."""
 
     key: str

@@ -1,23 +1,25 @@
 """Days, and the looser dates by which past facts are known."""
 
+from __future__ import annotations
+
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.timescale import Context, Timescale, read
 from hsplan.timescale.days import add_months, month_end
 
 _PAST = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
-class Period(NamedTuple):
+class Period(Frozen):
     """From the first day to the last, both included."""
 
     start: date
     end: date
 
 
-class PastDate(NamedTuple):
+class PastDate(Frozen):
     """A past fact's date: a day, a month (`2011-04`) or a year (`2011`), as `text` says it.
 
     `first` and `last` are the first and last day that it may have been.

@@ -3,10 +3,12 @@
 Each keeps `node`, the map it was read from, through which a finding gets its place.
 """
 
+from __future__ import annotations
+
 from datetime import date as Day
-from typing import NamedTuple
 
 from hsplan.document import Document, Map
+from hsplan.frozen import Frozen
 from hsplan.plan.governance import Body, Meeting, Return
 from hsplan.plan.indicator import Indicator
 from hsplan.plan.owners import Owner
@@ -14,7 +16,7 @@ from hsplan.plan.period import PastDate, Period
 from hsplan.timescale import Context
 
 
-class Phase(NamedTuple):
+class Phase(Frozen):
     """A part of the plan's period with a name of its own."""
 
     id: str
@@ -23,7 +25,7 @@ class Phase(NamedTuple):
     node: Map
 
 
-class DateChange(NamedTuple):
+class DateChange(Frozen):
     """A move of a due date: agreed from the day `decided`, until then proposed; or refused."""
 
     date: Day | None
@@ -36,7 +38,7 @@ class DateChange(NamedTuple):
     node: Map
 
 
-class Milestone(NamedTuple):
+class Milestone(Frozen):
     """A dated step of an action."""
 
     title: str
@@ -48,7 +50,7 @@ class Milestone(NamedTuple):
     node: Map
 
 
-class Progress(NamedTuple):
+class Progress(Frozen):
     """One dated entry on how an action stands. `by` is the organisation that speaks, "" for all of them."""
 
     date: Day | None
@@ -65,7 +67,7 @@ class Progress(NamedTuple):
     node: Map
 
 
-class Action(NamedTuple):
+class Action(Frozen):
     """One thing to be done. `theme` and `goal` are the ids of where it stands, "" where the plan has none."""
 
     id: str
@@ -98,7 +100,7 @@ class Action(NamedTuple):
     node: Map
 
 
-class Group(NamedTuple):
+class Group(Frozen):
     """A theme or a goal: `kind` says which. A goal's `theme` is the theme it stands in, "" where there is none."""
 
     kind: str
@@ -111,7 +113,7 @@ class Group(NamedTuple):
     node: Map
 
 
-class Plan(NamedTuple):
+class Plan(Frozen):
     """One plan file. `themes`, `goals` and `actions` are flat and in document order."""
 
     id: str

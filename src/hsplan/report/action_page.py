@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from hsplan.exporting.history import Told
 from hsplan.exporting.life import life_lines
 from hsplan.findings import capital, full_stop
+from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
@@ -22,7 +22,7 @@ from hsplan.report.told import Happened, happened
 from hsplan.timescale.wording import words
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """An entry of progress; texts that it does not give are ""."""
 
     day: Day | None
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
     internal_note: str
 
 
-class Relative(NamedTuple):
+class Relative(Frozen):
     """Another action: its id, with its plan's where that is another, its title, and its page, "" where it has none."""
 
     id: str
@@ -45,14 +45,14 @@ class Relative(NamedTuple):
     page: str
 
 
-class Relatives(NamedTuple):
+class Relatives(Frozen):
     """The actions that hang together with this one in one way: "It comes from"."""
 
     title: str
     actions: tuple[Relative, ...]
 
 
-class ActionPage(NamedTuple):
+class ActionPage(Frozen):
     """An action's page."""
 
     label: str
@@ -73,7 +73,7 @@ class ActionPage(NamedTuple):
     """What git has of it, the newest first; nothing where there is no repository."""
 
 
-class Around(NamedTuple):
+class Around(Frozen):
     """What an action's page is made from besides its plan: the plans before and after, where their pages are, and git.
 
     `told` has the changes by the actions' ids, oldest first; it is None outside of a repository.

@@ -1,16 +1,18 @@
 """What the templates are given of an action, and of tables and lists of actions."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from hsplan.frozen import Frozen
 
 
-class Day(NamedTuple):
+class Day(Frozen):
     """A day for machines (`2013-09-30`) and for people ("30 September 2013")."""
 
     iso: str
     words: str
 
 
-class Mark(NamedTuple):
+class Mark(Frozen):
     """A position as a tag: `key` for the style sheet ("due-soon"), a word, and a shape that says it without colour."""
 
     key: str
@@ -18,7 +20,7 @@ class Mark(NamedTuple):
     shape: str
 
 
-class Said(NamedTuple):
+class Said(Frozen):
     """The newest progress entry. `status` is left out where it only repeats the action's own; `by` may be ""."""
 
     day: Day | None
@@ -28,14 +30,14 @@ class Said(NamedTuple):
     internal_note: str
 
 
-class Detail(NamedTuple):
+class Detail(Frozen):
     """A few more facts on an action under one label: its outcomes, its milestones, a column of the council's own."""
 
     label: str
     texts: tuple[str, ...]
 
 
-class ActionView(NamedTuple):
+class ActionView(Frozen):
     """One action as the report prints it. Texts that do not apply are "", days that are not there None."""
 
     anchor: str
@@ -74,14 +76,14 @@ class ActionView(NamedTuple):
     """The address of its own page, in a site."""
 
 
-class Column(NamedTuple):
+class Column(Frozen):
     """A column of a table of actions: `key` names the cell, `heading` stands above it."""
 
     key: str
     heading: str
 
 
-class Item(NamedTuple):
+class Item(Frozen):
     """An action named in a list: its address in the whole plan, its id, and what is said of it."""
 
     anchor: str
@@ -90,14 +92,14 @@ class Item(NamedTuple):
     page: str = ""
 
 
-class Tally(NamedTuple):
+class Tally(Frozen):
     """A lead ("" for none) with the actions that are theirs."""
 
     name: str
     items: tuple[Item, ...]
 
 
-class Listing(NamedTuple):
+class Listing(Frozen):
     """Actions in a table. Without actions it is left out."""
 
     anchor: str

@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+
+from hsplan.frozen import Frozen
 
 INDEX = "index.html"
 _SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
@@ -38,7 +39,7 @@ def _marked(key: str) -> str:
     return f"{rest or 'id'}--{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
-class Addresses(NamedTuple):
+class Addresses(Frozen):
     """Where the pages of a site stand, from its top, with `/`."""
 
     plans: Mapping[str, str]

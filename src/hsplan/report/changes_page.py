@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hsplan.compare import LEVEL_MEANINGS, Change, Comparison, Level, Version
 from hsplan.exporting.changes import HEADINGS, sections, several_plans, summary
 from hsplan.findings import capital, counted, full_stop
+from hsplan.frozen import Frozen
 from hsplan.report.text import clean
 from hsplan.timescale.days import words
 from hsplan.versions.sides import WORKING_TREE
 
 
-class Changed(NamedTuple):
+class Changed(Frozen):
     """One record with what happened to it, a sentence each; `name` is its id with what it is."""
 
     name: str
@@ -21,7 +21,7 @@ class Changed(NamedTuple):
     sentences: tuple[str, ...]
 
 
-class PlanChanges(NamedTuple):
+class PlanChanges(Frozen):
     """The records of one plan; `title` is "" for what no plan holds."""
 
     plan: str
@@ -34,7 +34,7 @@ class PlanChanges(NamedTuple):
         return " ".join(part for part in (self.plan, self.title) if part) or "Owners list"
 
 
-class LevelChanges(NamedTuple):
+class LevelChanges(Frozen):
     """The records whose worst change is of one level. `number` counts the records."""
 
     level: Level
@@ -44,7 +44,7 @@ class LevelChanges(NamedTuple):
     plans: tuple[PlanChanges, ...]
 
 
-class SideView(NamedTuple):
+class SideView(Frozen):
     """A version in a meeting's words, with its day where it has one, and what git calls it: its name and the first
     letters of its commit ("" for files on the disk)."""
 
@@ -53,7 +53,7 @@ class SideView(NamedTuple):
     commit: str
 
 
-class ChangesPage(NamedTuple):
+class ChangesPage(Frozen):
     """Everything that the page says. `several` is whether changes of more than one plan are on it."""
 
     title: str

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState
 
 if TYPE_CHECKING:
     from hsplan.compare import Level
 
 
-class Earlier(NamedTuple):
+class Earlier(Frozen):
     """The plan as it stood then, judged as at that day; `meeting` says that it is the day of the last meeting."""
 
     state: PlanState

@@ -1,12 +1,14 @@
 """A template's choice of sections, numbered: sections 1, 2, 3 with paragraphs 1.1, 1.2; then appendices A, B."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
+from hsplan.frozen import Frozen
 from hsplan.report.records import Item, Listing, Report, Section
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Frozen):
     """A numbered paragraph. `see` names the section that it speaks of, `anchor` is its address; "" without one.
 
     `end` is the full stop that stands after "(section 4)".
@@ -20,7 +22,7 @@ class Paragraph(NamedTuple):
     items: tuple[Item, ...]
 
 
-class Numbered(NamedTuple):
+class Numbered(Frozen):
     """A section with its number ("3", "A"); `label` is what stands before its title ("3", "Appendix A:")."""
 
     number: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from hsplan.findings import counted
+from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState, Thresholds
 from hsplan.report.records import Count, Mark
 
 
-class Position(NamedTuple):
+class Position(Frozen):
     """`one` and `many` end the sentences "1 action …" and "2 actions …"; `ended` those of a closed plan's report."""
 
     shape: str

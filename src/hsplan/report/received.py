@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hsplan.findings import listed
+from hsplan.frozen import Frozen
 from hsplan.monitor.reviews import returns
 from hsplan.plan import period_of
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
 
 
-class Received(NamedTuple):
+class Received(Frozen):
     """The returns in words, "" where the plan keeps none; `waiting` are those who sent none, `draft` says that the
     report stays a draft until they, and those not signed off, are in."""
 

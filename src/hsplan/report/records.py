@@ -1,7 +1,8 @@
 """What the templates are given: plain data, every word of it ready to print, nothing that an audience must not see."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from hsplan.frozen import Frozen
 from hsplan.report.action_records import ActionView as ActionView
 from hsplan.report.action_records import Column as Column
 from hsplan.report.action_records import Day as Day
@@ -15,7 +16,7 @@ from hsplan.report.charts import Bullet, BurnUp, SlippageChart, Sparkline, Statu
 from hsplan.report.source import Source
 
 
-class Proposal(NamedTuple):
+class Proposal(Frozen):
     """Something put forward and not decided: `what` begins with a verb, so that a meeting can agree to it."""
 
     kind: str
@@ -27,7 +28,7 @@ class Proposal(NamedTuple):
     decision: str
 
 
-class Proposals(NamedTuple):
+class Proposals(Frozen):
     """The section of what waits for a decision."""
 
     anchor: str
@@ -39,7 +40,7 @@ class Proposals(NamedTuple):
     rows: tuple[Proposal, ...]
 
 
-class Group(NamedTuple):
+class Group(Frozen):
     """A theme or goal in the whole plan: its heading's level in HTML (3 or 4), and its own actions."""
 
     level: int
@@ -52,7 +53,7 @@ class Group(NamedTuple):
     listing: Listing
 
 
-class Count(NamedTuple):
+class Count(Frozen):
     """How many actions stand in a position, and what that position means."""
 
     mark: Mark
@@ -62,14 +63,14 @@ class Count(NamedTuple):
     """Against the earlier version that the report compares with: "3 more", "2 fewer", "the same"."""
 
 
-class Fact(NamedTuple):
+class Fact(Frozen):
     """A sentence of the summary with the anchor of the section that it speaks of ("" for none)."""
 
     text: str
     anchor: str
 
 
-class ThemeView(NamedTuple):
+class ThemeView(Frozen):
     """A theme in numbers: how many actions, how they stand in words, and a bar."""
 
     id: str
@@ -79,7 +80,7 @@ class ThemeView(NamedTuple):
     bar: StatusBar
 
 
-class Summary(NamedTuple):
+class Summary(Frozen):
     """The plan in a sentence, in a few facts, and in numbers that add up to `total`."""
 
     sentence: str
@@ -95,7 +96,7 @@ class Summary(NamedTuple):
     """Where the plan has two or more."""
 
 
-class Header(NamedTuple):
+class Header(Frozen):
     """What the report is about."""
 
     title: str
@@ -124,7 +125,7 @@ class Header(NamedTuple):
     """Why it is not for publication; "" of a report that is."""
 
 
-class Point(NamedTuple):
+class Point(Frozen):
     """A paragraph that gets a number, with the section that it speaks of ("" for none) and a list below it."""
 
     text: str
@@ -132,7 +133,7 @@ class Point(NamedTuple):
     items: tuple[Item, ...]
 
 
-class Section(NamedTuple):
+class Section(Frozen):
     """A section: `part` is the template's part that prints it, `intro` stands before the numbered paragraphs."""
 
     name: str
@@ -143,7 +144,7 @@ class Section(NamedTuple):
     listing: Listing | None
 
 
-class IndicatorView(NamedTuple):
+class IndicatorView(Frozen):
     """An indicator as the report prints it; texts that do not apply are ""."""
 
     title: str
@@ -163,14 +164,14 @@ class IndicatorView(NamedTuple):
     """Where there are three figures or more."""
 
 
-class Cell(NamedTuple):
+class Cell(Frozen):
     """A row of numbers under a name."""
 
     name: str
     numbers: tuple[int, ...]
 
 
-class Grid(NamedTuple):
+class Grid(Frozen):
     """A table of numbers: positions across, organisations down."""
 
     caption: str
@@ -178,14 +179,14 @@ class Grid(NamedTuple):
     rows: tuple[Cell, ...]
 
 
-class MovedDate(NamedTuple):
+class MovedDate(Frozen):
     """An action whose due date was moved; `by` is the slippage in words."""
 
     action: ActionView
     by: str
 
 
-class Moved(NamedTuple):
+class Moved(Frozen):
     """The moved due dates, the furthest first."""
 
     chart: SlippageChart
@@ -195,21 +196,21 @@ class Moved(NamedTuple):
     """Those that the table in the front shows."""
 
 
-class DueDay(NamedTuple):
+class DueDay(Frozen):
     """A day with the actions that fall due on it."""
 
     day: Day
     items: tuple[Item, ...]
 
 
-class Ahead(NamedTuple):
+class Ahead(Frozen):
     """What falls due in the next two quarters: a chart where it is few, and the days."""
 
     chart: TimelineChart | None
     days: tuple[DueDay, ...]
 
 
-class ChangedLevel(NamedTuple):
+class ChangedLevel(Frozen):
     """Changes that are equally grave: `key` is weakened, proposed, slipped, attention or progress."""
 
     key: str
@@ -220,7 +221,7 @@ class ChangedLevel(NamedTuple):
     """Those that the front of the report tells."""
 
 
-class Changed(NamedTuple):
+class Changed(Frozen):
     """What changed since an earlier version of the plan, the gravest first."""
 
     since: Day
@@ -233,7 +234,7 @@ class Changed(NamedTuple):
     """What is only counted: "3 actions were achieved", "5 changes were of wording"."""
 
 
-class ReviewView(NamedTuple):
+class ReviewView(Frozen):
     """A governance body's progress reviews."""
 
     body: str
@@ -243,7 +244,7 @@ class ReviewView(NamedTuple):
     missed: bool
 
 
-class Owned(NamedTuple):
+class Owned(Frozen):
     """A lead with what stands in their name: a sentence, and the open actions in a table."""
 
     anchor: str
@@ -252,7 +253,7 @@ class Owned(NamedTuple):
     listing: Listing
 
 
-class CourseRow(NamedTuple):
+class CourseRow(Frozen):
     """The plan in numbers of actions on a day: in it, fallen due by their first dates, done."""
 
     day: Day | None
@@ -261,7 +262,7 @@ class CourseRow(NamedTuple):
     done: int
 
 
-class CourseView(NamedTuple):
+class CourseView(Frozen):
     """How the plan grew and was worked off, month by month, as far as git knows."""
 
     chart: BurnUp | None
@@ -269,7 +270,7 @@ class CourseView(NamedTuple):
     rows: tuple[CourseRow, ...]
 
 
-class AcceptedView(NamedTuple):
+class AcceptedView(Frozen):
     """A finding that stands accepted in the plan."""
 
     rule: str
@@ -283,14 +284,14 @@ class AcceptedView(NamedTuple):
     """Whether it is still found."""
 
 
-class Term(NamedTuple):
+class Term(Frozen):
     """An entry of the glossary."""
 
     word: str
     meaning: str
 
 
-class Report(NamedTuple):
+class Report(Frozen):
     """The report of one plan: every section that has something to say, and the data that its parts print."""
 
     plan: str
@@ -321,7 +322,7 @@ class Report(NamedTuple):
     """Given to the template accepted and to a council's own."""
 
 
-class PortfolioRow(NamedTuple):
+class PortfolioRow(Frozen):
     """A plan in the table of several: how many actions stand in each position."""
 
     plan: str
@@ -331,7 +332,7 @@ class PortfolioRow(NamedTuple):
     page: str = ""
 
 
-class Portfolio(NamedTuple):
+class Portfolio(Frozen):
     """Several plans together: totals, a row for each, then each report."""
 
     as_at: Day

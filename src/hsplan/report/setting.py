@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState
 from hsplan.plan import Plan
 from hsplan.report.records import Day
@@ -17,7 +18,7 @@ from hsplan.workspace.config import ReportSettings
 Audience = Literal["public", "internal"]
 
 
-class Setting(NamedTuple):
+class Setting(Frozen):
     """A plan's state, for whom the report is, and the predecessors (`plan/action`) of its actions by their ids.
 
     `settings` is what the configuration says of reports.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.report.action_page import Around, action_pages
 from hsplan.report.addressed import addressed
 from hsplan.report.addresses import INDEX, Addresses, link
@@ -22,7 +22,7 @@ Page = tuple[str, str]
 """An address from the top of the site, and the page's text."""
 
 
-class Look(NamedTuple):
+class Look(Frozen):
     """How the pages are made: by which template the plans' pages, in what print."""
 
     template: Template

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.monitor.reviews import cycle_days
 from hsplan.report.setting import Setting
 from hsplan.timescale.days import months_later
@@ -13,7 +13,7 @@ _MONTHS = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "yearly": 12}
 _STRETCH = {1: "month", 3: "quarter", 6: "six months", 12: "year"}
 
 
-class Sitting(NamedTuple):
+class Sitting(Frozen):
     """When and before whom the plan is looked at.
 
     `body` is the one asked to decide ("" where the plan does not tell), `day` its meeting, `next` the one after that.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.timescale.wording import words
 
 
-class Source(NamedTuple):
+class Source(Frozen):
     """The last commit that changed the plan's file or the owners list; with several plans, any of their files."""
 
     commit: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from hsplan.errors import HsplanError
 from hsplan.findings import did_you_mean
+from hsplan.frozen import Frozen
 from hsplan.schema import templates_folder
 from hsplan.workspace import write_outputs
 
@@ -27,7 +28,7 @@ SEVERAL = "portfolio"
 """The one template that takes several plans."""
 
 
-class Template(NamedTuple):
+class Template(Frozen):
     """A template's name (its files are NAME.html.j2 and NAME.md.j2) and the council's folder ("" for none)."""
 
     name: str

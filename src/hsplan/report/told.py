@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from hsplan.compare import Change
 from hsplan.exporting.history import Told, sentence
 from hsplan.findings import capital, full_stop
+from hsplan.frozen import Frozen
 from hsplan.report.setting import Audience
 from hsplan.report.text import clean
 from hsplan.timescale.wording import words
 
 
-class Happened(NamedTuple):
+class Happened(Frozen):
     """What one commit changed in an action; `commit` is its first eight characters, "" for what is not committed."""
 
     day: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from hsplan.frozen import Frozen
 from hsplan.schema.json_schema import json_schema
 from hsplan.schema.kinds import Kind, Many, Record, Scalar
 from hsplan.schema.table import FORMATS
@@ -17,7 +18,7 @@ _PHASE = "a phase's id"
 _INDICATOR = "an indicator's id"
 
 
-class Ids(NamedTuple):
+class Ids(Frozen):
     """The ids that a plan may name. `actions` are by their own ids, `plan_actions` by `plan/action`."""
 
     owners: Titles

@@ -3,7 +3,11 @@
 JSON Schema, the fast check and the plain words are all derived from these, so each fact of the format stands once.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from hsplan.frozen import Frozen
 
 ScalarType = Literal["text", "id", "day", "past", "figure", "flag", "version"]
 """`past` is the date of a past fact: a day, a month or a year, whichever is known."""
@@ -12,7 +16,7 @@ KeyType = Literal["id", "name", "column"]
 """What the keys of a map are: ids of ours, names as officers write them, or `x-` columns."""
 
 
-class Word(NamedTuple):
+class Word(Frozen):
     """One word of a choice; `also` are the words that officers write for it."""
 
     word: str
@@ -20,7 +24,7 @@ class Word(NamedTuple):
     also: tuple[str, ...] = ()
 
 
-class Ask(NamedTuple):
+class Ask(Frozen):
     """Words that could mean more than one of a choice's words, the question to put, and the words that answer it."""
 
     words: tuple[str, ...]
@@ -28,42 +32,42 @@ class Ask(NamedTuple):
     answers: tuple[str, ...] = ()
 
 
-class Scalar(NamedTuple):
+class Scalar(Frozen):
     """One piece of text, read as `type` says. `noun` is what a message calls it."""
 
     type: ScalarType
     noun: str
 
 
-class Choice(NamedTuple):
+class Choice(Frozen):
     """One of a few words."""
 
     words: tuple[Word, ...]
     asks: tuple[Ask, ...] = ()
 
 
-class Part(NamedTuple):
+class Part(Frozen):
     """A record that stands once under its key; `or_one` allows plain text instead."""
 
     record: str
     or_one: Scalar | None = None
 
 
-class Many(NamedTuple):
+class Many(Frozen):
     """A list; with `or_one`, a single value may stand without the list."""
 
     of: Scalar | Choice | Part
     or_one: bool = False
 
 
-class Entries(NamedTuple):
+class Entries(Frozen):
     """A map of records by their ids or names."""
 
     record: str
     keys: KeyType = "id"
 
 
-class Names(NamedTuple):
+class Names(Frozen):
     """A map of names to one value each; with `or_one`, a single value may stand for all names."""
 
     of: Scalar
@@ -73,7 +77,7 @@ class Names(NamedTuple):
 Kind: TypeAlias = Scalar | Choice | Part | Many | Entries | Names
 
 
-class Field(NamedTuple):
+class Field(Frozen):
     """A key of a record. `examples` are values as JSON has them; `also` are the keys that people write for it."""
 
     key: str
@@ -84,7 +88,7 @@ class Field(NamedTuple):
     also: tuple[str, ...] = ()
 
 
-class Record(NamedTuple):
+class Record(Frozen):
     """A kind of map: its name in the schema, its noun in a sentence, and its keys.
 
     `columns` says whether the council's own `x-` keys may stand in it.
@@ -105,7 +109,7 @@ class Record(NamedTuple):
         return COLUMN._replace(key=key) if self.columns and key.startswith("x-") else None
 
 
-class Format(NamedTuple):
+class Format(Frozen):
     """One kind of file: the record at its top and every record by name."""
 
     root: Record

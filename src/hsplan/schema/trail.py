@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Place, capital, shorten
+from hsplan.frozen import Frozen
 from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Names, Part, Record, Scalar
 from hsplan.schema.values import is_day
 
 _TITLED = ("theme", "goal", "action")
 
 
-class Step(NamedTuple):
+class Step(Frozen):
     """A record on the way to a fault. `short` names it within a sentence ("action 5.1"), `full` at its beginning.
 
     `place` is its id: where a key that it lacks is reported. `key` is the id or name, "" in a list.
@@ -27,7 +27,7 @@ class Step(NamedTuple):
     key: str = ""
 
 
-class Spot(NamedTuple):
+class Spot(Frozen):
     """Where a fault is: the records from the top of the file down to it, and the value at fault in the last of them.
 
     `kind` is what is due there. `where` names the value within its record; `item` is the name or the number that it has

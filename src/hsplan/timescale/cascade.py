@@ -9,7 +9,9 @@ a place and none is longer than a dozen nodes, so the time is linear in the leng
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from hsplan.frozen import Frozen
 
 MACROS: Final = {
     "NUMBER": "n1|n2",
@@ -40,14 +42,14 @@ class Node:
 Builder = Callable[..., Any]
 
 
-class Made(NamedTuple):
+class Made(Frozen):
     """What a builder returns when the class differs from the one its form names."""
 
     cls: str
     value: Any
 
 
-class Form(NamedTuple):
+class Form(Frozen):
     """`build` gets the context and the values of the matched nodes that have one; None from it means: not this form.
 
     A form without `build` makes `value`.
@@ -59,7 +61,7 @@ class Form(NamedTuple):
     value: Any = None
 
 
-class Part(NamedTuple):
+class Part(Frozen):
     """One place in a pattern: the classes that fit, whether it may be left out, whether it is only looked at."""
 
     classes: frozenset[str]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from hsplan.frozen import Frozen
 from hsplan.timescale.cascade import Node
 
 _COUNTS_FROM: Final = frozenset(("of", "from", "after", "following", "since"))
@@ -33,7 +34,7 @@ _DEADLINES: Final = frozenset(("due", "upto", "starts", "goes on", "begun", "sli
 _INSIDE: Final = frozenset(("in", "on", "at", "for", "during", "of", "within"))
 
 
-class Clause(NamedTuple):
+class Clause(Frozen):
     """Nodes `first` up to (not with) `last`, and the words, as they stand in the wording."""
 
     first: int

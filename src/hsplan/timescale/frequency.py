@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from hsplan.frozen import Frozen
 from hsplan.timescale.cascade import Form
 from hsplan.timescale.point import Length, Point
 from hsplan.timescale.record import Context
 
 
-class Frequency(NamedTuple):
+class Frequency(Frozen):
     """`unit` is the RRULE's FREQ; `by` is further rule text where the wording fixes the day ("end of each month")."""
 
     unit: str

@@ -1,8 +1,11 @@
 """The last row of nodes, sorted by what each says: deadlines, starts, frequencies, conditions, and what is left."""
 
-from datetime import date
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
+from hsplan.frozen import Frozen
 from hsplan.timescale.cascade import Node
 from hsplan.timescale.clauses import Clause, clauses
 from hsplan.timescale.frequency import YEARLY, Frequency
@@ -12,7 +15,7 @@ from hsplan.timescale.spans import Start
 _SAID: Final = frozenset(("ongoing", "regular", "vague", "tbc", "pointer", "how", "hours", "clock"))
 
 
-class Said(NamedTuple):
+class Said(Frozen):
     """Everything that one wording says about time."""
 
     dues: list[Point]

@@ -1,14 +1,16 @@
 """What the parts of a wording come to, before it is known what was not understood."""
 
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
 
+from datetime import date
+
+from hsplan.frozen import Frozen
 from hsplan.timescale.days import words
 from hsplan.timescale.gather import Said
 from hsplan.timescale.record import Fault, Kind, Precision
 
 
-class Outcome(NamedTuple):
+class Outcome(Frozen):
     kind: Kind
     start: date | None = None
     due: date | None = None

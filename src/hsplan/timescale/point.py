@@ -1,15 +1,18 @@
 """A stretch of days that a wording names: a day, a month, a quarter, a year, a range."""
 
-from datetime import date
-from typing import Literal, NamedTuple
+from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
+from hsplan.frozen import Frozen
 from hsplan.timescale.record import Kind, Precision
 from hsplan.timescale.year import Year
 
 OpenUnit = Literal["day", "month", "quarter", "half", "season", "year", "financial", "christmas", "easter", "new-year"]
 
 
-class Open(NamedTuple):
+class Open(Frozen):
     """What a wording without a year names: 31 March is ("day", 3, 31), Q2 is ("quarter", 2), summer ("season", 1)."""
 
     unit: OpenUnit
@@ -18,7 +21,7 @@ class Open(NamedTuple):
     edge: str | None = None
 
 
-class Length(NamedTuple):
+class Length(Frozen):
     """A length of time: "12-18 months" has low 12 and high 18."""
 
     low: int | None
@@ -26,7 +29,7 @@ class Length(NamedTuple):
     unit: str
 
 
-class Point(NamedTuple):
+class Point(Frozen):
     """`first` and `last` are None while the year is open, and when a year of the plan can't be placed."""
 
     kind: Kind

@@ -1,7 +1,11 @@
 """The reading of one wording, and what the reading may refer to."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from hsplan.frozen import Frozen
 
 Kind = Literal[
     "date", "month", "quarter", "half", "season", "year", "range", "relative",
@@ -11,14 +15,14 @@ Precision = Literal["day", "month", "quarter", "half", "season", "third", "year"
 Fault = Literal["impossible", "excel-serial", "backwards", "vague", "status", "no-year", "no-period", "too-long"]
 
 
-class Span(NamedTuple):
+class Span(Frozen):
     """Characters of the wording, counted from 0; the end is not included."""
 
     start: int
     end: int
 
 
-class Terms(NamedTuple):
+class Terms(Frozen):
     """How many months "short term", "medium term" and "long term" last, from the plan's start.
 
     Councils' own definitions differ; these defaults are the commonest (up to 1, 3 and 5 years).
@@ -29,7 +33,7 @@ class Terms(NamedTuple):
     long: int = 60
 
 
-class Context(NamedTuple):
+class Context(Frozen):
     """What a wording may refer to; every part may be unknown.
 
     `start` and `end` are the first and last day of the plan's period, `adopted` the day from which months "after
@@ -43,7 +47,7 @@ class Context(NamedTuple):
     terms: Terms = Terms()
 
 
-class Timescale(NamedTuple):
+class Timescale(Frozen):
     """An officer's wording and what it means.
 
     `kind` names the form that gives the due date; "conditional" and "tbc" stand only where there is no other time

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
+from hsplan.frozen import Frozen
 from hsplan.timescale.days import DAY, add_months, month_length
 from hsplan.timescale.frequency import Frequency
 from hsplan.timescale.opening import after
@@ -14,7 +15,7 @@ from hsplan.timescale.record import Context, Precision
 _FIXING: Final = frozenset(("day", "month", "quarter", "half", "season"))
 
 
-class Recurrence(NamedTuple):
+class Recurrence(Frozen):
     """`due` is the first due date on or after the period's start, where the wording fixes a day or a month."""
 
     rule: str

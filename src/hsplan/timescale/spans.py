@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
+from hsplan.frozen import Frozen
 from hsplan.timescale.cascade import Builder, Form
 from hsplan.timescale.days import DAY, words
 from hsplan.timescale.edges import at_edge
@@ -13,7 +14,7 @@ from hsplan.timescale.point import Point
 from hsplan.timescale.record import Context
 
 
-class Start(NamedTuple):
+class Start(Frozen):
     """From this day on: a first day without a last."""
 
     point: Point

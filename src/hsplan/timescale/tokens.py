@@ -1,9 +1,12 @@
 """Text -> nodes: numbers, words and signs, with their places. Nothing is rewritten, so places stay true."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from hsplan.frozen import Frozen
 from hsplan.timescale.cascade import Node
 from hsplan.timescale.misspelling import meant
 
@@ -31,7 +34,7 @@ _LONGEST_NUMBER: Final = 8
 _BEFORE_FIGURES: Final = frozenset("qhytQHYT")
 
 
-class Tokens(NamedTuple):
+class Tokens(Frozen):
     nodes: list[Node]
     corrections: list[tuple[int, int, str]]
     """Misspellings: where the word stands and what it means, in lower case."""

@@ -1,8 +1,11 @@
 """Years as councils write them: a calendar year, a financial year, a year of the plan."""
 
-from datetime import date
-from typing import Literal, NamedTuple
+from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
+from hsplan.frozen import Frozen
 from hsplan.timescale.days import DAY, LAST_YEAR, add_months, split_year
 from hsplan.timescale.lexicon import WORDS
 from hsplan.timescale.record import Context
@@ -11,7 +14,7 @@ Style = Literal["calendar", "financial", "school", "municipal", "plan"]
 _FIRST_MONTH = {"calendar": 1, "financial": 4, "school": 9, "municipal": 5}
 
 
-class Year(NamedTuple):
+class Year(Frozen):
     """One year, or several that follow one another.
 
     `first` and `last` are calendar years; for a split year (financial: April to March, school: September to August,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from hsplan.document import Document, Map, read
 from hsplan.document.encoding import decode
+from hsplan.frozen import Frozen
 from hsplan.plan import Plan, read_plan
 
 _NOTHING = ":\n"
 """What is left of an action behind its key."""
 
 
-class _Block(NamedTuple):
+class _Block(Frozen):
     """An action, the lines that it stands in, how far its key reaches into the first of them, and what they say."""
 
     action: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.plan import Plan
 from hsplan.workspace import Config, configuration
 from hsplan.workspace.source import ENDINGS, fits
@@ -14,7 +14,7 @@ LAST_MEETING = "last-meeting"
 """What `--since` takes for the day of a plan's last meeting."""
 
 
-class Asked(NamedTuple):
+class Asked(Frozen):
     """Which plans a comparison is about: the configuration's, or those of the paths that were named."""
 
     config: Config

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.git import Repository
 
 
-class Base(NamedTuple):
+class Base(Frozen):
     """A commit, and what messages call it."""
 
     name: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
 from hsplan.findings import command
+from hsplan.frozen import Frozen
 from hsplan.git import Repository, find_repository
 from hsplan.git.settings import top_folder
 from hsplan.versions.asked import Asked, asked
@@ -65,7 +65,7 @@ def _with_files(sides: Sequence[str], since: str) -> list[str]:
     return [shown(plans[each]) if each in ids else each for each in sides]
 
 
-class _Revision(NamedTuple):
+class _Revision(Frozen):
     """A revision as it was asked for, and its commit; "" for the working tree."""
 
     name: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import NamedTuple
 
 from hsplan.document import read
+from hsplan.frozen import Frozen
 from hsplan.git import Commit, Repository, find_repository, read_blobs, read_log
 from hsplan.monitor.burn_up import PlanVersion, TrendPoint, month_ends, trend_points
 from hsplan.plan import Owner, Owners, Plan, read_owners
@@ -15,7 +15,7 @@ from hsplan.versions.again import Again
 from hsplan.workspace import Workspace
 
 
-class Trend(NamedTuple):
+class Trend(Frozen):
     """The points, oldest first; the last is the plan as the workspace has it, as at the day asked about.
 
     `unreadable` is how many versions of it could not be read, so that an older one stands for them; `shallow` says
@@ -55,7 +55,7 @@ def plan_trend(workspace: Workspace, plan: Plan, owners: Owners, path: str, as_a
     return Trend(tuple(points), found.unreadable, repository.shallow)
 
 
-class _Step(NamedTuple):
+class _Step(Frozen):
     """From this day (UTC) on, the file's contents were this blob; "" where it was not there."""
 
     day: date

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import read
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState, assess
 from hsplan.plan import Owners, Plan, read_owners, read_plan
 from hsplan.plan.period import day
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from hsplan.git import Repository
 
 
-class Then(NamedTuple):
+class Then(Frozen):
     """A plan as it stood, judged as at that day; `meeting` says that it is the day of the last meeting."""
 
     state: PlanState
     meeting: bool
 
 
-class _Moment(NamedTuple):
+class _Moment(Frozen):
     """A commit, and the day as at which its plan is judged."""
 
     commit: str

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.compare import Change, compare_plans
 from hsplan.compare.matching import follows
 from hsplan.compare.plans import plan_removed
 from hsplan.compare.progress import ended_as
 from hsplan.compare.versions import match_plans
+from hsplan.frozen import Frozen
 from hsplan.plan import Action, Owner, Owners, Plan
 
 
-class Plans(NamedTuple):
+class Plans(Frozen):
     """Plans as they stood at a revision, which messages call `name` and git `commit`, with the owners list that they
     shared."""
 
@@ -24,7 +24,7 @@ class Plans(NamedTuple):
     commit: str = ""
 
 
-class Past(NamedTuple):
+class Past(Frozen):
     """An earlier version of a plan, adopted by then, and what has changed since."""
 
     revision: str
@@ -34,7 +34,7 @@ class Past(NamedTuple):
     """What a command calls the revision."""
 
 
-class Gone(NamedTuple):
+class Gone(Frozen):
     """An adopted plan that has no file any more, and the actions that were open in it."""
 
     revision: str
@@ -42,7 +42,7 @@ class Gone(NamedTuple):
     open: tuple[Action, ...]
 
 
-class Remembered(NamedTuple):
+class Remembered(Frozen):
     """What rules may ask: by the path of a plan's file as it is now, its pasts; and the plans that are gone."""
 
     pasts: Mapping[str, tuple[Past, ...]]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.compare import Version, changed_only
 from hsplan.document import Document, read
 from hsplan.errors import HsplanError
 from hsplan.findings import quoted_command
+from hsplan.frozen import Frozen
 from hsplan.git import Repository, read_blobs
 from hsplan.plan import Plan, read_plan
 from hsplan.versions.asked import Asked
@@ -19,7 +19,7 @@ from hsplan.workspace.files import matching, read_bytes, shown, yaml_files
 WORKING_TREE = "the working tree"
 
 
-class Files(NamedTuple):
+class Files(Frozen):
     """The files of one side by their shown paths: names of blobs, or None for those on the disk; `day` is the day of
     the commit."""
 
@@ -30,7 +30,7 @@ class Files(NamedTuple):
     day: date | None = None
 
 
-class Unread(NamedTuple):
+class Unread(Frozen):
     """A plan that cannot be read on one side; `commit` is "" for a file on the disk."""
 
     path: str

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from hsplan.compare import Change
+from hsplan.frozen import Frozen
 from hsplan.git import Commit, FileChange, Repository, read_blobs, read_log
 from hsplan.plan import Owner
 from hsplan.versions.followed import Reader, Versions
 from hsplan.workspace.files import read_bytes
 
 
-class Event(NamedTuple):
+class Event(Frozen):
     """A change as a commit made it; `commit` is "" and `date` None for what is not committed yet."""
 
     commit: str
@@ -23,14 +23,14 @@ class Event(NamedTuple):
     change: Change
 
 
-class Thread(NamedTuple):
+class Thread(Frozen):
     """One action to follow: its file and its id as they are now."""
 
     path: str
     action: str
 
 
-class Walked(NamedTuple):
+class Walked(Frozen):
     """The changes, oldest first, and how many versions could not be read: what they did is told of the next one."""
 
     events: list[Event]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.monitor import Thresholds
 from hsplan.workspace.files import folder_of
 from hsplan.workspace.settings import check_settings
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from hsplan.workspace.own_rules import OwnRule
 
 
-class ReportSettings(NamedTuple):
+class ReportSettings(Frozen):
     """What the head of a report says that no plan knows; "" for what is not said."""
 
     author: str = ""
@@ -27,14 +28,14 @@ class ReportSettings(NamedTuple):
     """Why a report is not for publication: the paragraph of Schedule 12A to the Local Government Act 1972."""
 
 
-class DiffSettings(NamedTuple):
+class DiffSettings(Frozen):
     """What `hsplan diff` is told: levels by kinds of changes, and the level at which it fails."""
 
     levels: tuple[tuple[str, str], ...] = ()
     fail_on: str = "never"
 
 
-class Config(NamedTuple):
+class Config(Frozen):
     """The settings in force; `path` is the file that they came from ("" where there is none), `given` those that stand
     in it, by their names with their sections (`lint.fail-on`): whatever is not among them has its default."""
 

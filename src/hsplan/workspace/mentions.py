@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.workspace.files import read_bytes
 
 _BEFORE_SLASH = re.compile(rb"[\w.-]+\Z")
@@ -15,7 +15,7 @@ _LONGEST_ID = 100
 """Bytes before a slash that are looked at; a longer id is not found."""
 
 
-class Mentions(NamedTuple):
+class Mentions(Frozen):
     """By a plan's id: the ids of the other plans whose files name an action of it (`id/…`), and that follow it."""
 
     of_actions: dict[str, tuple[str, ...]]

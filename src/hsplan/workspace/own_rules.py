@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES, Severity, did_you_mean
+from hsplan.frozen import Frozen
 
 FIRST = 900
 """The first code, HS900; the others follow in the order of the file."""
@@ -16,7 +17,7 @@ _NEEDED = ("name", "field", "message", "reason")
 _LOOKS = ("pattern", "forbidden", "required")
 
 
-class OwnRule(NamedTuple):
+class OwnRule(Frozen):
     """One rule. `field` is a key of an action, or within it (`progress.note`); with `plan.` before it, of the plan.
 
     `required`: the key has to be there; `budget.note` wherever there is a `budget`, and `budget` on every action.

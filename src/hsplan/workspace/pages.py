@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.workspace.output import write_output
 
 LIST = "hsplan-site.txt"
@@ -18,7 +18,7 @@ _HEAD = "# The pages that hsplan wrote here. It replaces and removes these, and 
 _PAGE = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/){0,2}[A-Za-z0-9][A-Za-z0-9._-]*\.html")
 
 
-class Outcome(NamedTuple):
+class Outcome(Frozen):
     """How many pages there are, and which were (or would have to be) written and removed, by their addresses."""
 
     total: int

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hsplan.document import Document, read
 from hsplan.errors import HsplanError
+from hsplan.frozen import Frozen
 from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from hsplan.workspace.mentions import Mentions
 
 
-class Loaded(NamedTuple):
+class Loaded(Frozen):
     """One plan file: its document, and the plan with the owners that it may name (None where nothing can be read)."""
 
     document: Document

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from hsplan.document.splice.style import column, line_break, line_end, line_start
+from hsplan.frozen import Frozen
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(?:(?<=[ \t])#[^\r\n]*)?(?=[\r\n]|\Z)")
 
 _COMMENT_LINE = re.compile(r"(?:\r\n|\r|\n)(?P<indent> *)#[^\r\n]*")
 
 
-class Patch(NamedTuple):
+class Patch(Frozen):
     """`text[start:end]` becomes `new`."""
 
     start: int

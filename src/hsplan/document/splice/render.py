@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from hsplan.document.nodes import Map, Seq
 from hsplan.document.splice.new import New
 from hsplan.document.splice.scalar import double, fresh, is_name, plain_safe, short
 from hsplan.document.splice.style import DEFAULT_STEP, Layout, Sample, in_lists, under_key
+from hsplan.frozen import Frozen
 
 WIDTH = 120
 """A map or list in braces that would make a longer line goes in block form."""
 
 
-class Renderer(NamedTuple):
+class Renderer(Frozen):
     """Writes values for one place of a file: its text, to look at neighbours, and its layout there."""
 
     text: str

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from hsplan.document.nodes import Map, Seq, Value
+from hsplan.frozen import Frozen
 
 DEFAULT_STEP = 2
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BLANK_LINE = re.compile(r"(?>\r\n|\r|\n)[ \t]*[\r\n]")
 
 
-class Sample(NamedTuple):
+class Sample(Frozen):
     """A value that stands in the text already and whose style a new one copies; `first` is its first character."""
 
     value: Value
@@ -26,7 +26,7 @@ class Sample(NamedTuple):
         return self.first in ("{", "[")
 
 
-class Layout(NamedTuple):
+class Layout(Frozen):
     """How many columns a nested map's keys (`step`) and a list's dashes (`dash`) stand to the right of their key."""
 
     step: int

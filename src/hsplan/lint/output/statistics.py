@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report
 from hsplan.lint.output.json import counts
 from hsplan.lint.output.style import Style
 from hsplan.lint.output.summary import summary
 
 
-class Row(NamedTuple):
+class Row(Frozen):
     """One rule: how many of its findings are shown, stand accepted, and are known."""
 
     rule: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from hsplan.findings import SEVERITIES, Severity
+from hsplan.frozen import Frozen
 
 _CODES = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
 
 
-class Style(NamedTuple):
+class Style(Frozen):
     """`colour`: terminal colours. `show_accepted`: list what stands accepted, with its reasons. `fail_on`: from which
     severity on a run fails ("never": none), for formats that tell failures from the rest. `quiet`: without the line
     that counts, so that nothing is said where nothing is found."""

@@ -4,12 +4,13 @@ arrow from the figure before."""
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from hsplan.frozen import Frozen
 
 _WIDTH, _EDGE = 180.0, 10.0
 
 
-class Bullet(NamedTuple):
+class Bullet(Frozen):
     """Where the bar ends and the marks stand; None for what is not known. `zero_x` is where the bar begins."""
 
     prefix: str

@@ -1,9 +1,11 @@
 """The burn-up: how many actions the plan holds, how many were promised by then and how many are done, over time."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.report.charts.time_axis import LEFT, WIDTH, Tick, time_axis
 
 FEWEST = 3
@@ -15,7 +17,7 @@ _ROOM = 18.0
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 50_000)
 
 
-class Stroke(NamedTuple):
+class Stroke(Frozen):
     """How a line is told apart without colour: its width, its dashes ("" for none) and the shape of its marks."""
 
     colour: str
@@ -29,7 +31,7 @@ PROMISED = Stroke("#5c0f0a", 2.5, "7 5", "triangle")
 DONE = Stroke("#00703c", 4.0, "", "square")
 
 
-class Course(NamedTuple):
+class Course(Frozen):
     """One line: its path, where its marks stand, and its last number with its name at `label_y`."""
 
     label: str
@@ -39,7 +41,7 @@ class Course(NamedTuple):
     label_y: float
 
 
-class BurnUp(NamedTuple):
+class BurnUp(Frozen):
     """`prefix` begins every id in it, `sentence` says what it shows. `levels` are the lines across, with numbers."""
 
     prefix: str

@@ -1,15 +1,17 @@
 """Slippage: for each action whose date was moved, a line from its first due date to the current one."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.report.charts.time_axis import BESIDE, ROW, TOP, WIDTH, Tick, name_of, time_axis
 
 MOST = 15
 
 
-class Dumbbell(NamedTuple):
+class Dumbbell(Frozen):
     """A row: an open circle at the first due date, a filled square at the current one, the slippage in words."""
 
     label: str
@@ -19,7 +21,7 @@ class Dumbbell(NamedTuple):
     text: str
 
 
-class SlippageChart(NamedTuple):
+class SlippageChart(Frozen):
     """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line,
     `beside` where the words after a row begin."""
 

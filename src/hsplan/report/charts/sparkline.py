@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from hsplan.frozen import Frozen
 
 _WIDTH, _HEIGHT, _EDGE = 140.0, 34.0, 6.0
 FEWEST = 3
@@ -13,7 +14,7 @@ MOST = 12
 """So many figures are drawn, the newest ones."""
 
 
-class Sparkline(NamedTuple):
+class Sparkline(Frozen):
     """`path` is the line, (`last_x`, `last_y`) its end; `target_y` is None where no target is known."""
 
     prefix: str

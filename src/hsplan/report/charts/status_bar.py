@@ -1,7 +1,10 @@
 """The bar of positions: one segment for each, as wide as its share of the actions."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from hsplan.frozen import Frozen
 
 _WIDTH = 600.0  # of the drawing; on the page it scales
 _HEIGHT = 56.0
@@ -11,7 +14,7 @@ _DIGIT = 13.0
 _MARGIN = 12.0
 
 
-class Look(NamedTuple):
+class Look(Frozen):
     """A fill, and strokes over it on a tile of 8 by 8 that tell it apart on a black and white print ("" for none)."""
 
     fill: str
@@ -42,7 +45,7 @@ LOOKS: dict[str, Look] = {
 """By a position's key. The palette was measured for colour blindness and for grey; see tests/report/test_palette.py."""
 
 
-class Segment(NamedTuple):
+class Segment(Frozen):
     """One part of a bar. `plate_width` is that of the white plate with the number; 0 where there is no room for it."""
 
     key: str
@@ -56,7 +59,7 @@ class Segment(NamedTuple):
     look: Look
 
 
-class StatusBar(NamedTuple):
+class StatusBar(Frozen):
     """A bar parted by position. `prefix` begins every id in it, `sentence` says what it shows.
 
     The bar runs from `top` down `depth`, the plates with the numbers likewise; `baseline` is where their text stands.

@@ -1,8 +1,10 @@
 """A stretch of time laid along a line, with ticks at the firsts of months."""
 
-from datetime import date
-from typing import NamedTuple
+from __future__ import annotations
 
+from datetime import date
+
+from hsplan.frozen import Frozen
 from hsplan.timescale.days import MONTHS, add_months
 
 LEFT, RIGHT, WIDTH = 104.0, 500.0, 720.0
@@ -15,14 +17,14 @@ _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000, 24000)
 _MOST = 7
 
 
-class Tick(NamedTuple):
+class Tick(Frozen):
     """A line across the rows, with its words above it."""
 
     x: float
     label: str
 
 
-class TimeAxis(NamedTuple):
+class TimeAxis(Frozen):
     """From the first day drawn to the last, with a tick every so many months."""
 
     start: date

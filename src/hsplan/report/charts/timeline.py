@@ -1,15 +1,17 @@
 """What falls due in the coming months: a mark for each action at its due date."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from hsplan.frozen import Frozen
 from hsplan.report.charts.time_axis import BESIDE, ROW, TOP, WIDTH, Tick, name_of, time_axis
 
 MOST = 15
 
 
-class TimelineRow(NamedTuple):
+class TimelineRow(Frozen):
     """A row: a filled square at the due date, and the date in words."""
 
     label: str
@@ -18,7 +20,7 @@ class TimelineRow(NamedTuple):
     text: str
 
 
-class TimelineChart(NamedTuple):
+class TimelineChart(Frozen):
     """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line,
     `beside` where the words after a row begin."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from hsplan.frozen import Frozen
 
 
-class Picture(NamedTuple):
+class Picture(Frozen):
     """A drawing: its SVG, and the sentence that says what it shows ("" for a mere decoration)."""
 
     svg: str
@@ -14,7 +14,7 @@ class Picture(NamedTuple):
     """Whether it stands in a table's cell."""
 
 
-class Run(NamedTuple):
+class Run(Frozen):
     """Words in one kind of type, or a picture among them."""
 
     text: str
@@ -22,21 +22,21 @@ class Run(NamedTuple):
     picture: Picture | None
 
 
-class Line(NamedTuple):
+class Line(Frozen):
     """A line of text, which a template prints whole: {{ block.line }}. `bullet` is one of a list in a table's cell."""
 
     runs: tuple[Run, ...]
     bullet: bool
 
 
-class TableCell(NamedTuple):
+class TableCell(Frozen):
     """A cell of one or more lines; `number` for figures, which stand on the right."""
 
     lines: tuple[Line, ...]
     number: bool
 
 
-class Table(NamedTuple):
+class Table(Frozen):
     """A table. Its caption is printed only where `titled`, since elsewhere a heading above it says the same."""
 
     caption: str
@@ -45,7 +45,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[TableCell, ...], ...]
 
 
-class Block(NamedTuple):
+class Block(Frozen):
     """A paragraph, a picture or a table. Its `kind` decides how the template prints it."""
 
     kind: str
@@ -57,7 +57,7 @@ class Block(NamedTuple):
     table: Table | None
 
 
-class Part(NamedTuple):
+class Part(Frozen):
     """A section of the report: `name` as in outline, "header" for what stands before the first.
 
     `turns` and `turns_back` say where the page has to turn to landscape for it, and back.
@@ -69,7 +69,7 @@ class Part(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-class Paper(NamedTuple):
+class Paper(Frozen):
     """The whole report for Word: `title` for the file's properties, the sections, and the line that says how it was
     made."""
 

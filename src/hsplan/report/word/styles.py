@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -10,12 +10,14 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm, Pt, RGBColor
 
+from hsplan.frozen import Frozen
+
 _ACCENT = RGBColor(0x0C, 0x2D, 0x4A)
 _QUIET = RGBColor(0x4A, 0x51, 0x58)
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-class Look(NamedTuple):
+class Look(Frozen):
     """How a style prints: sizes and spaces in points, indents in millimetres (`hanging` from the left one back)."""
 
     size: float = 12
