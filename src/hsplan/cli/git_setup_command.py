@@ -1,7 +1,5 @@
 """`hsplan git-setup`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

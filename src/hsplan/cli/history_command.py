@@ -1,7 +1,5 @@
 """`hsplan history`."""
 
-from __future__ import annotations
-
 import os
 import sys
 from datetime import date

@@ -1,7 +1,5 @@
 """`hsplan lint`: its options. What it does stands in linting.py, which a run without options reaches directly."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

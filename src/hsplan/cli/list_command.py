@@ -1,7 +1,5 @@
 """`hsplan list`."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from datetime import date, timedelta

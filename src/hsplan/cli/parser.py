@@ -1,7 +1,5 @@
 """The command line's parser; only a run with something to parse loads it, since typer takes five interpreter starts."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any
 

@@ -1,7 +1,5 @@
 """`hsplan rule`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`hsplan schema`."""
 
-from __future__ import annotations
-
 import os
 import sys
 from typing import Annotated

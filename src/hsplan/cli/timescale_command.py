@@ -1,7 +1,5 @@
 """`hsplan timescale`."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable
 from typing import Annotated
