@@ -10,7 +10,7 @@ from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Color, Output, as_at_date, choice, deliver, use_colour
 from hsplan.compare import FAIL_ON, LEVELS, Comparison, at_least, own_fail_on, own_levels
 from hsplan.errors import HsplanError
-from hsplan.versions.compared import compare_asked
+from hsplan.versions.request import compare_asked
 from hsplan.workspace import Config, configuration
 from hsplan.workspace.files import shown
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from hsplan.cli.options import lint_line, open_workspace
 from hsplan.cli.report_extras import Wanted, with_extras
-from hsplan.cli.running import counted
+from hsplan.cli.running import each_once
 from hsplan.errors import HsplanError
+from hsplan.findings import counted
 from hsplan.lint import Selection, lint
 from hsplan.lint.rules import RULES
 from hsplan.monitor import PlanState, assess
 from hsplan.report.templates import SEVERAL, Template
-from hsplan.versions.earlier import Past
+from hsplan.versions.earlier import EarlierVersions
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
 
@@ -32,11 +33,12 @@ def read_reports(
 ) -> list[Report]:
     """What the template is given of each plan that is named; on stderr a line where a plan has errors.
 
-    `since` says with which earlier version each is compared, as Past has it; `owner` leaves only this lead's actions
-    to the template of that name; `at` is the revision whose plans they are, "" for the files as they stand.
+    `since` says with which earlier version each is compared, as EarlierVersions has it; `owner` leaves only this
+    lead's actions to the template of that name; `at` is the revision whose plans they are, "" for the files as they
+    stand.
     """
     workspace, paths = find_all(plans, at) if template.name == SEVERAL else _find(plans, at)
-    past, source = Past(workspace, since), commit_of(workspace, paths)
+    past, source = EarlierVersions(workspace, since), commit_of(workspace, paths)
     # Of one plan what was read is kept for the rules; of many each is let go, so that memory stays that of one.
     read = workspace.read_ahead if len(paths) == 1 else workspace.read
     made = []
@@ -53,7 +55,7 @@ def read_reports(
     return made
 
 
-def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audience, past: Past) -> Report:
+def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audience, past: EarlierVersions) -> Report:
     """What a template is given of one plan, but for the commit that it comes from."""
     from hsplan.report import report_context
 
@@ -61,7 +63,7 @@ def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audie
     return report_context(state, audience, origins, _earlier(workspace, state, path, past), workspace.config.report)
 
 
-def _earlier(workspace: Workspace, state: PlanState, path: str, past: Past) -> Earlier | None:
+def _earlier(workspace: Workspace, state: PlanState, path: str, past: EarlierVersions) -> Earlier | None:
     """The version that the report is compared with, with the levels that the council gives to changes."""
     from hsplan.report.earlier import Earlier
     from hsplan.report.setting import Setting
@@ -109,7 +111,7 @@ def find_all(plans: list[str], at: str = "") -> tuple[Workspace, list[str]]:
     Each plan once: of one that stands in two files one is left out of both, which stderr then says.
     """
     workspace = open_workspace(plans, at)
-    paths = counted(workspace)
+    paths = each_once(workspace)
     return workspace.holding({}, paths), paths
 
 
@@ -122,7 +124,10 @@ def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:
     found = lint(workspace, as_at, Selection(grave)).findings
     errors = sum(1 for finding in found if finding.severity == "error")
     if errors:
-        number = "1 error" if errors == 1 else f"{errors} errors"
+        number = counted(errors, "error")
         what = "the plan has" if len(paths) == 1 else "the plans have"
         lint_it = lint_line(workspace, *map(shown, paths))
-        print(f"Warning: {what} {number}, so the report may lack something; {lint_it} says what.", file=sys.stderr)
+        print(
+            f"Warning: {what} {number}, so the report may lack something; {lint_it} says what.",
+            file=sys.stderr,
+        )

@@ -14,13 +14,13 @@ from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_erro
 from hsplan.cli.report_progress import watched
 from hsplan.cli.running import lint_line
 from hsplan.errors import HsplanError
-from hsplan.findings import command, the_first
+from hsplan.findings import command, counted, the_first
 from hsplan.frozen import Frozen
 from hsplan.monitor import assess
 from hsplan.monitor.lineage import lineage
 from hsplan.report.addresses import INDEX, addresses
 from hsplan.report.templates import Template
-from hsplan.versions.earlier import Past
+from hsplan.versions.earlier import EarlierVersions
 from hsplan.versions.histories import Histories
 from hsplan.workspace import Loaded, Workspace
 from hsplan.workspace.family import family
@@ -60,7 +60,7 @@ def write_site(request: SiteRequest, folder: str) -> int:
     _refuse_fewer(site, folder)
     done = write_pages(folder, watched(site.pages(), site.number, "Writing the site"), remove=not site.left_out)
     changes = f"{len(done.written)} new or changed" + (f", {len(done.removed)} removed" if done.removed else "")
-    print(f"Written: {os.path.join(folder, INDEX)} ({_pages(done.total)}: {changes})", file=sys.stderr)
+    print(f"Written: {os.path.join(folder, INDEX)} ({counted(done.total, 'page')}: {changes})", file=sys.stderr)
     if done.removed:
         print(the_first(_by_plan(done.removed), "Removed, as no longer part of the site:"), file=sys.stderr)
     return site.code
@@ -71,7 +71,7 @@ def check_site(request: SiteRequest, folder: str) -> int:
     site = _Site(request, folder)
     found = check_pages(folder, watched(site.pages(), site.number, "Comparing the site"))
     if found.same:
-        print(f"{folder} is what would be made now ({_pages(found.total)}).")
+        print(f"{folder} is what would be made now ({counted(found.total, 'page')}).")
         return site.code
     again = command("--output", folder)
     print(f"{folder} is not what would be made now: {_difference(found)}. Write it again with {again}.")
@@ -92,11 +92,7 @@ def _by_plan(removed: Sequence[str]) -> Iterable[str]:
     if len(removed) < 10:
         return removed
     plans = Counter(address.split("/")[:2][-1].removesuffix(".html") for address in removed)
-    return (f"{_pages(number)} of {plan}" for plan, number in plans.items())
-
-
-def _pages(number: int) -> str:
-    return "1 page" if number == 1 else f"{number} pages"
+    return (f"{counted(number, 'page')} of {plan}" for plan, number in plans.items())
 
 
 class _Site:
@@ -141,7 +137,7 @@ class _Site:
         request, workspace = self.request, self.workspace
         where = addresses({each.plan: each.actions for each in self.members})
         look = Look(request.template, request.large_print)
-        past = Past(workspace, request.since)
+        past = EarlierVersions(workspace, request.since)
         histories = Histories(workspace, lambda line: print(line, file=sys.stderr))
         reports: list[tuple[str, Report]] = []
         for member in self.members:

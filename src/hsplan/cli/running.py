@@ -50,7 +50,7 @@ def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
     says."""
     found = []
     code = 0
-    for path in counted(workspace):
+    for path in each_once(workspace):
         loaded = workspace.read(path)
         if loaded.plan is None:
             path = loaded.document.path
@@ -62,7 +62,7 @@ def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
     return found, code
 
 
-def counted(workspace: Workspace) -> list[str]:
+def each_once(workspace: Workspace) -> list[str]:
     """The named files, each plan once; of one that stands in two files stderr says which is left out."""
     paths, copies = workspace.counted()
     for path, other in copies.items():

@@ -7,7 +7,7 @@ from datetime import date
 
 from hsplan.compare.dates import Reader
 from hsplan.compare.wording import day_words, quoted
-from hsplan.findings import counted
+from hsplan.findings import counted, some
 from hsplan.plan import Action, Plan
 
 _LISTED = 3
@@ -32,9 +32,8 @@ def moved_dates(old: Plan, new: Plan, actions: Sequence[tuple[Action, Action]], 
                     moved.append(f"{name} from {day_words(days[0])} to {day_words(days[1])}")
     if not moved:
         return ""
-    more = f" and {len(moved) - _LISTED} more" if len(moved) > _LISTED else ""
     what = counted(len(moved), "first due date")
-    return f"which moves {what} without a date change: {'; '.join(moved[:_LISTED])}{more}"
+    return f"which moves {what} without a date change: {some(moved, _LISTED, '; ')}"
 
 
 def _promises(action: Action, name: str) -> Iterator[Promise]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hsplan.compare import LEVELS, Change, Comparison
-from hsplan.findings import full_stop
+from hsplan.findings import counted, full_stop
 
 HEADINGS = {
     "weakened": "Promises taken back",
@@ -46,18 +46,17 @@ def title(found: Comparison) -> str:
 def summary(found: Comparison) -> str:
     """`4 changes: 1 weakened, 1 slipped, 2 progress; 3 seen before left out.`"""
     told = (
-        (found.lesser, "lesser change{s} not shown"),
-        (found.seen, "seen before left out"),
-        (found.unread, "plan{s} that cannot be read left out"),
+        (found.lesser, f"{counted(found.lesser, 'lesser change')} not shown"),
+        (found.seen, f"{found.seen} seen before left out"),
+        (found.unread, f"{counted(found.unread, 'plan')} that cannot be read left out"),
     )
-    rest = "".join(f"; {number} {what.format(s='' if number == 1 else 's')}" for number, what in told if number)
+    rest = "".join(f"; {what}" for number, what in told if number)
     if not found.changes:
         what = "Nothing else changed" if rest else "Nothing changed"
         return f"{what} from {found.old.name} to {found.new.name}{rest}."
     counts = [(level, sum(1 for each in found.changes if each.level == level)) for level in LEVELS]
     levels = ", ".join(f"{number} {level}" for level, number in counts if number)
-    number = len(found.changes)
-    return f"{number} change{'' if number == 1 else 's'}: {levels}{rest}."
+    return f"{counted(len(found.changes), 'change')}: {levels}{rest}."
 
 
 def sections(changes: Sequence[Change]) -> list[tuple[str, list[list[Change]]]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.exporting.named import named
+from hsplan.findings import counted
 from hsplan.monitor import PlanState
 from hsplan.monitor.reviews import Returned
 from hsplan.timescale.wording import words
@@ -53,7 +54,7 @@ def _complete(each: Returned) -> bool:
 
 
 def _said(each: Returned) -> str:
-    actions = f"{each.reported} of {each.actions} action{'' if each.actions == 1 else 's'} reported"
+    actions = f"{each.reported} of {counted(each.actions, 'action')} reported"
     if each.returned is None:
         return f"{actions}; no return"
     return f"{actions}; returned {words(each.returned)}, {'signed off' if each.signed_off else 'not signed off'}"

@@ -6,7 +6,7 @@ from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
 from hsplan.findings.plain import plain
 from hsplan.findings.quoting import brief, shorten
-from hsplan.findings.sentences import capital, counted, full_stop, listed
+from hsplan.findings.sentences import capital, counted, full_stop, listed, some
 from hsplan.findings.severity import SEVERITIES, Severity
 from hsplan.findings.workflow import workflow_command
 
@@ -27,6 +27,7 @@ __all__ = [
     "plain",
     "quoted_command",
     "shorten",
+    "some",
     "the_first",
     "workflow_command",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -14,6 +14,12 @@ def listed(texts: Iterable[str], last: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
     parts = list(texts)
     return f" {last} ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+
+
+def some(texts: Sequence[str], most: int, between: str = ", ") -> str:
+    """ "a, b and 3 more": no more than so many of them, and how many are left."""
+    more = f" and {len(texts) - most} more" if len(texts) > most else ""
+    return f"{between.join(texts[:most])}{more}"
 
 
 def capital(text: str) -> str:

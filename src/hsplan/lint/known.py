@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from hsplan.errors import HsplanError
-from hsplan.findings import Finding, Place
+from hsplan.findings import Finding, Place, some
 from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report
 from hsplan.lint.known_rule import KNOWN_GONE
@@ -137,9 +137,9 @@ def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:
     """One note a plan on its entries that no longer occur, each with how many of it are gone."""
     number = sum(count for _, count in keys)
     each = [f"{key.rule}{f' of {key.action}' if key.action else ''}" for key, _ in keys]
-    listed = ", ".join(each[:_LISTED]) + (f" and {len(each) - _LISTED} more" if len(each) > _LISTED else "")
-    some = "One known finding" if number == 1 else f"{number} known findings"
-    message = f"{some} of {plan} no longer {'occurs' if number == 1 else 'occur'}: {listed}."
+    listed = some(each, _LISTED)
+    known = "One known finding" if number == 1 else f"{number} known findings"
+    message = f"{known} of {plan} no longer {'occurs' if number == 1 else 'occur'}: {listed}."
     help = f'Run "hsplan lint --write-known", which takes {"it" if number == 1 else "them"} out.'
     return Finding(KNOWN_GONE.name, message, place, help, plan=plan)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hsplan.findings import counted
 from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.lineage import Lineage
@@ -64,7 +65,7 @@ class Account(Frozen):
         ]
         actions = self.opened + self.carried_in
         listed = " and ".join(part for part in (", ".join(ends[:-1]), ends[-1]) if part)
-        plan = f"the plan has {actions} action{'' if actions == 1 else 's'}"
+        plan = f"the plan has {counted(actions, 'action')}"
         came = f"{self.opened or 'none'} opened by it and {self.carried_in or 'none'} carried in from another plan"
         return f"As at {words(self.as_at)} {plan}, {came}: {listed}."
 

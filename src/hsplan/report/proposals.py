@@ -23,7 +23,7 @@ def proposals(setting: Setting, views: Sequence[ActionView]) -> Proposals:
     for each, view in zip(setting.state.actions, views, strict=True):
         if each.open and not setting.closed:
             rows += _of_action(each, view)
-    waiting = "1 proposal was" if len(rows) == 1 else f"{len(rows)} proposals were"
+    waiting = f"{counted(len(rows), 'proposal')} {'was' if len(rows) == 1 else 'were'}"
     intro = (
         f"{waiting} put forward and not decided by {words(setting.state.as_at)}. Until it is agreed, a proposal "
         "changes nothing: the due dates and positions in this report are those that were agreed before."

@@ -92,7 +92,7 @@ def _missing(
     proposed = {row.action.anchor for row in waiting}
     late = [view for view in _of(shown, "overdue") if view.anchor not in proposed]
     if late:
-        whose = "the lead of 1 overdue action" if len(late) == 1 else f"the leads of {len(late)} overdue actions"
+        whose = f"the {'lead' if len(late) == 1 else 'leads'} of {counted(len(late), 'overdue action')}"
         text = f"Ask {whose}, for which nothing is proposed, to bring a new date or a way to catch up to {by}"
         yield Point(f"{text}{_which(late)}.", "overdue", ())
     if nobody := _of(shown, "no-lead"):

@@ -36,7 +36,7 @@ class _Moment(Frozen):
     meeting: bool
 
 
-class Past:
+class EarlierVersions:
     """Finds earlier versions for the plans of a workspace, each commit's list of files once.
 
     `since` is as for `hsplan diff`: last-meeting, a day, or a revision. "" is the last meeting where git has a version

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.findings import Finding
+from hsplan.findings import Finding, counted
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.rules.finished import said_done
 from hsplan.monitor import ActionState
@@ -42,7 +42,7 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
         return  # the format check says so, and many a wording is read by the period
     if said_done(state, view):
         return  # done-but-open says so already
-    late = f"{state.days_late} day{'' if state.days_late == 1 else 's'} overdue"
+    late = f"{counted(state.days_late, 'day')} overdue"
     moved = f" (first due {words(state.first_due)})" if state.first_due and state.first_due != state.due else ""
     said = f"reported: {state.status}"
     if state.status == NOT_REPORTED:

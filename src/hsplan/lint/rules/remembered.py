@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hsplan.findings import Finding, Place, Related, quoted_command
+from hsplan.findings import Finding, Place, Related, counted, quoted_command, some
 from hsplan.lint.rule import View, fault, remembered_rule, remembering_rule
 from hsplan.timescale.wording import words
 
@@ -162,12 +162,11 @@ def removed_plans(remembered: Remembered) -> Iterator[Finding]:
     """The findings of HS851, each at the file that is gone."""
     for gone in remembered.gone:
         ids = [action.id for action in gone.open]
-        more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
-        number = "1 action is" if len(ids) == 1 else f"{len(ids)} actions are"
+        number = f"{counted(len(ids), 'action')} {'is' if len(ids) == 1 else 'are'}"
         since = f", adopted on {words(gone.plan.adopted)}," if gone.plan.adopted else ""
         message = (
             f'Plan {gone.plan.id} "{gone.plan.title}"{since} has no file any more, and {number} open in it at '
-            f"{gone.revision}: {', '.join(ids[:_LISTED])}{more}."
+            f"{gone.revision}: {some(ids, _LISTED)}."
         )
         help = "Put the file back, say how each of them ended, and give the plan closed:, a date."
         yield Finding(PLAN_REMOVED.name, message, Place(gone.plan.document.path), help, plan=gone.plan.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hsplan.findings import Finding, Place
+from hsplan.findings import Finding, Place, counted, some
 from hsplan.lint.rule import View, fault, remembering_rule
 from hsplan.lint.rules.remembered import action_of, changes, now, told
 from hsplan.plan import Action, Milestone, Progress
@@ -270,10 +270,9 @@ def _with_the_plan(view: View, past: Past, key: str, moved: list[tuple[Action, d
     from hsplan.compare.wording import day_words
 
     each = [f"{action.id} from {day_words(was)} to {day_words(due)}" for action, was, due in moved]
-    more = f" and {len(each) - _LISTED} more" if len(each) > _LISTED else ""
-    number = "the first due date of 1 action" if len(each) == 1 else f"the first due dates of {len(each)} actions"
+    number = f"the first due {'date' if len(each) == 1 else 'dates'} of {counted(len(each), 'action')}"
     what = "The plan's period was changed" if key == "period" else "The plan's phases were changed"
-    message = f"{what}, which moves {number} without a date change: {'; '.join(each[:_LISTED])}{more}."
+    message = f"{what}, which moves {number} without a date change: {some(each, _LISTED, '; ')}."
     help = "Write the first date out as due:, and the new one under date_changes: with who decided it."
     return fault(view.document.key(view.plan.node, key), message, help)
 
