@@ -63,13 +63,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     from hsplan.report.portfolio import portfolio
     from hsplan.report.render import render
     from hsplan.report.templates import find_template
-    from tests.report.rich import whole_report
+    from tests.report.rich import made_accounts, whole_report
 
     report = whole_report()
     folder = tmp_path_factory.mktemp("pages")
 
     def make(template: str = "steering-group", **how: Any) -> Path:
-        data = portfolio([report, report]) if template == "portfolio" else report
+        data = portfolio([report, report], made_accounts()) if template == "portfolio" else report
         path = folder / f"{template}{'-'.join(how)}.html"
         path.write_text(render(data, "html", find_template(template, "html"), **how), encoding="utf-8")
         return path

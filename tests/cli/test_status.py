@@ -16,6 +16,18 @@ def test_one_plan_on_one_screen(hsplan: Run, golden: Golden) -> None:
     golden("status-west-kent-2010.txt", hsplan("status", "plans/west-kent-2010.yaml", "--as-at", "2011-06-30").out)
 
 
+def test_what_a_plan_took_over_from_the_one_before_it(hsplan: Run, golden: Golden) -> None:
+    golden("status-worcestershire-2012.txt", hsplan("status", "worcestershire-2012", "--as-at", "2013-12-31").out)
+
+
+def test_a_plan_that_is_not_named_is_known_all_the_same(hsplan: Run) -> None:
+    out = hsplan("status", "oxford-2013", "worcestershire-2012", "--as-at", "2013-12-31").out
+    assert "Carried" in out
+    assert "actions of worcestershire-2007 became" in out
+    out = hsplan("status", "oxford-2013", "worcestershire-2007", "--as-at", "2013-12-31").out
+    assert "no such plan" not in out
+
+
 def test_several_plans_in_a_table_of_80_columns(hsplan: Run, golden: Golden) -> None:
     out = hsplan("status", "plans", "--as-at", "2013-12-31").out
     assert max(len(line) for line in out.splitlines()) <= 80

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hsplan.monitor import PlanState, assess
-from hsplan.monitor.account import ACCOUNT_WORDS, Account, account
-from hsplan.monitor.ledger import Ledger, ledgers
+from hsplan.monitor.account import Account
+from hsplan.monitor.accounts import Accounts, accounts
+from hsplan.monitor.book import book_of
+from hsplan.monitor.ledger import Ledger
 from hsplan.monitor.life import lives
 from hsplan.monitor.lineage import Lineage, lineage
 from hsplan.plan import STATUSES
@@ -44,7 +46,16 @@ PLANS: dict[str, Actions] = {
 
 
 def numbers(found: Account) -> tuple[int, ...]:
-    return tuple(found._asdict()[name] for name in ACCOUNT_WORDS)
+    return tuple(found.numbers.values())
+
+
+def accounted(plans: list[PlanState], *elsewhere: str) -> Accounts:
+    return accounts([book_of(each) for each in plans], elsewhere=elsewhere)
+
+
+def balances(found: Account) -> bool:
+    ended = found.achieved + found.now_routine + found.withdrawn + found.superseded + found.carried_out
+    return found.opened + found.carried_in == ended + found.still_open
 
 
 @pytest.mark.parametrize(
@@ -57,31 +68,25 @@ def numbers(found: Account) -> tuple[int, ...]:
     ],
 )
 def test_account(as_at: str, of_a: tuple[int, ...], of_b: tuple[int, ...]) -> None:
-    plans = states(PLANS, as_at)
-    of = lineage(plans, ("away-2020",))
-    found = [account(plan, of) for plan in plans]
+    found = accounted(states(PLANS, as_at), "away-2020").plans
     assert [numbers(each) for each in found] == [of_a, of_b]
-    assert all(each.balanced for each in found)
+    assert all(map(balances, found))
 
 
 def test_account_in_words() -> None:
-    plans = states(PLANS, "2010-03-31")
-    of = lineage(plans, ("away-2020",))
-    assert [account(plan, of).sentence for plan in plans] == [
-        "As at 31 March 2010 the plan has 9 actions, 9 opened by it and none carried in from another plan: 1 achieved, "
-        "1 now routine, 1 withdrawn, 1 superseded, 3 carried over and 2 still open.",
-        "As at 31 March 2010 the plan has 6 actions, 2 opened by it and 4 carried in from another plan: 6 still open.",
+    assert [each.sentence for each in accounted(states(PLANS, "2010-03-31"), "away-2020").plans] == [
+        "9 opened by the plan: 1 achieved, 1 now routine, 1 withdrawn, 1 superseded, 3 carried over and 2 still open.",
+        "2 opened by the plan and 4 carried in from another plan: 6 still open.",
     ]
 
 
 def test_ledger_counts_splits_and_merges() -> None:
-    of = lineage(states(PLANS, "2011-01-01"), ("away-2020",))
-    first, elsewhere, before = ledgers(of)
+    first, elsewhere, before = accounted(states(PLANS, "2011-01-01"), "away-2020").ledgers
     assert (first.sent, first.became) == (("1", "2", "4"), ("1", "2", "3"))
     assert (first.split, first.merged, first.carried_over, first.agrees) == (("1",), ("2",), 2, True)
-    assert [ledger.sentence for ledger in (first, elsewhere, before)] == [
-        "3 actions of a-2005 became 3 actions of b-2010 (2 carried over and 1 taken further though ended otherwise; "
-        "1 split; 1 of the new ones joined from several).",
+    assert [ledger.told() for ledger in (first, elsewhere, before)] == [
+        "3 actions of a-2005 became 3 actions of b-2010 (2 carried over and 1 that had ended but went on all the "
+        "same; 1 was split; 1 of the new ones comes from several).",
         "1 action of b-2010 went into away-2020; as which actions is not known.",
         "1 action of old-2000 became 1 action of b-2010.",
     ]
@@ -98,8 +103,9 @@ def test_ledger_counts_splits_and_merges() -> None:
 def test_a_ledger_tells_where_two_plans_disagree(
     old: Mapping[str, Any], new: Mapping[str, Any], faults: list[str]
 ) -> None:
-    of = lineage(states({"a-2005": {"1": action("", old)}, "b-2010": {"1": action(**new)}}, "2012-01-01"))
-    (found,) = ledgers(of)
+    (found,) = accounted(
+        states({"a-2005": {"1": action("", old)}, "b-2010": {"1": action(**new)}}, "2012-01-01")
+    ).ledgers
     assert [orphan.fault for orphan in found.faults] == faults
     assert found.agrees is not bool(faults)
 
@@ -133,17 +139,18 @@ FAMILIES = st.fixed_dictionaries(
 def test_every_account_balances_and_every_life_ends(plans: dict[str, Actions], as_at: str) -> None:
     made = states(plans, as_at)
     of = lineage(made, ("away-2020",))
-    for plan in made:
-        found = account(plan, of)
-        assert found.balanced
+    kept = accounted(made, "away-2020")
+    for plan, found in zip(made, kept.plans, strict=True):
+        assert balances(found)
         assert found.opened + found.carried_in == len(plan.actions)
+    assert set(kept.broken) == set(of.orphans)
     for each in lives(of):
         assert each.action in each.chain
         assert len(set(each.chain)) == len(each.chain)
         assert set(pairwise(each.chain)) <= set(of.pairs)
         assert (each.slippage_days is None) == (each.first_due is None or each.due is None)
         assert each.circular or all(set(each.chain).isdisjoint(names) for names in of.cycles)
-    assert {each for ledger in ledgers(of) for each in received(ledger)} == carried_in(of, made)
+    assert {each for ledger in kept.ledgers for each in received(ledger)} == carried_in(of, made)
 
 
 @given(FAMILIES, st.sampled_from(DAYS), st.sampled_from(NAMES), ENTRIES)
@@ -192,17 +199,15 @@ def test_the_county_is_as_large_as_it_should_be(made: County, by_year: dict[date
 
 @pytest.mark.parametrize("day", YEARS, ids=str)
 def test_the_county_balances_every_year(made: County, by_year: dict[date, list[PlanState]], day: date) -> None:
-    of = lineage(by_year[day])
-    for plan in by_year[day]:
-        found = account(plan, of)
-        assert found.balanced
+    for plan, found in zip(by_year[day], accounted(by_year[day]).plans, strict=True):
+        assert balances(found)
         assert numbers(found) == counted(made, plan.plan.id, len(plan.actions), day)
 
 
 @pytest.mark.parametrize("day", YEARS, ids=str)
 def test_the_countys_ledgers_agree_pairwise(made: County, by_year: dict[date, list[PlanState]], day: date) -> None:
-    of = lineage(by_year[day])
-    found = ledgers(of)
+    kept = accounted(by_year[day])
+    found = kept.ledgers
     assert all(ledger.agrees for ledger in found)
     links = [(old, new) for old, new in made.links if made.ends[old][0] <= day and plan_of(old) != plan_of(new)]
     assert {(ledger.old, ledger.new) for ledger in found} == {(plan_of(old), plan_of(new)) for old, new in links}
@@ -210,9 +215,9 @@ def test_the_countys_ledgers_agree_pairwise(made: County, by_year: dict[date, li
         between = [link for link in links if (plan_of(link[0]), plan_of(link[1])) == (ledger.old, ledger.new)]
         assert len(ledger.sent) == len({old for old, _ in between})
         assert len(ledger.became) == len({new for _, new in between})
-    for plan in by_year[day]:
-        into = {name for ledger in found if ledger.new == plan.plan.id for name in received(ledger)}
-        assert account(plan, of).carried_in == len(into)
+    for plan in kept.plans:
+        into = {name for ledger in found if ledger.new == plan.plan for name in received(ledger)}
+        assert plan.carried_in == len(into)
 
 
 def plan_of(name: str) -> str:
@@ -237,14 +242,14 @@ def test_worcestershire_2007_into_2012() -> None:
     both = [workspace.sibling(plan_id) for plan_id in ("worcestershire-2007", "worcestershire-2012")]
     day = date(2011, 3, 31)
     made = [assess(each.plan, each.owners, day) for each in both if each is not None and each.plan is not None]
-    of = lineage(made)
-    assert [numbers(account(plan, of)) for plan in made] == [(29, 0, 11, 0, 0, 0, 16, 2), (67, 18, 0, 0, 0, 0, 0, 85)]
-    (found,) = ledgers(of)
+    kept = accounted(made)
+    assert [numbers(each) for each in kept.plans] == [(29, 0, 11, 0, 0, 0, 16, 2), (67, 18, 0, 0, 0, 0, 0, 85)]
+    (found,) = kept.ledgers
     assert (len(found.sent), len(found.became), found.carried_over, len(found.links)) == (16, 18, 15, 21)
     assert found.merged == ("G2.2.1", "G1.3.1", "G1.3.2")
     assert found.split == ("Y3.5", "Y3.3", "Y4.1", "Y2.6", "Y2.11")
     assert found.agrees
     assert "Y2.11" in found.sent
-    assert [orphan.sentence for orphan in of.orphans] == [
+    assert [orphan.sentence for orphan in kept.broken] == [
         "worcestershire-2007/Y2.4 is carried over, but does not say into which action."
     ]

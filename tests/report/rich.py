@@ -8,7 +8,11 @@ from pathlib import Path
 from hsplan.document import read
 from hsplan.lint.standing import Standing
 from hsplan.monitor import PlanState, assess
+from hsplan.monitor.account import Account
+from hsplan.monitor.accounts import Accounts
 from hsplan.monitor.burn_up import PlanVersion, trend_points
+from hsplan.monitor.ledger import Ledger
+from hsplan.monitor.orphans import Orphan
 from hsplan.plan import Owners, read_plan
 from hsplan.report import Report, report_context
 from hsplan.report.beside import with_accepted, with_course
@@ -43,3 +47,16 @@ def whole_report() -> Report:
         Standing("", "gone-rule", "", (), "B", date(2026, 1, 31), True, 0),
     ]
     return with_accepted(with_course(report, trend_points(versions)), accepted)
+
+
+def made_accounts() -> Accounts:
+    """The accounts of two plans between which something went, each way of ending once."""
+    day = date(2026, 10, 5)
+    old = Account("old-2021", day, 20, 0, 9, 2, 1, 1, 4, 3)
+    new = Account("new-2026", day, 30, 5, 0, 0, 0, 0, 0, 35)
+    links = (("A1", "B1"), ("A1", "B2"), ("A2", "B3"), ("A3", "B4"), ("A4", "B4"))
+    return Accounts(
+        (old, new),
+        (Ledger("old-2021", "new-2026", links, 3, 1, ()),),
+        (Orphan("old-2021/A9", "new-2026/B9", "no action"),),
+    )

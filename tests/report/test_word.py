@@ -28,6 +28,7 @@ from hsplan.report.templates import SHIPPED, find_template
 from hsplan.report.word.fill import fill
 from tests.conftest import ROOT
 from tests.report.conftest import Shipped
+from tests.report.rich import made_accounts
 from tests.report.test_hostile import TEXTS, hostile_plan
 
 LEFT_OUT = {"svg", "nav", "style", "title", "script"}
@@ -51,7 +52,7 @@ def rich() -> Report:
 @cache
 def made(name: str = "steering-group") -> tuple[str, bytes]:
     """The made-up plan's report by a shipped template: the page, and the Word file."""
-    data: Report | Portfolio = portfolio([rich(), rich()]) if name == "portfolio" else rich()
+    data: Report | Portfolio = portfolio([rich(), rich()], made_accounts()) if name == "portfolio" else rich()
     page = render(data, "html", find_template(name, "html"))
     return page, fill(data, page)
 

@@ -15,7 +15,7 @@ from hsplan.errors import HsplanError
 from hsplan.findings import command
 from hsplan.report.addresses import INDEX
 from hsplan.report.setting import Audience
-from hsplan.report.templates import SEVERAL, SHIPPED, Format, copy_template, find_template
+from hsplan.report.templates import SHIPPED, Format, copy_template, find_template
 from hsplan.workspace.files import shown
 
 EXAMPLES = (
@@ -101,12 +101,12 @@ def run(
         if open_it:
             open_file(os.path.join(output, INDEX))
         return code
-    reports = read_reports(plans or [], chosen, day, audience, since, owner, at)
+    reports, kept = read_reports(plans or [], chosen, day, audience, since, owner, at)
     # Jinja is loaded with this, so it waits until there is something to report.
     from hsplan.report.portfolio import portfolio
     from hsplan.report.render import render
 
-    data = portfolio(reports) if chosen.name == SEVERAL else reports[0]
+    data = portfolio(reports, kept) if kept is not None else reports[0]
     text = render(data, shape, chosen, large_print=large_print, fragment=fragment)
     if check:
         return compare_printed(how, data, text, chosen, check) if how.format else compare(check, text)

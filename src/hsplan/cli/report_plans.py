@@ -16,12 +16,14 @@ from hsplan.findings import counted
 from hsplan.lint import Selection, lint
 from hsplan.lint.rules import RULES
 from hsplan.monitor import PlanState, assess
+from hsplan.monitor.book import Book, book_of
 from hsplan.report.templates import SEVERAL, Template
 from hsplan.versions.earlier import EarlierVersions
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
 
 if TYPE_CHECKING:
+    from hsplan.monitor.accounts import Accounts
     from hsplan.report import Report
     from hsplan.report.earlier import Earlier
     from hsplan.report.setting import Audience
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 
 def read_reports(
     plans: list[str], template: Template, day: date, audience: str, since: str = "", owner: str = "", at: str = ""
-) -> list[Report]:
-    """What the template is given of each plan that is named; on stderr a line where a plan has errors.
+) -> tuple[list[Report], Accounts | None]:
+    """What the template is given of each plan that is named, and for a portfolio their accounts; on stderr a line
+    where a plan has errors.
 
     `since` says with which earlier version each is compared, as EarlierVersions has it; `owner` leaves only this
     lead's actions to the template of that name; `at` is the revision whose plans they are, "" for the files as they
@@ -41,7 +44,8 @@ def read_reports(
     past, source = EarlierVersions(workspace, since), commit_of(workspace, paths)
     # Of one plan what was read is kept for the rules; of many each is let go, so that memory stays that of one.
     read = workspace.read_ahead if len(paths) == 1 else workspace.read
-    made = []
+    several = template.name == SEVERAL
+    made, books = [], []
     for path in paths:
         loaded = read(path)
         if loaded.plan is None:
@@ -51,8 +55,15 @@ def read_reports(
         report = report_of(workspace, state, path, "internal" if audience == "internal" else "public", past)
         report = report._replace(source=source)
         made.append(with_extras(report, Wanted(workspace, state, path), template, owner))
+        books += [book_of(state)] if several else []
     warn_of_errors(workspace, paths, day)
-    return made
+    return made, _accounts(workspace, books) if several else None
+
+
+def _accounts(workspace: Workspace, books: Sequence[Book]) -> Accounts:
+    from hsplan.workspace.accounts import accounts_of
+
+    return accounts_of(workspace, books)
 
 
 def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audience, past: EarlierVersions) -> Report:

@@ -17,12 +17,14 @@ from hsplan.errors import HsplanError
 from hsplan.findings import command, counted, the_first
 from hsplan.frozen import Frozen
 from hsplan.monitor import assess
+from hsplan.monitor.book import Book, book_of
 from hsplan.monitor.lineage import lineage
 from hsplan.report.addresses import INDEX, addresses
 from hsplan.report.templates import Template
 from hsplan.versions.earlier import EarlierVersions
 from hsplan.versions.histories import Histories
 from hsplan.workspace import Loaded, Workspace
+from hsplan.workspace.accounts import accounts_of
 from hsplan.workspace.family import family
 from hsplan.workspace.files import shown
 from hsplan.workspace.named import id_of
@@ -140,6 +142,7 @@ class _Site:
         past = EarlierVersions(workspace, request.since)
         histories = Histories(workspace, lambda line: print(line, file=sys.stderr))
         reports: list[tuple[str, Report]] = []
+        books: list[Book] = []
         for member in self.members:
             loaded = workspace.read(member.path)
             states = [
@@ -156,8 +159,10 @@ class _Site:
             origins = workspace.carried_into(state.plan, request.day)
             yield from plan_pages(report, Setting(state, request.audience, origins), around, look)
             reports.append((member.plan, report))
+            books.append(book_of(state))
         source = commit_of(workspace, [each.path for each in self.members])
-        yield index_page(reports, where, self.left_out, source, look)
+        kept = accounts_of(workspace, books)
+        yield index_page(reports, kept, where, self.left_out, source, look)
 
 
 def _refuse_fewer(site: _Site, folder: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hsplan.exporting.grid import grid
 from hsplan.exporting.named import named
 from hsplan.findings import counted, plain
 from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState
@@ -27,14 +28,15 @@ _ENDED = "+"
 _COLOURS = {"overdue": "red", "left open": "red", "due soon": "yellow", "within date": "green"}
 
 
-def plan_overview(state: PlanState, *, colour: bool, worst: int = 5) -> str:
-    """A plan on one screen: a bar of positions with words, the worst actions, indicators off track, next reviews."""
+def plan_overview(state: PlanState, account: Sequence[str] = (), *, colour: bool, worst: int = 5) -> str:
+    """A plan on one screen: a bar of positions with words, the worst actions, indicators off track, next reviews.
+    `account` are the lines that say what it took over from other plans and handed on."""
     plan, numbers = state.plan, summarise(state.actions, state.as_at)
     closed = plan.life(state.as_at) == "closed"
     lines = [plain(f"{named(plan)}  {plan.title}".rstrip()), f"as at {words(state.as_at)}, {_life(state)}", ""]
     if state.actions:
         lines += [_bar(numbers.counts, numbers.actions, colour), *_legend(numbers.counts)]
-    lines.append(_sentence(numbers, closed))
+    lines += [_sentence(numbers, closed), *[""] * bool(account), *account]
     late = sorted((each for each in state.actions if each.late), key=lambda each: -each.days_late)
     if late:
         shown = f"the {worst} worst of {len(late)}" if len(late) > worst else f"{len(late)}"
@@ -127,27 +129,15 @@ _COLUMNS = {
 def portfolio(states: Sequence[PlanState]) -> str:
     """A row for each plan and one of totals. The columns from "Overdue" to "Ended" add up to all; an open position that
     no action is in has no column, but for "Overdue". It stays within 80 columns with the real plans."""
+    if not states:
+        return ""
     found = [(named(state.plan), summarise(state.actions, state.as_at)) for state in states]
-    if states:
-        every = [each for state in states for each in state.actions]
-        found.append(("All plans", summarise(every, states[0].as_at)))
-    shown = [name for name in _COLUMNS if name == "overdue" or any(name in numbers.counts for _, numbers in found)]
-    moved = any(numbers.moved for _, numbers in found)
-    titles = ["All", *(_COLUMNS[name] for name in shown), "Ended", *["Moved"] * moved, "No lead"]
-    rows = [(name, [str(number) for number in _numbers(numbers, shown, moved=moved)]) for name, numbers in found]
-    width = max((len(name) for name, _ in rows), default=0)
-    # Headings of two words stand on two lines, so that a column is as wide as a word.
-    heads = [title.split() if " " in title else ["", title] for title in titles]
-    table = [*(("", [head[line] for head in heads]) for line in (0, 1)), *rows]
-    widths = [max(map(len, column)) for column in zip(*(cells for _, cells in table), strict=True)]
-    lines = [_row(name, cells, width, widths) for name, cells in table]
-    if rows:
-        lines.insert(-1, "-" * len(lines[-1]))
-    return "\n".join(lines) + "\n"
-
-
-def _row(name: str, cells: Sequence[str], width: int, widths: Sequence[int]) -> str:
-    return " ".join([f"{name:<{width}}", *(f"{cell:>{size}}" for cell, size in zip(cells, widths, strict=True))])
+    every = summarise([each for state in states for each in state.actions], states[0].as_at)
+    shown = [name for name in _COLUMNS if name == "overdue" or name in every.counts]
+    moved = bool(every.moved)
+    headings = ["All", *(_COLUMNS[name] for name in shown), "Ended", *["Moved"] * moved, "No lead"]
+    rows = [(name, _numbers(numbers, shown, moved=moved)) for name, numbers in found]
+    return "\n".join(grid(headings, rows, ("All plans", _numbers(every, shown, moved=moved)))) + "\n"
 
 
 def _numbers(found: Summary, shown: Sequence[str], *, moved: bool) -> list[int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from hsplan.findings import counted
+from hsplan.findings import listed
 from hsplan.frozen import Frozen
-from hsplan.monitor.assess import PlanState
-from hsplan.monitor.lineage import Lineage
+from hsplan.monitor.book import Book
 from hsplan.monitor.links import parts
-from hsplan.timescale.wording import words
+from hsplan.monitor.state import CLOSED_POSITIONS
 
 ACCOUNT_WORDS = {
     "opened": "opened",
@@ -25,8 +25,6 @@ ACCOUNT_WORDS = {
 
 What went out is called carried over, since officers say "carried out" of what was done.
 """
-
-_ENDED = ("achieved", "now routine", "withdrawn", "superseded", "carried over")
 
 
 class Account(Frozen):
@@ -49,51 +47,35 @@ class Account(Frozen):
     still_open: int
 
     @property
-    def balanced(self) -> bool:
-        """Whether the two sides are the same number, as they always must be."""
-        ended = self.achieved + self.now_routine + self.withdrawn + self.superseded + self.carried_out
-        return self.opened + self.carried_in == ended + self.still_open
+    def numbers(self) -> dict[str, int]:
+        """Each number by its words, in the order of an account."""
+        found = self._asdict()
+        return {words: found[name] for name, words in ACCOUNT_WORDS.items()}
 
     @property
     def sentence(self) -> str:
         """The account in plain English; an ending that no action has is left out."""
-        numbers = self._asdict()
-        ends = [
-            f"{numbers[name] or 'none'} {word}"
-            for name, word in ACCOUNT_WORDS.items()
-            if name not in ("opened", "carried_in") and (numbers[name] or name == "still_open")
-        ]
-        actions = self.opened + self.carried_in
-        listed = " and ".join(part for part in (", ".join(ends[:-1]), ends[-1]) if part)
-        plan = f"the plan has {counted(actions, 'action')}"
-        came = f"{self.opened or 'none'} opened by it and {self.carried_in or 'none'} carried in from another plan"
-        return f"As at {words(self.as_at)} {plan}, {came}: {listed}."
+        came = {"opened": "opened by the plan", "carried in": "carried in from another plan"}
+        told = [(words, number) for words, number in self.numbers.items() if number]
+        ends = [f"{number} {words}" for words, number in told if words not in came]
+        began = [f"{number} {came[words]}" for words, number in told if words in came]
+        return f"{listed(began)}: {listed(ends)}." if began else "No action."
 
 
-def account(state: PlanState, of: Lineage) -> Account:
-    """The account of a plan of the lineage, as at the lineage's date."""
-    carried_in = sum(_comes_from_elsewhere(f"{state.plan.id}/{each.action.id}", of) for each in state.actions)
-    ended = dict.fromkeys(_ENDED, 0)
-    still_open = 0
-    for each in state.actions:
-        if each.open:
-            still_open += 1
-        else:
-            ended[each.position] += 1
+def account(book: Book, pairs: Iterable[tuple[str, str]]) -> Account:
+    """The account of a plan; `pairs` are the links between it and other plans, as `join` finds them."""
+    came = {new for old, new in pairs if parts(old)[0] != book.plan}
+    carried_in = sum(f"{book.plan}/{action}" in came for action in book.positions)
+    ends = [position for position in book.positions.values() if position in CLOSED_POSITIONS]
     return Account(
-        plan=state.plan.id,
-        as_at=state.as_at,
-        opened=len(state.actions) - carried_in,
+        plan=book.plan,
+        as_at=book.as_at,
+        opened=len(book.positions) - carried_in,
         carried_in=carried_in,
-        achieved=ended["achieved"],
-        now_routine=ended["now routine"],
-        withdrawn=ended["withdrawn"],
-        superseded=ended["superseded"],
-        carried_out=ended["carried over"],
-        still_open=still_open,
+        achieved=ends.count("achieved"),
+        now_routine=ends.count("now routine"),
+        withdrawn=ends.count("withdrawn"),
+        superseded=ends.count("superseded"),
+        carried_out=ends.count("carried over"),
+        still_open=len(book.positions) - len(ends),
     )
-
-
-def _comes_from_elsewhere(name: str, of: Lineage) -> bool:
-    plan = parts(name)[0]
-    return any(parts(old)[0] != plan for old in of.predecessors.get(name, ()))

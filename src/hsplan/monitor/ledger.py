@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from hsplan.findings import counted
 from hsplan.frozen import Frozen
-from hsplan.monitor.lineage import Lineage
+from hsplan.monitor.book import Book
 from hsplan.monitor.links import UNKNOWN, parts
 from hsplan.monitor.orphans import DISAGREE, Orphan
 
@@ -50,48 +51,57 @@ class Ledger(Frozen):
         """Whether all that the old plan carried out is what the new one shows as carried in."""
         return not self.faults
 
-    @property
-    def sentence(self) -> str:
-        """The ledger in plain English."""
+    def told(self, names: Mapping[str, str] = MappingProxyType({})) -> str:
+        """The ledger in plain English; `names` are what to call the plans, by their ids."""
+        old, new = names.get(self.old, self.old), names.get(self.new, self.new)
         sent, became = counted(len(self.sent), "action"), counted(len(self.became), "action")
         if not self.links:
-            text = f"Nothing is agreed to have gone from {self.old} into {self.new}."
+            text = f"Nothing is agreed to have gone from {old} into {new}."
         elif not self.became:
-            text = f"{sent} of {self.old} went into {self.new}; as which actions is not known."
+            text = f"{sent} of {old} went into {new}; as which actions is not known."
         elif not self.sent:
-            text = f"{became} of {self.new} came from {self.old}; from which actions is not known."
+            text = f"{became} of {new} came from {old}; from which actions is not known."
         else:
             told = "; ".join(self._details())
-            text = f"{sent} of {self.old} became {became} of {self.new}" + (f" ({told})." if told else ".")
+            text = f"{sent} of {old} became {became} of {new}" + (f" ({told})." if told else ".")
         doubts = len(self.faults)
-        return f"{text} {counted(doubts, 'link')} only one of the two plans states." if doubts else text
+        stated = "is" if doubts == 1 else "are"
+        return f"{text} {counted(doubts, 'link')} {stated} stated by only one of the two plans." if doubts else text
 
     def _details(self) -> Iterator[str]:
         if self.taken_further:
-            yield f"{self.carried_over} carried over and {self.taken_further} taken further though ended otherwise"
+            yield f"{self.carried_over} carried over and {self.taken_further} that had ended but went on all the same"
         if self.split:
-            yield f"{len(self.split)} split"
+            yield f"{len(self.split)} {'was' if len(self.split) == 1 else 'were'} split"
         if self.merged:
-            yield f"{len(self.merged)} of the new ones joined from several"
+            yield f"{len(self.merged)} of the new ones {'comes' if len(self.merged) == 1 else 'come'} from several"
 
 
-def ledgers(of: Lineage) -> tuple[Ledger, ...]:
+def ledgers(books: Iterable[Book], pairs: Iterable[tuple[str, str]], orphans: Iterable[Orphan]) -> tuple[Ledger, ...]:
     """One ledger for each pair of different plans between which an action went, or should have gone."""
     links: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for old, new in of.pairs:
+    for old, new in pairs:
         (old_plan, old_id), (new_plan, new_id) = parts(old), parts(new)
         if old_plan != new_plan:
             links.setdefault((old_plan, new_plan), []).append((old_id, new_id))
     faults: dict[tuple[str, str], list[Orphan]] = {}
-    for orphan in of.orphans:
+    for orphan in orphans:
         if pair := _between(orphan):
             faults.setdefault(pair, []).append(orphan)
-    return tuple(_ledger(of, pair, links.get(pair, ()), faults.get(pair, ())) for pair in {**links, **faults})
+    positions = {book.plan: book.positions for book in books}
+    return tuple(
+        _ledger(positions.get(pair[0], {}), pair, links.get(pair, ()), faults.get(pair, ()))
+        for pair in {**links, **faults}
+    )
 
 
-def _ledger(of: Lineage, pair: tuple[str, str], links: Sequence[tuple[str, str]], faults: Sequence[Orphan]) -> Ledger:
-    sent = dict.fromkeys(f"{pair[0]}/{old}" for old, _ in links)
-    ended = [of.actions[name].position for name in sent if name in of.actions]
+def _ledger(
+    positions: Mapping[str, str],
+    pair: tuple[str, str],
+    links: Sequence[tuple[str, str]],
+    faults: Sequence[Orphan],
+) -> Ledger:
+    ended = [positions[old] for old in dict.fromkeys(old for old, _ in links) if old in positions]
     carried_over = ended.count("carried over")
     return Ledger(*pair, tuple(links), carried_over, len(ended) - carried_over, tuple(faults))
 

@@ -43,13 +43,8 @@ def lineage(states: Sequence[PlanState], elsewhere: Collection[str] = ()) -> Lin
     dates = {state.as_at for state in states}
     if len(dates) > 1:
         raise ValueError("a lineage is as at one date, not " + " and ".join(str(day) for day in sorted(dates)))
-    plans = {state.plan.id: links_of(state.plan, state.owners, state.as_at) for state in states}
-    pairs, orphans = _carried(plans, elsewhere)
     as_at = next(iter(dates), date.max)
-    for links in plans.values():
-        stated, faults = claims(links, plans, as_at)
-        pairs.update(dict.fromkeys(stated))
-        orphans += faults
+    pairs, orphans = join([links_of(state.plan, state.owners, state.as_at) for state in states], as_at, elsewhere)
     orphans += [each for state in states for each in nowhere(state)]
     successors = _grouped(pairs)
     predecessors = _grouped((new, old) for old, new in pairs)
@@ -62,6 +57,17 @@ def lineage(states: Sequence[PlanState], elsewhere: Collection[str] = ()) -> Lin
         orphans=tuple(dict.fromkeys(orphans)),
         cycles=cycles(successors),
     )
+
+
+def join(each: Iterable[PlanLinks], as_at: date, elsewhere: Collection[str] = ()) -> tuple[Pairs, list[Orphan]]:
+    """The links between plans as they stand at a date, and what of them leads nowhere or is stated by one side only."""
+    plans = {links.plan: links for links in each}
+    pairs, orphans = _carried(plans, elsewhere)
+    for links in plans.values():
+        stated, faults = claims(links, plans, as_at)
+        pairs.update(dict.fromkeys(stated))
+        orphans += faults
+    return pairs, orphans
 
 
 def _carried(plans: Mapping[str, PlanLinks], elsewhere: Collection[str]) -> tuple[Pairs, list[Orphan]]:

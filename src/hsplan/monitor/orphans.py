@@ -32,7 +32,17 @@ class Orphan(Frozen):
     @property
     def sentence(self) -> str:
         """What is wrong, in a sentence."""
-        return _SENTENCES[self.fault].format(action=self.action, other=self.other)
+        return self.told({})
+
+    def told(self, names: Mapping[str, str]) -> str:
+        """The same with what to call plans, by their ids: "Y2.4 of the plan of 2007" for "plan-2007/Y2.4"."""
+        action, other = (_called(name, names) for name in (self.action, self.other))
+        return _SENTENCES[self.fault].format(action=action, other=other)
+
+
+def _called(name: str, names: Mapping[str, str]) -> str:
+    plan, action = parts(name)
+    return f"{action} of {names[plan]}" if plan in names else name
 
 
 def dangling(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hsplan.findings import counted
+from hsplan.findings import capital, counted
+from hsplan.monitor.accounts import Accounts
 from hsplan.report.positions import POSITIONS, mark
-from hsplan.report.records import Portfolio, PortfolioRow, Report
+from hsplan.report.records import AccountTable, Portfolio, PortfolioRow, Report
+from hsplan.report.text import clean
 
 
-def portfolio(reports: Sequence[Report]) -> Portfolio:
-    """The reports of one date, at least one, in the order given; all of them come from the same commit."""
+def portfolio(reports: Sequence[Report], kept: Accounts) -> Portfolio:
+    """The reports of one date, at least one, in the order given, all of them from the same commit; `kept` are the
+    accounts of the same plans."""
     labels = [mark(name).label for name in POSITIONS]
     counts = [{count.mark.label: count.number for count in report.summary.counts} for report in reports]
     heads = [label for label in labels if any(label in found for found in counts)]
@@ -29,4 +32,26 @@ def portfolio(reports: Sequence[Report]) -> Portfolio:
         f"As at {as_at.words}, {counted(len(reports), 'plan')} {'has' if len(reports) == 1 else 'have'} "
         f"{counted(totals[0], 'action')}; {overdue}."
     )
-    return Portfolio(as_at, sentence, ("Actions", *heads), tuple(rows), totals, tuple(unique), source=reports[0].source)
+    return Portfolio(
+        as_at,
+        sentence,
+        ("Actions", *heads),
+        tuple(rows),
+        totals,
+        tuple(unique),
+        accounts=_account_table(rows, kept) if kept.telling else None,
+        source=reports[0].source,
+    )
+
+
+def _account_table(plans: Sequence[PortfolioRow], kept: Accounts) -> AccountTable:
+    """A row for each plan's account, under the same title and address as above."""
+    shown, totals = kept.columns, kept.totals
+    rows = (
+        row._replace(numbers=tuple(each.numbers[words] for words in shown))
+        for row, each in zip(plans, kept.plans, strict=True)
+    )
+    names = {each.plan: f"“{row.title}”" for row, each in zip(plans, kept.plans, strict=True)}
+    told = (*(each.told(names) for each in kept.ledgers), *(each.told(names) for each in kept.broken))
+    headings = tuple(capital(words) for words in shown)
+    return AccountTable(headings, tuple(rows), tuple(totals[words] for words in shown), tuple(map(clean, told)))

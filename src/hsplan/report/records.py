@@ -332,6 +332,17 @@ class PortfolioRow(Frozen):
     page: str = ""
 
 
+class AccountTable(Frozen):
+    """Where the actions of several plans came from and what became of them. In each row the numbers of where they came
+    from, and those of what became of them, both add up to the plan's actions."""
+
+    headings: tuple[str, ...]
+    rows: tuple[PortfolioRow, ...]
+    totals: tuple[int, ...]
+    told: tuple[str, ...]
+    """A sentence for each two plans between which actions went, and for each link that leads nowhere."""
+
+
 class Portfolio(Frozen):
     """Several plans together: totals, a row for each, then each report."""
 
@@ -343,4 +354,6 @@ class Portfolio(Frozen):
     reports: tuple[Report, ...]
     left_out: tuple[str, ...] = ()
     """What is said of the plans that cannot be read."""
+    accounts: AccountTable | None = None
+    """None where nothing has come from another plan or ended yet."""
     source: Source | None = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hsplan.frozen import Frozen
+from hsplan.monitor.accounts import Accounts
 from hsplan.report.action_page import Around, action_pages
 from hsplan.report.addressed import addressed
 from hsplan.report.addresses import INDEX, Addresses, link
 from hsplan.report.portfolio import portfolio
-from hsplan.report.records import Report
+from hsplan.report.records import PortfolioRow, Report
 from hsplan.report.render import render
 from hsplan.report.setting import Setting
 from hsplan.report.source import Source
@@ -50,13 +51,28 @@ def plan_pages(report: Report, setting: Setting, around: Around, look: Look) -> 
 
 
 def index_page(
-    reports: Sequence[tuple[str, Report]], where: Addresses, left_out: Sequence[str], source: Source | None, look: Look
+    reports: Sequence[tuple[str, Report]],
+    kept: Accounts,
+    where: Addresses,
+    left_out: Sequence[str],
+    source: Source | None,
+    look: Look,
 ) -> Page:
-    """The first page, of all plans; `reports` by the plans' ids, `left_out` what is said of those that have none."""
-    several = portfolio([report for _, report in reports])
-    rows = (
-        row._replace(page=link(INDEX, where.plans[key])) for row, (key, _) in zip(several.rows, reports, strict=True)
+    """The first page, of all plans; `reports` by the plans' ids and `kept` their accounts, `left_out` what is said of
+    those that have none."""
+    several = portfolio([report for _, report in reports], kept)
+    pages = [link(INDEX, where.plans[key]) for key, _ in reports]
+    held = several.accounts
+    several = several._replace(
+        rows=_linked(several.rows, pages),
+        accounts=held._replace(rows=_linked(held.rows, pages)) if held else None,
+        left_out=tuple(left_out),
+        source=source,
     )
-    several = several._replace(rows=tuple(rows), left_out=tuple(left_out), source=source)
     template = Template(SEVERAL, look.template.folder)
     return INDEX, render(several, "html", template, large_print=look.large_print, trail=[(_ALL, "")])
+
+
+def _linked(rows: Sequence[PortfolioRow], pages: Sequence[str]) -> tuple[PortfolioRow, ...]:
+    """The rows, each with the address of its plan's own page."""
+    return tuple(row._replace(page=page) for row, page in zip(rows, pages, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hsplan.findings import capital, counted, listed
 from hsplan.plan import NOT_REPORTED
@@ -12,6 +12,7 @@ from hsplan.report.positions import change, counts, phrases, than, with_changes
 from hsplan.report.proposals import counted_proposals
 from hsplan.report.records import Count, Fact, Listing, Proposals, Summary
 from hsplan.report.setting import Setting, day
+from hsplan.report.text import clean
 from hsplan.report.themes import themes
 from hsplan.report.wording import due_dates
 from hsplan.timescale.wording import words
@@ -101,6 +102,36 @@ def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) ->
         yield Fact(_moved([number for number in moved if number]), "")
     if proposals.rows:
         yield Fact(counted_proposals(proposals.rows), proposals.anchor)
+    yield from _carried(setting)
+
+
+def _carried(setting: Setting) -> Iterator[Fact]:
+    """What the plan took over from other plans, and where it handed its actions on to."""
+    plan, states = setting.plan.id, setting.state.actions
+    origins = [(*each.action.carried_from, *setting.carried_from.get(each.action.id, ())) for each in states]
+    before = [others for names in origins if (others := _other_plans(names, plan))]
+    if before:
+        number = f"{len(before)} of the {counted(len(states), 'action')} {'was' if len(before) == 1 else 'were'}"
+        yield Fact(f"{number} carried over from {_named(before)}.", "")
+    ended = [_other_plans(each.carried_to, plan) for each in states if each.position == "carried over"]
+    after = [others for others in ended if others]
+    if after:
+        which = "the action" if len(ended) == 1 else f"the {len(ended)} actions"
+        went = f"went into {_named(after)}" if len(after) == len(ended) else f"{len(after)} went into {_named(after)}"
+        lost = len(ended) - len(after)
+        rest = f"; of {lost} it is not said into which action" if lost else ""
+        text = f"Of {which} carried over, {went}" if lost else f"{capital(which)} carried over {went}"
+        yield Fact(f"{text}{rest}.", "")
+
+
+def _other_plans(names: Iterable[str], own: str) -> list[str]:
+    """The ids of the plans that actions of other plans (`plan/action`) are in."""
+    plans = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
+    return [clean(plan) for plan in plans if plan != own]
+
+
+def _named(each: Iterable[Sequence[str]]) -> str:
+    return listed(dict.fromkeys(plan for plans in each for plan in plans))
 
 
 def _number(listing: Listing) -> str:
