@@ -9,6 +9,7 @@ from io import StringIO
 
 import pytest
 
+from hsplan.exporting.formats import _cell
 from tests.conftest import Build, Run
 
 PLAN = """\
@@ -245,3 +246,17 @@ def test_what_is_overdue_is_not_due_within_some_days(hsplan: Run, build: Build) 
     assert [each["id"] for each in result["actions"]] == ["15", "16", "25"]
     before = json.loads(hsplan(*asked, "--due-before", "2013-06-16", cwd=folder).out)
     assert [each["id"] for each in before["actions"]] == ["14", "15"]
+
+
+@pytest.mark.parametrize("title", ["=1+1", " =1+1", "\u00a0@x", "\uff1d1+1", "-1"])
+def test_no_spreadsheet_finds_a_formula(title: str) -> None:
+    assert _cell(title) == f"'{title}"
+    assert _cell(f"a {title}") == f"a {title}"
+
+
+def test_a_date_that_must_be_a_slip(hsplan: Run) -> None:
+    result = hsplan("list", "plans", "--as-at", "3013-06-30", "--due-within", "60d")
+    assert (result.code, result.err) == (
+        2,
+        "Error: --as-at: 3013-06-30 is too far away. Give a year between 1900 and 2199.\n",
+    )

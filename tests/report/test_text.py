@@ -8,7 +8,7 @@ import pytest
 
 from hsplan.findings import counted, full_stop, listed
 from hsplan.plan.period import past
-from hsplan.report.markdown import escape
+from hsplan.findings.markdown import as_markdown
 from hsplan.report.text import clean
 from hsplan.report.wording import how_long, past_words
 from hsplan.timescale.days import months_later
@@ -97,5 +97,5 @@ def test_clean(text: str, cleaned: str) -> None:
         ("a\nb", "a b"),
     ],
 )
-def test_markdown_escape(text: str, escaped: str) -> None:
-    assert escape(text) == escaped
+def test_markdown_as_markdown(text: str, escaped: str) -> None:
+    assert as_markdown(text) == escaped

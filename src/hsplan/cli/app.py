@@ -110,8 +110,10 @@ def _own_fault(error: Exception) -> str:
 
 
 def _say(text: str, code: int) -> int:
+    from hsplan.findings.plain import plain
+
     try:
-        print(text, file=sys.stderr, flush=True)
+        print(plain(text), file=sys.stderr, flush=True)
     except OSError:
         return code
     return code

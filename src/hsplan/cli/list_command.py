@@ -133,5 +133,5 @@ def _due_by(as_at: date, before: str, within: str) -> date | None:
         match = re.fullmatch(r"(\d{1,4})\s*d?(?:ays)?", within.strip())
         if not match:
             raise HsplanError(f'--due-within: "{within}" is not a number of days.', mend="Write it as 60d.")
-        limits.append(as_at + timedelta(days=int(match[1])))
+        limits.append(as_at + min(timedelta(days=int(match[1])), date.max - as_at))
     return min(limits) if limits else None

@@ -16,7 +16,7 @@ from hsplan.workspace.files import shown
 
 
 def as_at_date(text: str, option: str = "--as-at") -> date:
-    """The day asked for with an option, else today. Raises HsplanError for what is no day."""
+    """The day asked for with an option, else today. Raises HsplanError for what is no day, or a slip of centuries."""
     if not text:
         return today()
     found = day(text)
@@ -24,6 +24,8 @@ def as_at_date(text: str, option: str = "--as-at") -> date:
         raise HsplanError(
             f'{option}: "{text}" is not a day of the calendar.', mend="Write it as YYYY-MM-DD, 2026-03-31."
         )
+    if not 1900 <= found.year < 2200:
+        raise HsplanError(f"{option}: {text} is too far away.", mend="Give a year between 1900 and 2199.")
     return found
 
 
@@ -87,11 +89,23 @@ def use_colour(when: str, output: str) -> bool:
 
 
 def refuse_source(path: str) -> None:
-    """Raise HsplanError where a result would be written over a plan, an owners list or the settings."""
-    if path.lower().endswith((".yaml", ".yml", ".toml")) and os.path.exists(path):
+    """Raise HsplanError where a result would be written over a plan, an owners list or the settings: over a file that
+    is called like one, or that a link leads to, or that begins as they do under whatever name."""
+    names = (path.lower(), os.path.realpath(path).lower())
+    called = any(name.endswith((".yaml", ".yml", ".toml")) for name in names)
+    if os.path.isfile(path) and (called or _begins_as_plan(path)):
         raise HsplanError(
             "is there already, and may be a plan or the settings.", where=path, mend="Choose another name."
         )
+
+
+def _begins_as_plan(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            beginning = file.read(1 << 16)
+    except OSError:
+        return False  # whoever writes it is told why
+    return any(line.partition(b":")[0].strip(b" \t\"'\xef\xbb\xbf") == b"hsplan" for line in beginning.splitlines())
 
 
 def deliver(text: str | bytes, output: str) -> None:

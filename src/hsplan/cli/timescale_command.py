@@ -9,6 +9,7 @@ import typer
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, as_at_date, deliver
 from hsplan.errors import HsplanError
+from hsplan.findings import plain
 from hsplan.timescale import Context, Timescale, read
 from hsplan.timescale.wording import as_json, sentence, words
 
@@ -68,7 +69,7 @@ def _explained(reading: Timescale) -> str:
         ("doubt", reading.doubt),
         ("write it as", reading.suggestion),
     )
-    return "\n".join([*lines, *(f"  {label}: {text}" for label, text in facts if text)]) + "\n"
+    return plain("\n".join([*lines, *(f"  {label}: {text}" for label, text in facts if text)]) + "\n")
 
 
 def _unused(reading: Timescale) -> list[str]:

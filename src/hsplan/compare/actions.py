@@ -68,7 +68,7 @@ def compared(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) 
     yield from outcomes(subject, old, new)
     yield from means(subject, old, new)
     yield from accepted(subject, old.node, new.node)
-    yield from rest(subject, old.node, new.node, TOLD, {**pair.old.column_titles, **pair.new.column_titles})
+    yield from rest(subject, old.node, new.node, TOLD, {**_column_names(pair.old), **_column_names(pair.new)})
 
 
 def carried(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) -> Iterator[Change]:
@@ -97,6 +97,12 @@ def left_behind(action: Action, subject: Subject, pair: Pair) -> Change | None:
         return None
     text = f"open in {pair.old.id} and not taken up; {_was(action, pair.readers[0])}"
     return subject.change("removed", text, values=(pair.old.id, ""))
+
+
+def _column_names(plan: Plan) -> dict[str, str]:
+    """What to call the council's own columns; an internal one not by its title."""
+    names = {key: plan.column_titles.get(key, "") for key in plan.columns}
+    return {key: "an internal column" if plan.columns[key] else title for key, title in names.items()}
 
 
 def titles(old: str, new: str, subject: Subject) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from hsplan.document import Map, Seq
 from hsplan.findings import listed
 from hsplan.monitor.status import reported
 from hsplan.plan import CLOSED, Action, Milestone, Owners
+from hsplan.schema import knows
 
 TOLD = frozenset(
     ("title", "lead", "partners", "each", "timescale", "due", "date_changes", "milestones", "done", "outcomes")
@@ -200,17 +201,23 @@ def _from_to(was: str, now: str) -> str:
 
 
 def rest(subject: Subject, old: Map, new: Map, told: frozenset[str], titles: dict[str, str]) -> Iterator[Change]:
-    """Whatever else differs, named by its keys, in one change. Internal notes and columns are named and not told."""
+    """Whatever else differs, named by its keys, in one change; `titles` names the council's own columns. Internal notes
+    and columns are named and not told."""
     keys = [key for key in dict.fromkeys((*old, *new)) if key not in told and not _same(old.get(key), new.get(key))]
     if not keys:
         return
     kind = "details-changed"
     if all(same_words(_text(old.get(key)), _text(new.get(key))) and old.get(key) and new.get(key) for key in keys):
         kind = "wording"
-    names = [_NAMES.get(key) or titles.get(key) or key.replace("_", " ") for key in keys]
+    names = dict.fromkeys(_NAMES.get(key) or titles.get(key) or _name(key) for key in keys)
     digest = tuple((key, frozen(old.get(key)), frozen(new.get(key))) for key in keys)
     verb = "is spelled otherwise" if kind == "wording" else "changed"
     yield subject.change(kind, f"{listed(names)} {verb}", digest)
+
+
+def _name(key: str) -> str:
+    """A key in words. One that the format does not know may be the end of a text that a comma cut off: not named."""
+    return key.replace("_", " ") if knows(key) else "a key that the format does not have"
 
 
 def _same(was: object, now: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from hsplan.exporting.life import life_lines
-from hsplan.findings import counted, plain
+from hsplan.findings import counted, one_line
 from hsplan.monitor import ActionState, Move, PlanState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
@@ -24,7 +24,7 @@ def action_text(state: PlanState, each: ActionState, of: Lineage, *, internal: b
     """
     action = each.action
     place = state.plan.document.record(action.node)
-    lines = [plain(f"{state.plan.id}/{action.id}  {action.title}"), f"{place.path}:{place.line}", ""]
+    lines = [one_line(f"{state.plan.id}/{action.id}  {action.title}"), one_line(f"{place.path}:{place.line}"), ""]
     whole = life(of, f"{state.plan.id}/{action.id}")
     for label, text in _facts(state, each, whole, internal):
         if text:
@@ -125,7 +125,7 @@ def _entry(entry: Progress, internal: bool) -> str:
 
 def _line(label: str, text: str) -> str:
     return fill(
-        f"{label:<{_LABEL}}{plain(text)}",
+        one_line(f"{label:<{_LABEL}}{text}"),
         _WIDTH,
         subsequent_indent=" " * _LABEL,
         break_long_words=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hsplan.compare import LEVELS, Change, Comparison
-from hsplan.findings import counted, full_stop
+from hsplan.findings import counted, full_stop, one_line
 
 HEADINGS = {
     "weakened": "Promises taken back",
@@ -40,7 +40,7 @@ def changes_concise(found: Comparison, *, colour: bool = False) -> str:
 
 def title(found: Comparison) -> str:
     """`What changed from HEAD to the working tree`."""
-    return f"What changed from {found.old.name} to {found.new.name}"
+    return one_line(f"What changed from {found.old.name} to {found.new.name}")
 
 
 def summary(found: Comparison) -> str:
@@ -75,27 +75,32 @@ def several_plans(changes: Iterable[Change]) -> bool:
 
 
 def head(change: Change, several: bool) -> str:
-    """What it is about, with the plan's id where there are several."""
+    """What it is about, with the plan's id where there are several; on one line."""
     if not several or change.subject in ("plan", "owners list"):
-        return change.head
-    return f"{change.plan}/{change.head}" if change.subject == "action" else f"{change.plan}, {change.head}"
+        return one_line(change.head)
+    return one_line(f"{change.plan}/{change.head}" if change.subject == "action" else f"{change.plan}, {change.head}")
+
+
+def told(change: Change) -> str:
+    """What changed, as a sentence on one line."""
+    return full_stop(one_line(change.text))
 
 
 def sentence(change: Change, several: bool = False) -> str:
     """The whole sentence, with its full stop."""
-    return full_stop(f"{head(change, several)}: {change.text}")
+    return f"{head(change, several)}: {told(change)}"
 
 
 def place(change: Change) -> str:
     """`plans/a.yaml:212`, on the new side where it is there, else on the old one."""
     side = change.new or change.old
-    return f"{side.path}:{side.line}" if side else ""
+    return one_line(f"{side.path}:{side.line}") if side else ""
 
 
 def _record(record: list[Change], several: bool) -> list[str]:
     if len(record) == 1:
         return [f"  {sentence(record[0], several)}", f"      {place(record[0])}"]
-    lines = [f"  {head(record[0], several)}", *(f"    - {full_stop(each.text)}" for each in record)]
+    lines = [f"  {head(record[0], several)}", *(f"    - {told(each)}" for each in record)]
     return [*lines, f"      {place(record[0])}"]
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from hsplan.compare import LEVELS, Change, Comparison, Side, Version
-from hsplan.exporting.changes import HEADINGS, head, place, sections, sentence, several_plans, summary, title
-from hsplan.findings import full_stop, workflow_command
-
-_MARKS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|#~$"}
-"""Signs by which Markdown, or GitHub's reading of it, would take an officer's words for something else."""
+from hsplan.exporting.changes import HEADINGS, head, place, sections, sentence, several_plans, summary, title, told
+from hsplan.findings import workflow_command
+from hsplan.findings.markdown import as_markdown
 
 
 def changes_json(found: Comparison) -> str:
@@ -47,28 +45,23 @@ def change_json(change: Change) -> dict[str, Any]:
 def changes_markdown(found: Comparison) -> str:
     """A heading, then a list for each level; what officers wrote is never taken for Markdown."""
     if not found.changes:
-        return f"{marked(summary(found))}\n"
-    lines = [f"## {marked(title(found))}", "", marked(summary(found))]
+        return f"{as_markdown(summary(found))}\n"
+    lines = [f"## {as_markdown(title(found))}", "", as_markdown(summary(found))]
     several = several_plans(found.changes)
     for level, records in sections(found.changes):
         lines += ["", f"### {HEADINGS[level]}", ""]
         for record in records:
-            name = f"**{marked(head(record[0], several))}**"
+            name = f"**{as_markdown(head(record[0], several))}**"
             if len(record) == 1:
-                lines.append(f"- {name}: {marked(full_stop(record[0].text))}")
+                lines.append(f"- {name}: {as_markdown(told(record[0]))}")
             else:
-                lines += [f"- {name}", *(f"  - {marked(full_stop(each.text))}" for each in record)]
+                lines += [f"- {name}", *(f"  - {as_markdown(told(each))}" for each in record)]
     return "\n".join(lines) + "\n"
 
 
 def changes_github(found: Comparison) -> str:
     """One workflow command a change, worst first, since GitHub shows only ten of each kind; then the count."""
     return "\n".join([*(_command(each) for each in found.changes), summary(found)]) + "\n"
-
-
-def marked(text: str) -> str:
-    """The text as Markdown that reads as it was written, on one line."""
-    return " ".join(text.split()).translate(_MARKS).replace("@", "@\u200b")
 
 
 def _command(change: Change) -> str:

@@ -40,7 +40,14 @@ def _cell(value: object) -> object:
         value = "; ".join(value)
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and _is_formula(value) else value
+
+
+def _is_formula(text: str) -> bool:
+    """Whether some program for spreadsheets would run the text: those that drop what is blank before it, too."""
+    from unicodedata import normalize
+
+    return normalize("NFKC", text[:100]).lstrip().startswith(_FORMULA) or text.startswith(_FORMULA)
 
 
 _DUE_WIDTH = 12

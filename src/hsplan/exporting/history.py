@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any, Protocol
 
 from hsplan.compare import Change
-from hsplan.exporting.changes_for_programs import change_json, marked
-from hsplan.findings import full_stop
+from hsplan.exporting.changes_for_programs import change_json
+from hsplan.findings import full_stop, one_line
+from hsplan.findings.markdown import as_markdown
 from hsplan.plan import Action
 from hsplan.timescale.days import words
 
@@ -33,7 +34,7 @@ class Signed(Told, Protocol):
 
 def history_text(plan: str, action: Action, events: Sequence[Signed], *, authors: bool) -> str:
     """A line for each day and commit with what changed under it, oldest first."""
-    lines = [f"{plan}/{action.id}  {action.title}"]
+    lines = [one_line(f"{plan}/{action.id}  {action.title}")]
     last: tuple[str, str] | None = None
     for each in events:
         if (each.commit, each.change.plan) != last:
@@ -47,9 +48,10 @@ def history_text(plan: str, action: Action, events: Sequence[Signed], *, authors
 
 def history_markdown(plan: str, action: Action, events: Sequence[Signed], *, authors: bool) -> str:
     """A heading and a list, oldest first."""
-    lines = [f"## {marked(f'{plan}/{action.id} {action.title}')}", ""]
+    lines = [f"## {as_markdown(f'{plan}/{action.id} {action.title}')}", ""]
     lines += [
-        f"- **{marked(_head(each, authors))}**: {marked(sentence(each.change, plan, action.id))}" for each in events
+        f"- **{as_markdown(_head(each, authors))}**: {as_markdown(sentence(each.change, plan, action.id))}"
+        for each in events
     ]
     return "\n".join(lines if events else [*lines, "Git has no change to it."]) + "\n"
 
@@ -82,4 +84,4 @@ def _head(event: Signed, authors: bool) -> str:
 def sentence(change: Change, plan: str, action: str) -> str:
     """What happened; where it went by another plan or id then, that comes first."""
     here = change.plan == plan and change.id == action
-    return full_stop(change.text if here else f"as {change.plan}/{change.id}: {change.text}")
+    return full_stop(one_line(change.text if here else f"as {change.plan}/{change.id}: {change.text}"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hsplan.exporting.grid import grid
 from hsplan.exporting.named import named
-from hsplan.findings import counted, plain
+from hsplan.findings import counted, one_line
 from hsplan.monitor import CLOSED_POSITIONS, OPEN_POSITIONS, ActionState, PlanState
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.reviews import reviews
@@ -33,7 +33,7 @@ def plan_overview(state: PlanState, account: Sequence[str] = (), *, colour: bool
     `account` are the lines that say what it took over from other plans and handed on."""
     plan, numbers = state.plan, summarise(state.actions, state.as_at)
     closed = plan.life(state.as_at) == "closed"
-    lines = [plain(f"{named(plan)}  {plan.title}".rstrip()), f"as at {words(state.as_at)}, {_life(state)}", ""]
+    lines = [one_line(f"{named(plan)}  {plan.title}".rstrip()), f"as at {words(state.as_at)}, {_life(state)}", ""]
     if state.actions:
         lines += [_bar(numbers.counts, numbers.actions, colour), *_legend(numbers.counts)]
     lines += [_sentence(numbers, closed), *[""] * bool(account), *account]
@@ -91,7 +91,7 @@ def _sentence(found: Summary, closed: bool) -> str:
 
 def _late(each: ActionState) -> str:
     lead = ", ".join(each.action.lead or each.action.each) or "nobody"
-    return plain(f"{each.action.id}  {each.action.title} ({counted(each.days_late, 'day')}; {lead})")
+    return one_line(f"{each.action.id}  {each.action.title} ({counted(each.days_late, 'day')}; {lead})")
 
 
 def _off_track(each: IndicatorState) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.exporting.named import named
-from hsplan.findings import counted
+from hsplan.findings import counted, one_line
 from hsplan.monitor import PlanState
 from hsplan.monitor.reviews import Returned
 from hsplan.timescale.wording import words
@@ -20,12 +20,13 @@ def returned_text(found: Found, period: str, start: date) -> str:
     blocks = []
     for state, entries in found:
         complete = [each for each in entries if _complete(each)]
-        lines = [f"{named(state.plan)}: returns for {period}, {len(complete)} of {len(entries)} complete"]
+        lines = [f"{one_line(named(state.plan))}: returns for {period}, {len(complete)} of {len(entries)} complete"]
         last = state.plan.closed or (state.plan.period.end if state.plan.period else None)
         if last and last < start:
             lines.append(f"  The plan was over by then: its last day was {words(last)}.")
-        width = max((len(each.name) for each in entries), default=0)
-        lines += [f"  {each.name or 'nobody':<{width}}  {_said(each)}" for each in sorted(entries, key=_complete)]
+        told = [(one_line(each.name) or "nobody", _said(each)) for each in sorted(entries, key=_complete)]
+        width = max((len(name) for name, _ in told), default=0)
+        lines += [f"  {name:<{width}}  {said}" for name, said in told]
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hsplan.findings import plain
+from hsplan.findings import one_line
 from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState
 
@@ -43,13 +43,13 @@ def rows(state: PlanState, carried_from: Mapping[str, Sequence[str]]) -> Iterato
         yield Row(
             plan=plan.id,
             id=action.id,
-            title=plain(action.title),
+            title=one_line(action.title),
             theme=action.theme,
             goal=action.goal,
             phase=action.phase,
-            lead=tuple(plain(name) for name in action.lead or action.each),
-            partners=tuple(plain(name) for name in action.partners),
-            timescale=plain(action.timescale),
+            lead=tuple(one_line(name) for name in action.lead or action.each),
+            partners=tuple(one_line(name) for name in action.partners),
+            timescale=one_line(action.timescale),
             kind=each.timescale.kind,
             start=each.start.isoformat() if each.start else None,
             due=each.due.isoformat() if each.due else None,

@@ -4,7 +4,7 @@ from hsplan.findings.commands import command, quoted_command
 from hsplan.findings.finding import Finding, Related
 from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
-from hsplan.findings.plain import plain
+from hsplan.findings.plain import one_line, plain, same_length
 from hsplan.findings.quoting import brief, shorten
 from hsplan.findings.sentences import capital, counted, full_stop, listed, some
 from hsplan.findings.severity import SEVERITIES, Severity
@@ -24,8 +24,10 @@ __all__ = [
     "full_stop",
     "listed",
     "nearest",
+    "one_line",
     "plain",
     "quoted_command",
+    "same_length",
     "shorten",
     "some",
     "the_first",

@@ -4,7 +4,7 @@ from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.schema.fast import valid
 from hsplan.schema.files import schema_folder, templates_folder
-from hsplan.schema.table import VERSION, FileKind
+from hsplan.schema.table import VERSION, FileKind, knows
 from hsplan.schema.version import version
 
 
@@ -23,4 +23,4 @@ def explain(document: Document, kind: FileKind = "plan") -> list[Finding]:
     return findings(document, kind)
 
 
-__all__ = ["VERSION", "FileKind", "explain", "schema_folder", "templates_folder", "valid", "version"]
+__all__ = ["VERSION", "FileKind", "explain", "knows", "schema_folder", "templates_folder", "valid", "version"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from hsplan.schema.kinds import Format, Record
@@ -53,3 +54,14 @@ FORMATS: dict[FileKind, Format] = {
     ),
     "owners": Format(OWNERS_LIST, _by_name(OWNER_RECORD, ACCEPTED)),
 }
+
+
+def knows(key: str) -> bool:
+    """Whether the format has a key of that name, wherever it may stand, or lets a council have one of its own so."""
+    return key in _keys() or (key.startswith("x-") and key.isascii() and key.replace("-", "").isalnum())
+
+
+@cache
+def _keys() -> frozenset[str]:
+    records = [record for each in FORMATS.values() for record in (each.root, *each.records.values())]
+    return frozenset(field.key for record in records for field in record.fields)

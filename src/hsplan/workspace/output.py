@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 
 from hsplan.errors import HsplanError
@@ -35,6 +36,7 @@ def write_outputs(texts: Mapping[str, str | bytes]) -> None:
             waiting[os.path.join(folder, name)] = temporary = os.path.join(folder or ".", f".{name}.{os.getpid()}.tmp")
             _remove(temporary)
             with open(temporary, "xb") as file:  # never through a link that somebody has put there
+                _keep_mode(path, temporary)  # before there is anything in it to read
                 file.write(text if isinstance(text, bytes) else text.encode())
         for path, temporary in waiting.items():
             os.replace(temporary, path)
@@ -43,6 +45,12 @@ def write_outputs(texts: Mapping[str, str | bytes]) -> None:
     finally:
         for temporary in waiting.values():
             _remove(temporary)
+
+
+def _keep_mode(path: str, temporary: str) -> None:
+    """Let those who may read the file at the path, and only those, read what takes its place."""
+    if os.path.exists(path):
+        os.chmod(temporary, stat.S_IMODE(os.stat(path).st_mode))
 
 
 def _write_through(path: str, text: str | bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hsplan.findings import Finding
+from hsplan.findings import Finding, one_line
 from hsplan.lint.engine import Report
 from hsplan.lint.output.style import Style
 from hsplan.lint.output.summary import summary
@@ -20,7 +20,7 @@ def write(report: Report, style: Style) -> str:
     """All findings, and the summary unless it is to be quiet."""
     lines = [line(finding, style) for finding in report.findings]
     if style.show_accepted:
-        lines += [f"{line(finding, style)} Accepted: {reason}" for finding, reason in report.accepted]
+        lines += [f"{line(finding, style)} Accepted: {one_line(reason)}" for finding, reason in report.accepted]
     if not style.quiet:
         lines.append(summary(report))
     return "".join(f"{each}\n" for each in lines)

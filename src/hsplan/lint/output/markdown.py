@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hsplan.findings import SEVERITIES, Finding
+from hsplan.findings.markdown import as_markdown
 from hsplan.lint.engine import Report
 from hsplan.lint.output.style import Style
 from hsplan.lint.output.summary import summary
@@ -10,13 +11,11 @@ from hsplan.lint.output.summary import summary
 ROWS = 1000
 """As many as GitHub shows in a summary, which holds a mebibyte at most."""
 
-_SPECIAL = frozenset("\\`*_{}[]<>|#~$")
-
 
 def write(report: Report, style: Style) -> str:
     """The summary line, then the findings, worst first."""
     ordered = sorted(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    parts = ["## hsplan lint", _plain(summary(report))]
+    parts = ["## hsplan lint", as_markdown(summary(report))]
     if ordered:
         rows = [_row(finding) for finding in ordered[:ROWS]]
         parts.append("\n".join(["| Where | | Rule | What, and how to mend it |", "|---|---|---|---|", *rows]))
@@ -26,12 +25,6 @@ def write(report: Report, style: Style) -> str:
 
 
 def _row(finding: Finding) -> str:
-    words = _plain(f"{finding.message} {finding.help}".rstrip())
+    words = as_markdown(f"{finding.message} {finding.help}".rstrip())
     place = f"{finding.place.path}:{finding.place.line}"
-    return f"| {_plain(place)} | {finding.severity} | {finding.rule} {finding.name} | {words} |"
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    escaped = "".join(f"\\{character}" if character in _SPECIAL else character for character in text)
-    return " ".join(escaped.replace("@", "&#64;").split())
+    return f"| {as_markdown(place)} | {finding.severity} | {finding.rule} {finding.name} | {words} |"

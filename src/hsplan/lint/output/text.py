@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hsplan.findings import Finding, counted
+from hsplan.findings import Finding, counted, one_line, same_length
 from hsplan.lint.engine import Report
 from hsplan.lint.output import concise
 from hsplan.lint.output.style import Style
@@ -19,7 +19,7 @@ def write(report: Report, style: Style) -> str:
     blocks = [_block(finding, report, style) for finding in report.findings]
     if style.show_accepted:
         for finding, reason in report.accepted:
-            blocks.append(f"{concise.line(finding, style)}\n   accepted: {reason}")
+            blocks.append(f"{concise.line(finding, style)}\n   accepted: {one_line(reason)}")
     if not style.quiet:
         blocks += _blocking(report, style)
         blocks.append(summary(report))
@@ -42,14 +42,14 @@ def _block(finding: Finding, report: Report, style: Style) -> str:
     source = report.lines.get((finding.place.path, finding.place.line), "")
     if source.strip():
         lines += _snippet(finding, source, style)
-    lines += [f"   see {related.place}: {related.message}" for related in finding.related]
+    lines += [f"   see {related.place}: {one_line(related.message)}" for related in finding.related]
     return "\n".join(lines)
 
 
 def _snippet(finding: Finding, source: str, style: Style) -> list[str]:
     start = finding.place.column - 1
     end = finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(source)
-    source = source.replace("\t", " ")
+    source = same_length(source.replace("\t", " "))
     if len(source) > WIDTH:
         cut = max(0, min(start - 8, len(source) - WIDTH))
         more = "…" if cut + WIDTH < len(source) else ""
