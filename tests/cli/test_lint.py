@@ -127,6 +127,25 @@ def test_configuration_sets_severity_and_what_fails(hsplan: Run, build: Build) -
     assert "HS310" not in result.out
 
 
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        ('HS2 = "note"', "note"),
+        ('HS20 = "note", HS2 = "off"', "note"),
+        ('HS2 = "off", HS20 = "note"', "note"),
+        ('HS203 = "note", HS20 = "off"', "note"),
+        ('owner-unknown = "note", HS20 = "off"', "note"),
+        ('hs20 = "off"', ""),
+        ('HS21 = "off"', "error"),
+    ],
+)
+def test_the_most_exact_word_sets_the_severity(hsplan: Run, build: Build, levels: str, found: str) -> None:
+    settings = f'plans = ["*.yaml"]\n[lint]\nseverity = {{{levels}}}\n'
+    folder = build({"example-2013.yaml": PLAN, "hsplan.toml": settings})
+    result = hsplan("lint", "--as-at", "2013-06-30", "--select", "HS203", "--format", "json", cwd=folder)
+    assert [each["severity"] for each in json.loads(result.out)["findings"]] == ([found] if found else [])
+
+
 def test_colour_only_when_asked_for_or_on_a_terminal(hsplan: Run, build: Build) -> None:
     folder = build({"example-2013.yaml": PLAN})
     assert "\x1b[" not in hsplan("lint", ".", cwd=folder).out

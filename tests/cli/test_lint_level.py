@@ -21,12 +21,11 @@ actions:
 """
 ON = ("lint", "--as-at", "2013-06-30", "--select", "HS201,HS121,HS021")
 ERROR = (
-    'example-2013.yaml:{line}:5: error HS021 unknown-key: Action A "Agree a protocol": "laed" is not a key of an '
-    'action. Did you mean "lead"? lead: The owner that answers for it. A list where several are equal, though one '
-    "should answer."
+    'example-2013.yaml:{line}:5: error HS021 unknown-key: Action A "Agree a protocol": "resorces" is not a key of '
+    'an action. Did you mean "resources"? resources: What it takes, in words.'
 )
 # What stands under a key that the format does not know may be internal, so a log shows dots.
-SNIPPET = "\n   {line} |     laed: ······· ····\n      |     ^^^^\n"
+SNIPPET = "\n   {line} |     resorces: ····· ····\n      |     ^^^^^^^^\n"
 LAST = 'in 1 plan ({actions} actions) as at 2013-06-30{rest}. "hsplan rule {rule}" explains a finding.\n'
 
 
@@ -36,7 +35,7 @@ def plan(warnings: int, errors: int = 1) -> str:
         f"Step {each}" for each in range(warnings)
     ]
     actions = [f'  "{number}": {{title: "{title}"}}\n' for number, title in enumerate(titles[:warnings])]
-    slip = '    title: "Agree a protocol"\n    laed: Housing Team\n'
+    slip = '    title: "Agree a protocol"\n    resorces: Staff time\n'
     return (
         HEAD + "".join(actions) + "".join(f"  {'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[each]}:\n{slip}" for each in range(errors))
     )

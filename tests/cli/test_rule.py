@@ -15,6 +15,8 @@ def test_a_rule_by_code_and_by_name(hsplan: Run, golden: Callable[[str, str], No
     assert by_code == by_name
     assert by_code.code == 0
     golden("rule-HS201.txt", by_code.out)
+    assert hsplan("rule", "201") == by_code
+    assert hsplan("rule", "2") == hsplan("rule", "HS2")
 
 
 def test_all_rules_are_listed(hsplan: Run) -> None:

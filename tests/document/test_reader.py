@@ -14,7 +14,11 @@ from hsplan.findings import Finding, Place
 from tests.document import styles
 
 BAD_INPUT = (Path(__file__).parent / "bad_input.txt").read_text(encoding="utf-8")
-ONLY_LIBYAML = {"a colon without a space in brackets"}
+ONLY_LIBYAML = {
+    "a colon without a space in brackets",
+    "a colon without a space in braces",
+    "a colon with such a space in braces",
+}
 SEEDS = st.integers(0, 2**32)
 PIECES = [
     "a",

@@ -141,6 +141,8 @@ def test_a_slip_is_told_of_once(slip: str) -> None:
         ("A1.2", 'Write it as "oxford-2013/A1.2".'),
         ("/A1.2", 'Write it as "oxford-2013/A1.2".'),
         ("oxford-2018/", 'Write it as "oxford-2018/?".'),
+        ("west-kent-2010", 'Write it as "west-kent-2010/?".'),
+        ("X1", 'Write the plan too: "plan/X1".'),
     ],
 )
 def test_half_a_name_is_made_whole(name: str, help: str) -> None:

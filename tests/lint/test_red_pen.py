@@ -43,6 +43,9 @@ def test_line_endings(build: Build, ends: str, found: list[str]) -> None:
         ("2013-09-30", "\u201c2013-09-30\u201d"),
         ("lead: Housing Team", "lead: Housing\u00a0Team"),
         ('"1":', '"1\u200b":'),
+        ("lead: Housing Team", "lead\u00a0: Housing Team"),
+        ("{title", "{\u00a0title"),
+        ("{kind: team}", "{kind: te\u00adam}"),
     ],
 )
 def test_an_odd_character_is_told_of_once(build: Build, spoilt: tuple[str, str]) -> None:
@@ -51,6 +54,68 @@ def test_an_odd_character_is_told_of_once(build: Build, spoilt: tuple[str, str])
     assert names(build, text) == []
     assert spoilt[0] in text
     assert names(build, text.replace(*spoilt)) == ["odd-character"]
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "found"),
+    [
+        ("\n      -\u00a0Fewer evictions\n      -\u00a0Less debt", ["odd-character"]),
+        ('\n      -\u00a0"Fewer evictions"', ["odd-character"]),
+        ("|\n      Less of\n      -\u00a0debt", []),
+        ('\n      - "Less of\n        -\u00a0debt"', []),
+        ("[Fewer evictions, arrears and debts fall]", ["comma-in-brackets"]),
+        ("[Fewer evictions, Arrears fall, and so do debts]", ["comma-in-brackets"]),
+        ("[Fewer evictions, Less debt]", []),
+        ("[Fewer evictions, debts]", []),
+        ("[fewer evictions, less debt]", []),
+        ('["Fewer evictions", less debt]', []),
+        ("\n      - Fewer evictions\n      - less debt", []),
+    ],
+)
+def test_a_list_that_is_none(build: Build, outcomes: str, found: list[str]) -> None:
+    keys = '    title: "Agree a protocol"\n    lead: Housing Team\n    timescale: September 2013\n'
+    text = f'{HEAD}{OWNERS}actions:\n  "1":\n{keys}    outcomes: {outcomes}\n'
+    assert names(build, text, "HS0") == found
+
+
+@pytest.mark.parametrize(
+    ("indicator", "found"),
+    [
+        ("baseline: {value: 120}, actuals: [{period: Q1 2013/14, value: 29}, {period: Q2 2013/14, value: 3100}]", 1),
+        ("baseline: {value: 900}, actuals: [{period: Q1 2013/14, value: 29}, {period: Q2 2013/14, value: 3100}]", 0),
+        ("actuals: [{period: Q1 2013/14, value: 29}, {period: Q2 2013/14, value: 3100}]", 0),  # either of them
+        (
+            "actuals: [{period: May 2013, value: 29}, {period: June 2013, value: 3}, {period: July 2013, value: 290}]",
+            1,
+        ),
+        ("baseline: {value: 30}, actuals: [{period: May 2013, value: 29}, {period: 2012/13, value: 348}]", 0),
+        ("baseline: {value: 1}, actuals: [{period: Q1 2013/14, value: 1}, {period: Q2 2013/14, value: 12}]", 0),
+        ("unit: percentage, targets: [{value: 130}]", 1),
+        ('unit: "% of cases", targets: [{value: 130}]', 1),
+        ("unit: per cent, targets: [{value: 100}]", 0),
+        ("unit: percentiles, targets: [{value: 130}]", 0),
+    ],
+)
+def test_a_figure_that_cannot_be(build: Build, indicator: str, found: int) -> None:
+    text = f'{HEAD}{OWNERS}{ACTION}indicators:\n  acc: {{title: "Acceptances", {indicator}}}\n'
+    assert names(build, text, "HS625") == ["figure-absurd"] * found
+
+
+@pytest.mark.parametrize(
+    ("wording", "turned"),
+    [
+        ("January 2015 - December 2014", True),
+        ("January 2015\u2013December 2014", True),
+        ("January 2015, December 2014", False),
+        ("December 2014, January 2015", False),
+    ],
+)
+def test_two_dates_the_wrong_way_round(build: Build, wording: str, turned: bool) -> None:
+    folder = build({"example-2013.yaml": HEAD + OWNERS + ACTION.replace("September 2013", f'"{wording}"')})
+    workspace = Workspace.load([str(folder / "example-2013.yaml")], Config(), str(folder))
+    (found,) = lint(workspace, date(2013, 6, 30), Selection(("HS309",))).findings
+    assert ("has two dates, the later one first; 31 December 2014 would be missed" in found.message) == turned
+    assert ("change the two round" in found.help) == turned
 
 
 def test_curly_signs_in_sentences_are_no_fault(build: Build) -> None:

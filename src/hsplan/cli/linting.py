@@ -115,14 +115,17 @@ def _remembered(workspace: Workspace, asked: LintRequest, day: date) -> Remember
 def _mend(workspace: Workspace, day: date, chosen: Selection, *, write: bool) -> tuple[Workspace, str]:
     """The workspace as it is mended, and the changes as a diff. Files are written whole, all of them or none."""
     from hsplan.findings import counted
-    from hsplan.lint.fix import difference, fix, mended_text
+    from hsplan.lint.fix import difference, fix, mended_text, reasons
 
-    fixed = [each for each in fix(workspace, day, chosen) if each.mended]
+    tried = fix(workspace, day, chosen)
+    fixed = [each for each in tried if each.mended]
     if write:
         write_outputs({os.path.realpath(each.path): mended_text(each) for each in fixed})
     number = sum(len(each.mended) for each in fixed)
     done = "Mended" if write else "Would be mended"
     print(f"{done}: {counted(number, 'finding')} in {counted(len(fixed), 'file')}.", file=sys.stderr)
+    for line in reasons(tried):
+        print(line, file=sys.stderr)
     held = {each.path: each.after.to_bytes() for each in fixed}
     return workspace.holding(held), "".join(difference(each) for each in fixed)
 

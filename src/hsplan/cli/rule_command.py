@@ -17,7 +17,10 @@ EXAMPLES = "\b\nExamples:\n  hsplan rule HS201\n  hsplan rule --all --format mar
 
 def run(
     rule: Annotated[
-        str | None, typer.Argument(metavar="[CODE|NAME]", help="A code, how codes begin, or a name; none: all.")
+        str | None,
+        typer.Argument(
+            metavar="[CODE|NAME]", help="A code (its figures will do), how codes begin, or a name; none: all."
+        ),
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Every rule's page.")] = False,
     format: Annotated[
@@ -61,7 +64,7 @@ def _line(rule: Rule, format: str) -> str:
 
 def _find(word: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The rule of that code or name, or those whose codes begin so. Raises HsplanError with a suggestion."""
-    code = word.upper()
+    code = f"HS{word}" if word.isdecimal() else word.upper()
     found = tuple(rule for rule in rules if code == rule.code or word == rule.name)
     found = found or tuple(rule for rule in rules if code.startswith("HS") and rule.code.startswith(code))
     if found:

@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from hsplan.document.alignment import (
+    ODD_SPACES,
+    key_in_braces,
+    no_space_after_colon,
+    odd_space_after_colon,
+    sibling_above,
+    too_far_left,
+)
 from hsplan.document.document import Document
 from hsplan.document.unclosed import Opened, unclosed
 from hsplan.findings import Finding, Related, shorten
@@ -13,13 +21,13 @@ from hsplan.frozen import Frozen
 _GIT_MARK = re.compile(r"^<{7,}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 _DOTS = re.compile(r"^\.\.\.(?=[ \r\n])", re.MULTILINE)
 _TAB = re.compile(r" *\t")
-_ODD_SPACE = re.compile(" *[\u00a0\u2002\u2003\u2007\u2009\u202f]")
+_ODD_SPACE = re.compile(f" *[{ODD_SPACES}]")
 _HEAD = r"^ *(?:- +)*+(?:(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s:\"'\[{#-][^:\n]*): +)?"
 _QUOTED_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:].*)$")
 _QUOTED_IN_BRACKETS = re.compile(r"[\[{,:] ?(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:][^\n,\]}]*)")
 _BRACKET_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?:\[[^\[\]\n]*\]|\{[^{}\n]*\}) *[^\s#:,\]}].*)$")
 _COLON = re.compile(_HEAD + r"(?P<all>[^\s\"'\[{#|>&*!%@`][^\n]*?:(?: .*)?)$")
-_SIGN = re.compile(_HEAD + r"(?P<all>(?:[@`%&*!|>,\]}]|- ).*)$")
+_SIGN = re.compile(_HEAD + r"(?P<all>(?:[@`%&*!|>,\]}]|- |(?(key)\?(?: |$)|(?!))).*)$")
 _SIGN_IN_BRACKETS = re.compile(r"(?:[\[{,:] ?)(?P<all>[@`%*!][^\n,\]}]*)")
 _BRACKET = re.compile(r"[\[{]")
 _SIGN_IN_BRACKETED_TEXT = re.compile(
@@ -38,6 +46,7 @@ _NAMES = {"]": "bracket", "}": "brace"}
 _OTHER = {"]": "}", "}": "]"}
 _ESCAPE_LENGTH = 10
 _QUOTES = "\"'"
+_TYPE_SPACE = "Type an ordinary space after the colon."
 _QUOTE_IT = "Put the whole text in double quotes."
 
 
@@ -94,13 +103,19 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
             odd = begin + match.end() - 1
             message = "This line is indented with a space that does not break, as comes with text pasted from Word."
             return _Cause("invisible-character", message, "Delete it and type ordinary spaces.", odd, odd + 1)
+    for begin in dict.fromkeys((start, above, sibling_above(text, start))):
+        if found := odd_space_after_colon(_line(text, begin)):
+            message = "A space that does not break stands after the colon, as comes with text pasted from Word."
+            return _Cause("invisible-character", message, _TYPE_SPACE, begin + found[0], begin + found[1])
     if opened := unclosed(text, offset):
         return _never_closed(text, opened)
     if wrongly := _wrongly_closed(text, offset, start, error):
         return wrongly
+    if text[offset : offset + 1] == ":" and (found := key_in_braces(text[start:offset])):
+        return _no_space(start, found)
     for begin, line in lines:
-        if found := _on_line(line, above=begin != start):
-            message, help, match = found
+        if cause := _on_line(line, above=begin != start):
+            message, help, match = cause
             return _Cause("needs-quotes", message, help, begin + match.start("all"), begin + match.end("all"))
     mark = getattr(error, "context_mark", None)
     if mark is not None and text[mark.index : mark.index + 1] in ("[", "{") and mark.index < start:
@@ -161,6 +176,11 @@ def _on_line(line: str, *, above: bool) -> tuple[str, str, re.Match[str]] | None
     return None
 
 
+def _no_space(begin: int, found: tuple[int, int]) -> _Cause:
+    message = "No space follows this colon, so YAML does not see a key here."
+    return _Cause("indentation", message, _TYPE_SPACE, begin + found[0], begin + found[1])
+
+
 def _backslash(text: str, offset: int, error: Any) -> _Cause | None:
     """A backslash in double quotes that is no escape, as in the path of a Windows folder."""
     problem = str(getattr(error, "problem", "") or "")
@@ -180,11 +200,20 @@ def _other(text: str, offset: int, error: Any) -> _Cause:
     problem = str(getattr(error, "problem", "") or "")
     first = end - len(line.lstrip())
     if "could not find expected ':'" in problem and error.context_mark is not None:
+        at = error.context_mark.index
+        begin = text.rfind("\n", 0, at) + 1
+        if found := no_space_after_colon(_line(text, begin)):
+            return _no_space(begin, found)
         message = "These words are no key, since no colon follows, and they do not belong to the text above them."
         help = "Write a colon and a space after a key's name; indent text that runs over lines further than its key."
-        at = error.context_mark.index
         return _Cause("indentation", message, help, at, at + len(_line(text, at)))
     if any(words in problem for words in _UNALIGNED):
+        above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        if found := no_space_after_colon(_line(text, above)):
+            return _no_space(above, found)
+        if left := too_far_left(text, start):
+            message = "This line stands further to the left than the lines before and after it."
+            return _Cause("indentation", message, "Put it further to the right, in line with them.", *left)
         message = "This line does not line up with the lines above it."
         help = "Indent it as its neighbours are, two spaces for each step in."
         return _Cause("indentation", message, help, first, end)

@@ -9,7 +9,9 @@ from hsplan.lint.rule import View
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor.cycles import cycles
 from hsplan.monitor.links import PlanLinks, links_of, parts
-from hsplan.plan import Action
+from hsplan.monitor.orphans import DISAGREE, Orphan, claims
+from hsplan.plan import Action, Owners, Plan
+from hsplan.workspace import Workspace
 
 Links = Callable[[str], PlanLinks | None]
 Edge = tuple[str, str]
@@ -18,10 +20,38 @@ Edge = tuple[str, str]
 
 def links(view: View) -> Links:
     """The links of plans at any date, by plan id: this plan's own, or a sibling's; None for one that is not here."""
-    kept = view.workspace.links(view.plan.id)
+    return links_beside(view.workspace, view.plan, view.owners)
+
+
+def links_beside(workspace: Workspace, plan: Plan, owners: Owners) -> Links:
+    """The same for a plan of a workspace."""
+    kept = workspace.links(plan.id)
     # Two files may have one id by mistake; then the workspace keeps the links of the one that was read last.
-    own = kept if kept and kept.path == view.document.path else links_of(view.plan, view.owners)
-    return lambda plan_id: own if plan_id == own.plan else view.workspace.links(plan_id)
+    own = kept if kept and kept.path == plan.document.path else links_of(plan, owners)
+    return lambda plan_id: own if plan_id == own.plan else workspace.links(plan_id)
+
+
+def disagreements(plan_id: str, known: Links) -> list[Orphan]:
+    """Where the `carried_from:` of a plan's actions and the `into:` of the plans that it names say different things."""
+    own = known(plan_id)
+    if own is None or not own.carried_from:
+        return []
+    plans = {own.plan: own}
+    for other_id in {parts(name)[0] for names in own.carried_from.values() for name in names} - {own.plan}:
+        other = known(other_id)
+        if other is not None:
+            plans[other_id] = other
+    return [orphan for orphan in claims(own, plans)[1] if orphan.fault in DISAGREE]
+
+
+def claimed_by(workspace: Workspace, plan: Plan, action_id: str) -> list[str]:
+    """The actions (`plan/action`) of other plans here whose `carried_from:` names an action of the plan."""
+    name = f"{plan.id}/{action_id}"
+    found = []
+    for other in workspace.mentions.of_actions.get(plan.id, ()):
+        links = workspace.links(other)
+        found += [f"{other}/{new}" for new, names in links.carried_from.items() if name in names] if links else []
+    return found
 
 
 def not_forward(plan_id: str, known: Links) -> Iterator[Edge]:

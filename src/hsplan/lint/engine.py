@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hsplan.document import Document
-from hsplan.findings import Finding, brief
+from hsplan.findings import Finding, brief, one_line
 from hsplan.frozen import Frozen
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.internal import NONE, covered, internal_text, untold
 from hsplan.lint.looking import format_faults, found_by
 from hsplan.lint.owners_list import check_owners_list
-from hsplan.lint.replaced import without_effects
+from hsplan.lint.replaced import named_unread, without_effects
 from hsplan.lint.rule import Rule, View
 from hsplan.lint.rules import find_rule
 from hsplan.lint.rules.remembered import removed_plans
@@ -51,7 +51,7 @@ class Report(Frozen):
     lesser: tuple[Finding, ...] = ()
     """What is counted and not shown, since only graver findings were asked for."""
     held: tuple[Held, ...] = ()
-    """What git remembers that is not told while an error may be its cause; that error fails the run."""
+    """What is not told while others may be its cause. For what git remembers these are errors, which fail the run."""
 
 
 def lint(
@@ -135,6 +135,7 @@ class _Run:
             view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts)
             self.used_owners |= view.named
             found += found_by(self.rules.values(), view)
+            self.used_owners |= named_unread(found, document, loaded.owners)
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
         self._keep(document, judged, plan)
@@ -161,8 +162,8 @@ class _Run:
             rule=rule.code,
             severity=severity,
             plan=finding.plan or plan_id,
-            message=brief(finding.message),
-            help=brief(finding.help),
+            message=brief(one_line(finding.message)),
+            help=brief(one_line(finding.help)),
         )
 
     def _keep(self, document: Document, findings: list[Finding], plan: Plan | None = None) -> None:
@@ -183,7 +184,7 @@ class _Run:
             else:
                 allowance.used = True
                 accepted.append((finding, allowance.reason))
-        kept, held = without_effects(kept, self.remembering)
+        kept, held = without_effects(kept, self.remembering, document, plan)
         if plan is not None and document.path in self.pasts:
             from hsplan.lint.held import hold_back
 

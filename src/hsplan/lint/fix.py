@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from hsplan.document import Document
 from hsplan.document.splice import SpliceRefused
-from hsplan.findings import Finding
+from hsplan.findings import Finding, counted
 from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report, lint
 from hsplan.lint.fixers import FIXERS
 from hsplan.lint.repair import REPAIRED, repair
+from hsplan.lint.rules import find_rule
 from hsplan.lint.selection import Selection
 from hsplan.workspace import Workspace
 
@@ -27,6 +29,8 @@ class Fixed(Frozen):
     before: Document
     after: Document
     mended: tuple[Finding, ...]
+    left: tuple[tuple[Finding, str], ...] = ()
+    """Findings of rules that can often be mended, and could not be here: each with the reason, in words."""
 
 
 def fix(workspace: Workspace, as_at: date, selection: Selection = Selection()) -> list[Fixed]:
@@ -35,26 +39,51 @@ def fix(workspace: Workspace, as_at: date, selection: Selection = Selection()) -
     Nothing is written. Whatever is not mended stands byte for byte as it did.
     """
     chosen = frozenset(rule.name for rule in selection.rules())
-    plans = (path for path in workspace.named if os.path.abspath(path) != os.path.abspath(workspace.owners_path))
-    return [_fix_plan(workspace, path, as_at, selection, chosen) for path in plans]
-
-
-def _fix_plan(workspace: Workspace, path: str, as_at: date, selection: Selection, chosen: frozenset[str]) -> Fixed:
     everything = Selection(own=selection.own)
+    fixed = []
+    for path in workspace.named:
+        if os.path.abspath(path) != os.path.abspath(workspace.owners_path):
+            fixed.append(each := _fix_plan(workspace, path, as_at, everything, chosen))
+            if each.mended:
+                workspace = workspace.holding({path: each.after.to_bytes()})
+    return [each._replace(left=_still(workspace, each, as_at, everything)) if each.left else each for each in fixed]
+
+
+def _still(workspace: Workspace, fixed: Fixed, as_at: date, everything: Selection) -> tuple[tuple[Finding, str], ...]:
+    """What was left of a plan, without what has gone since another plan was mended."""
+    found = lint(workspace.holding({}, [fixed.path]), as_at, everything).findings
+    known = {(finding.name, finding.place) for finding in found}
+    return tuple((finding, why) for finding, why in fixed.left if (finding.name, finding.place) in known)
+
+
+def _fix_plan(workspace: Workspace, path: str, as_at: date, everything: Selection, chosen: frozenset[str]) -> Fixed:
     before = document = workspace.read(path).document
     repaired = repair(document, REPAIRED & chosen)
     document = repaired.document if repaired else before
     mended = list(repaired.mended) if repaired else []
+    if repaired is None and document.root is None:
+        left = [(each, _UNREADABLE) for each in document.findings if each.name in REPAIRED & chosen]
+        return Fixed(path, before, before, (), tuple(left))
     here = workspace.holding({path: document.to_bytes()}, [path])
     report = lint(here, as_at, everything)
+    wanted = FIXERS.keys() & chosen
+    likely = [each for each in report.findings if each.name in wanted and each.place.path == before.path]
+    whole, together = _all_at_once(here, path, likely)
+    if len(together) > 1:
+        there = workspace.holding({path: whole.to_bytes()}, [path])
+        found = lint(there, as_at, everything)
+        if _better(report, found, *together):
+            here, document, report = there, whole, found
+            mended += together
     waiting = True
     while waiting:
-        waiting = False
+        waiting, left = False, []
         for finding in report.findings:
-            if finding.name not in chosen or finding.place.path != document.path:
+            if finding.name not in wanted or finding.place.path != document.path:
                 continue
             after = _attempt(here, path, finding)
-            if after is None:
+            if isinstance(after, str):
+                left += [(finding, after)] if after else []
                 continue
             there = workspace.holding({path: after.to_bytes()}, [path])
             found = lint(there, as_at, everything)
@@ -63,29 +92,56 @@ def _fix_plan(workspace: Workspace, path: str, as_at: date, selection: Selection
                 mended.append(finding)
                 waiting = True
                 break
-    return Fixed(path, before, document, tuple(mended))
+            left.append((finding, "something else would then be found"))
+    return Fixed(path, before, document, tuple(mended), tuple(left))
 
 
-def _attempt(workspace: Workspace, path: str, finding: Finding) -> Document | None:
-    fixer = FIXERS.get(finding.name)
-    loaded = workspace.read(path) if fixer else None
-    if fixer is None or loaded is None or loaded.plan is None:
-        return None
+_UNREADABLE = "it is not certain what is meant, or more in the file cannot be read"
+
+
+def _all_at_once(workspace: Workspace, path: str, findings: Sequence[Finding]) -> tuple[Document, list[Finding]]:
+    """The file with as many of the findings mended as can be, and those: the last one first, so that the places of the
+    others still hold. Whether nothing else went wrong is not known then; one by one would take a whole check for each.
+    """
+    document = workspace.read(path).document
+    mended: list[Finding] = []
+    for finding in reversed(findings):
+        after = _attempt(workspace.holding({path: document.to_bytes()}, [path]), path, finding)
+        if not isinstance(after, str):
+            document = after
+            mended.append(finding)
+    return document, mended[::-1]
+
+
+def _attempt(workspace: Workspace, path: str, finding: Finding) -> Document | str:
+    """The file with the finding mended; else why it is not."""
+    loaded = workspace.read(path)
+    if loaded.plan is None:
+        return _UNREADABLE
     try:
-        return fixer(loaded, finding, workspace)
-    except SpliceRefused:
-        return None
+        return FIXERS[finding.name](loaded, finding, workspace)
+    except SpliceRefused as refusal:
+        return refusal.what[:1].lower() + refusal.what[1:].rstrip(".")
 
 
-def _better(before: Report, after: Report, mended: Finding) -> bool:
-    """Whether the finding is gone, and no rule finds more of any action than it did."""
+def _better(before: Report, after: Report, *mended: Finding) -> bool:
+    """Whether the findings are gone, and no rule finds more of any action than it did."""
     old, new = _counts(before), _counts(after)
-    key = (mended.name, mended.action)
-    return new[key] < old[key] and new <= old
+    return new + Counter((each.name, each.action) for each in mended) <= old
 
 
 def _counts(report: Report) -> Counter[tuple[str, str]]:
     return Counter((finding.name, finding.action) for finding in report.findings)
+
+
+def reasons(fixed: Iterable[Fixed]) -> list[str]:
+    """What was left although its like is mended: a line for each rule and reason."""
+    counts = Counter((find_rule(finding.name), why) for each in fixed for finding, why in each.left)
+    return [
+        f"Not mended: {counted(number, 'finding')} of {rule.code} {rule.name}, since {why}."
+        for (rule, why), number in counts.items()
+        if rule is not None
+    ]
 
 
 def difference(fixed: Fixed) -> str:

@@ -86,7 +86,7 @@ def part(report: Report, known: Known, path: str, plans: Collection[str] | None 
     # Behind an error that is known, and fails no run, nothing is held back.
     freed = [held.finding for held in report.held if all(key_of(each, report) in hidden for each in held.causes)]
     shown = [finding for finding in _in_order(report, freed) if key_of(finding, report) not in hidden]
-    covered = tuple(finding for finding in report.findings if key_of(finding, report) in hidden)
+    covered = tuple(each for each in (*report.findings, *freed) if key_of(each, report) in hidden)
     rule = next((rule for rule in report.rules if rule.name == KNOWN_GONE.name), None)
     if rule is not None:
         gone = [key for key in sorted(known) if counts[key] < known[key] and _judged(report, key, plans)]
@@ -101,7 +101,11 @@ def collect(report: Report, before: Known, plans: Collection[str] | None = None)
 
     Those are entries of plans that were not checked and of rules that did not run; `plans` as for `part`.
     """
-    found = Counter(key_of(finding, report) for finding in report.findings if finding.name != KNOWN_GONE.name)
+    # What follows from others is told once these are known, so it is known with them; what git remembers never is.
+    remembering = {rule.name for rule in report.rules if rule.remembers}
+    behind = [held.finding for held in report.held if held.finding.name not in remembering]
+    every = [finding for finding in (*report.findings, *behind) if finding.name != KNOWN_GONE.name]
+    found = Counter(key_of(finding, report) for finding in every)
     kept = {key: count for key, count in before.items() if not _judged(report, key, plans)}
     return {**kept, **{key: count for key, count in found.items() if key.plan}}
 

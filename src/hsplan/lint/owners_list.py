@@ -9,6 +9,7 @@ from hsplan.findings import Finding
 from hsplan.lint.looking import format_faults
 from hsplan.lint.rules.owner_links import owner_circle, owner_circles, unknown_owners
 from hsplan.lint.rules.owners import owner_unknown, owner_unused, unused_owners
+from hsplan.lint.rules.personal import personal_data, told_persons
 from hsplan.plan import Owners
 from hsplan.workspace import Workspace
 
@@ -26,6 +27,8 @@ def check_owners_list(
         yield finding._replace(name=owner_unknown.name)
     for finding in owner_circles(document, workspace.shared, owners):
         yield finding._replace(name=owner_circle.name)
+    for finding in told_persons(document, owners):
+        yield finding._replace(name=personal_data.name)
     if workspace.names_all and every_plan_read:
         for finding in unused_owners(document, workspace.shared, owners, used):
             yield finding._replace(name=owner_unused.name)

@@ -13,10 +13,11 @@ from hsplan.document.splice.patch import Patch, apply
 from hsplan.document.splice.scalar import double, single
 from hsplan.findings import Finding
 from hsplan.frozen import Frozen
+from hsplan.lint.fix_words import is_sentence
 from hsplan.schema import explain
 from hsplan.schema.table import FORMATS
 
-REPAIRED = frozenset({"tab", "needs-quotes", "invisible-character"})
+REPAIRED = frozenset({"tab", "needs-quotes", "invisible-character", "alias"})
 """Faults of reading that can be mended."""
 
 
@@ -63,13 +64,23 @@ def _readable(document: Document, width: int, chosen: Collection[str]) -> Repair
 
 def _patches(document: Document, fault: Finding, width: int) -> list[Patch]:
     """What mends a fault; nothing where that is not certain. All tabs are mended at once."""
-    if fault.name == "needs-quotes":
-        return list(_quotes(document, fault))
+    if fault.name in ("needs-quotes", "alias"):
+        return list(_unknown_action(document, fault)) or list(_quotes(document, fault))
+    end = document.offset(fault.place.end_line, fault.place.end_column)
+    if document.text[end - 1 : end] == ":" and (odd := re.compile(_ODD_SPACES).match(document.text, end)):
+        return [Patch(*odd.span(), " ")]
     pattern = _TAB if fault.name == "tab" else _ODD_SPACE
     return [
         Patch(*match.span(), match[0].replace("\t", " " * width).translate(_PLAIN_SPACES))
         for match in re.finditer(pattern, document.text)
     ]
+
+
+def _unknown_action(document: Document, fault: Finding) -> Iterator[Patch]:
+    """Quotation marks round `plan/?` in brackets, which stands for an action that is not known."""
+    start = document.offset(fault.place.line, fault.place.column)
+    if match := re.compile(r"[\w.-]+/\?(?= *[,\]])").match(document.text, start):
+        yield Patch(*match.span(), double(match[0]))
 
 
 def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
@@ -78,7 +89,12 @@ def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
     line = document.line(fault.place.line)
     before, rest = line[: fault.place.column - 1], line[fault.place.column - 1 :]
     text = re.split(r"\s#\s", rest)[0].rstrip()
-    if not re.fullmatch(_HEAD, before) or not text.isprintable() or not re.match(_QUOTABLE, text):
+    head = re.fullmatch(_HEAD, before)
+    if not head or not text.isprintable() or not re.match(_QUOTABLE, text):
+        return
+    if text[0] in "[{" and head["key"] and not is_sentence(head["key"]):
+        return
+    if fault.name == "alias" and (f"&{text[1:].split()[0]}" in document.text or " " not in text):
         return
     if not any(f"{key}:" in f"{text} ".replace(": ", ":\n").split() for key in _KEYS):
         yield Patch(start, start + len(text), single(text) if '"' in text and "'" not in text else double(text))
@@ -99,11 +115,15 @@ _WIDTHS = (4, 2, 8, 1, 3, 6)
 _MOST = 500
 _TAB = r"(?m)^[ ]*\t[ \t]*(?=\S)"
 _ODD_SPACE = "(?m)^[ ]*[\u00a0\u2002\u2003\u2007\u2009\u202f][ \u00a0\u2002\u2003\u2007\u2009\u202f]*(?=\\S)"
+_ODD_SPACES = "[ \u00a0\u2002\u2003\u2007\u2009\u202f]+"
 _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
-_HEAD = r" *(?:- +)*(?:(?:\"[^\"]*\"|'[^']*'|[\w.-][^:\"'{}\[\]]*): +)?"
+_HEAD = r" *(?:- +)*(?:(?:\"[^\"]*\"|'[^']*'|(?P<key>[\w.-][^:\"'{}\[\]]*)): +)?"
 """What stands before a text on its line: dashes, a key."""
-_QUOTABLE = r"[@`%]|[^\s\"'\[\]{}#|>&*!,?-][^\n]*:( |$)|([\"'])[^\"']*\2 *[^\s,:#\]}]"
-"""A text that begins with a sign of YAML's own, has a colon and a space in it, or words after a quotation."""
+_BRACKETED = r"(?:\[[^\[\]\n]*\]|\{[^{}\n]*\}) *[^\s#:,\]}]"
+_QUOTED = r"([\"'])[^\"']*\2 *[^\s,:#\]}]"
+_QUOTABLE = rf"[@`%*&!]|\? |[^\s\"'\[\]{{}}#|>&*!,?-][^\n]*:( |$)|{_QUOTED}|{_BRACKETED}"
+"""A text that begins with a sign of YAML's own or a word in brackets, has a colon and a space in it, or words after a
+quotation."""
 _KEYS = frozenset(
     field.key for record in (FORMATS["plan"].root, *FORMATS["plan"].records.values()) for field in record.fields
 )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.frozen import Frozen
+from hsplan.plan import Owners, Plan
 
 CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date", "plan-twice"})
 """Rules that know the cause of what the format check and other rules only see the effects of."""
+
+UNREAD = frozenset(("unknown-key", "misplaced-key", "wrong-shape", "duplicate-key", "duplicate-id", "bad-id"))
+"""Errors by which whole lines are read otherwise than they were meant, or not at all."""
 
 
 class Held(Frozen):
@@ -18,26 +23,48 @@ class Held(Frozen):
     causes: tuple[Finding, ...]
 
 
-def without_effects(findings: Sequence[Finding], remembering: Collection[str]) -> tuple[list[Finding], list[Held]]:
-    """The findings without those that begin where one of the clearer ones does, or are about an action that is none;
-    and those. What git remembers (`remembering`, the rules' names) is never held back for so little."""
+def without_effects(
+    findings: Sequence[Finding], remembering: Collection[str], document: Document, plan: Plan | None
+) -> tuple[list[Finding], list[Held]]:
+    """The findings without those that begin where one of the clearer ones does, are about an action that is none, or
+    only follow from another; and those. What git remembers (`remembering`, the rules' names) is never held back for so
+    little."""
     found = _uncut(findings)
+    if len(found) < 2:
+        return found, []
     causes: dict[tuple[int, int], list[Finding]] = {}
     for each in found:
         if each.name in CLEARER:
             causes.setdefault(each.place.start, []).append(each)
-    if not causes:
-        return found, []
     out_of_place = {each.action: [each] for each in found if each.name == "misplaced-key" and each.action}
+    explained = _explained(found, document, plan) if plan is not None else {}
     told: list[Finding] = []
     held: list[Held] = []
-    for each in found:
-        why = causes.get(each.place.start) or out_of_place.get(each.action)
-        if why and each.name not in CLEARER and each.name not in remembering:
+    for number, each in enumerate(found):
+        clearer = None if each.name in CLEARER else causes.get(each.place.start) or out_of_place.get(each.action)
+        why = clearer or explained.get(number)
+        if why and each.name not in remembering:
             held.append(Held(each, tuple(why)))
         else:
             told.append(each)
     return told, held
+
+
+def _explained(found: Sequence[Finding], document: Document, plan: Plan) -> dict[int, tuple[Finding, ...]]:
+    """The numbers of those that only follow from others. Loaded only where something is found."""
+    from hsplan.lint.effects import causes_of
+
+    return causes_of(found, document, plan)
+
+
+def named_unread(findings: Sequence[Finding], document: Document, owners: Owners) -> set[str]:
+    """The owners that are named in lines of a file which are read otherwise than they were meant, or not at all."""
+    if all(each.name not in UNREAD for each in findings):
+        return set()
+    from hsplan.lint.effects import unread
+
+    text = unread(findings, document)
+    return {owner.key for owner in owners.by_key.values() if any(word in text for word in (owner.key, *owner.also))}
 
 
 def _uncut(findings: Sequence[Finding]) -> list[Finding]:

@@ -12,8 +12,9 @@ from hsplan.lint.rules import RULES, meant
 
 
 class Selection(Frozen):
-    """Rules by code, name or the beginning of a code (`HS3`); `severity` overrides single ones, "off" among them.
-    `own` are the council's own rules, which run after the others."""
+    """Rules by code, name or the beginning of a code (`HS3`); `severity` gives them another, "off" among them; where
+    several words mean a rule, the most exact one holds. `own` are the council's own rules, which run after the
+    others."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -34,11 +35,17 @@ class Selection(Frozen):
 
 
 def _severity(rule: Rule, overrides: Iterable[tuple[str, str]]) -> Severity | None:
-    """The severity that the configuration gives the rule, else its own; None where it is switched off."""
-    for word, value in overrides:
-        if word in (rule.code, rule.name):
-            return next((severity for severity in SEVERITIES if severity == value), None)
-    return rule.severity
+    """The severity that the configuration gives the rule, by its most exact word for it, else the rule's own; None
+    where it is switched off."""
+    given = [(_exactness(word, rule), value) for word, value in overrides if _covers((word,), rule)]
+    if not given:
+        return rule.severity
+    return next((severity for severity in SEVERITIES if severity == max(given)[1]), None)
+
+
+def _exactness(word: str, rule: Rule) -> tuple[bool, bool, int]:
+    """How exactly a word means a rule: its code, then its name, then as much of the code as there is."""
+    return word.upper() == rule.code, word == rule.name, len(word)
 
 
 def _covers(words: Iterable[str], rule: Rule) -> bool:
@@ -49,5 +56,5 @@ def refuse_unknown(words: Iterable[str], own: tuple[Rule, ...], where: str = "")
     """Raise HsplanError at the first word that names no rule; `where` is the file that it stands in."""
     rules = (*RULES, *own)
     for word in words:
-        if not any(word == rule.name or rule.code.startswith(word.upper()) for rule in rules):
+        if not word or not any(word == rule.name or rule.code.startswith(word.upper()) for rule in rules):
             raise HsplanError(f'"{word}" is not a rule.', where=where, mend=meant(word, rules))

@@ -36,13 +36,14 @@ class Spot(Frozen):
 
 
 def names_under(node: Map, key: str) -> Iterator[tuple[str, Spot]]:
-    """The texts under a key, one or a list of them, each with its spot."""
+    """The texts under a key, one or a list of them, each with its spot; a blank one is none."""
     value = node.get(key)
     if isinstance(value, str):
-        yield value, Spot(node, key)
+        if value.strip():
+            yield value, Spot(node, key)
     elif isinstance(value, Seq):
         for index, entry in enumerate(value):
-            if isinstance(entry, str):
+            if isinstance(entry, str) and entry.strip():
                 yield entry, Spot(node, key, index)
 
 

@@ -54,6 +54,15 @@ class Prose:
             at += len(sentence.text) + 1
         return starts
 
+    def places(self, signs: Iterable[str]) -> Iterator[int]:
+        """Where one of the signs, in small letters, stands in the text; sign by sign."""
+        text = self.lowered
+        for sign in signs:
+            at = text.find(sign)
+            while at >= 0:
+                yield at
+                at = text.find(sign, at + 1)
+
     def around(self, offsets: Iterable[int]) -> Iterator[Sentence]:
         """The sentences that hold these places in the text, each once. The places are in order."""
         last = -1

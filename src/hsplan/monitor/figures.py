@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from hsplan.plan import Indicator
 
-_RATE_UNIT = re.compile(
-    r"%|\b(?:per|percent|percentage|rate|ratio|average|mean|median|proportion|share)\b", re.IGNORECASE
-)
-_RATE_TITLE = re.compile(r"%|\b(?:per ?cent|percentage|average|mean|median|proportion)\b", re.IGNORECASE)
-_ONE = {"people": "person", "children": "child"}
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+# Not compiled here: every lint loads this, and few ask.
+_RATE_UNIT = r"%|\b(?:per|percent|percentage|rate|ratio|average|mean|median|proportion|share)\b"
+_RATE_TITLE = r"%|\b(?:per ?cent|percentage|average|mean|median|proportion)\b"
+_ONE = {"people": "person", "children": "child", "percentage points": "percentage point"}
+_PERCENT = ("%", "percent", "per cent", "percentage")
 
 
 def is_rate(indicator: Indicator) -> bool:
     """Whether its figures are percentages, rates or averages, which are never added, over time or organisations."""
-    return bool(_RATE_UNIT.search(indicator.unit) or _RATE_TITLE.search(indicator.title))
+    said = ((_RATE_UNIT, indicator.unit), (_RATE_TITLE, indicator.title))
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern, text in said)
+
+
+def is_percent(unit: str) -> bool:
+    """Whether a unit is so much of a hundred: "%", "% of cases", "per cent", "percentage"."""
+    return bool(re.search(r"%|\bper ?cent(?:age)?\b", unit, re.IGNORECASE))
 
 
 def figure_text(value: Decimal) -> str:
@@ -30,11 +39,16 @@ def figure_text(value: Decimal) -> str:
 def with_unit(value: Decimal, unit: str) -> str:
     """A figure with its unit: "31 households", "1 household", "45%", "2.6 per 1,000 households"."""
     figure = figure_text(value)
-    if unit.casefold() in ("%", "percent", "per cent"):
+    if unit.casefold() in _PERCENT:
         return f"{figure}%"
     if unit == "£":
         return f"£{figure}"
     return f"{figure} {_one(unit) if figure == '1' else unit}".strip()
+
+
+def difference(value: Decimal, unit: str) -> str:
+    """How far two figures lie apart, with the unit: "5 households", "4.8 percentage points"."""
+    return with_unit(value, "percentage points" if is_percent(unit) else unit)
 
 
 def _one(unit: str) -> str:

@@ -14,13 +14,14 @@ def text(node: Map, key: str) -> str:
 
 
 def texts(node: Map, key: str) -> tuple[str, ...]:
-    """One text or a list of them, as a tuple."""
+    """One text or a list of them, as a tuple; a blank one is none."""
     value = node.get(key)
     if value is None:
         return ()
     if isinstance(value, str):
-        return (value,)
-    return tuple(entry for entry in value if isinstance(entry, str)) if isinstance(value, Seq) else ()
+        return (value,) if value.strip() else ()
+    found = value if isinstance(value, Seq) else ()
+    return tuple([entry for entry in found if isinstance(entry, str) and entry.strip()])
 
 
 def records(node: Map, key: str) -> Iterator[Map]:

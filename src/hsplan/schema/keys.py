@@ -50,7 +50,8 @@ def unknown_keys(document: Document, format: Format, spot: Spot) -> list[tuple[F
             message, help = f"{message}; it belongs to {listed(map(a_record, homes), 'or')}.", move
         else:
             message, help = f"{message}.", _keys(record, key)
-        found.append((Finding("unknown-key", message, document.key(node, key), help, action=spot.action), meant))
+        place, proposed = document.key(node, key), (meant,) if meant else ()
+        found.append((Finding("unknown-key", message, place, help, action=spot.action, proposed=proposed), meant))
     return found
 
 

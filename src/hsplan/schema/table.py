@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from hsplan.schema.kinds import Format, Record
+from hsplan.schema.kinds import Choice, Field, Format, Many, Record
 from hsplan.schema.table_action import ACTION_RECORD, BUDGET, GOAL, MILESTONE, THEME
 from hsplan.schema.table_common import ACCEPTED, ACCEPTED_IN_PLAN
 from hsplan.schema.table_indicator import ACTUAL, BASELINE, INDICATOR, TARGET
@@ -56,12 +57,32 @@ FORMATS: dict[FileKind, Format] = {
 }
 
 
+def words_of(key: str) -> frozenset[str]:
+    """The words of which a key of that name takes one, wherever it may stand; none where it takes any text."""
+    return _words().get(key, frozenset())
+
+
 def knows(key: str) -> bool:
     """Whether the format has a key of that name, wherever it may stand, or lets a council have one of its own so."""
     return key in _keys() or (key.startswith("x-") and key.isascii() and key.replace("-", "").isalnum())
 
 
+def _fields() -> Iterator[Field]:
+    for each in FORMATS.values():
+        for record in (each.root, *each.records.values()):
+            yield from record.fields
+
+
 @cache
 def _keys() -> frozenset[str]:
-    records = [record for each in FORMATS.values() for record in (each.root, *each.records.values())]
-    return frozenset(field.key for record in records for field in record.fields)
+    return frozenset(field.key for field in _fields())
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for field in _fields():
+        kind = field.kind.of if isinstance(field.kind, Many) else field.kind
+        if isinstance(kind, Choice):
+            found[field.key] = found.get(field.key, frozenset()) | {word.word for word in kind.words}
+    return found

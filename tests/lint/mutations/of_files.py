@@ -1,4 +1,4 @@
-"""HS001 to HS017, HS030 and HS031: the file itself spoilt, as editors, Word and Excel spoil it."""
+"""HS001 to HS018, HS030 and HS031: the file itself spoilt, as editors, Word and Excel spoil it."""
 
 from __future__ import annotations
 
@@ -144,6 +144,12 @@ def _misplaced_key(page: Page) -> Broken:
     return Broken((Edit(begin, begin, f'{indent}⟦resources⟧: "Staff time"\n'),), "resources")
 
 
+def _comma_in_brackets(page: Page) -> Broken:
+    """An outcome in brackets, as somebody wrote it who took the comma for one of the sentence's own."""
+    action = page.action(lambda action: action.outcomes, "action with outcomes")
+    return Broken((page.swap(action.node, "outcomes", "⟦[Fewer evictions, arrears and debts fall]⟧"),), action.id)
+
+
 def _file_name(page: Page) -> Broken:
     """The plan calls itself otherwise; what the plan before it carried over is then not carried into this one."""
     return Broken((page.swap(page.root, "id", f"⟦{page.plan.id}-draft⟧"),), loses=("HS511",))
@@ -173,6 +179,7 @@ BREAKS = {
     "mixed-line-endings": Break(_mixed_line_endings),
     "odd-character": Break(_odd_character),
     "misplaced-key": Break(_misplaced_key),
+    "comma-in-brackets": Break(_comma_in_brackets),
     "file-name": Break(_file_name, ("candid", "reviewed")),
     "plan-twice": Break(_plan_twice, ("candid", "reviewed")),
 }

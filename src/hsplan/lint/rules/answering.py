@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import Spot, names_under
+from hsplan.lint.unknown_owner import is_everybody
 from hsplan.monitor import ActionState
 from hsplan.plan import Action, Owner
 from hsplan.timescale.wording import words
-
-_EVERYBODY = frozenset(("all", "all partners", "all agencies", "all organisations", "everybody", "everyone", "various"))
 
 
 @action_rule("HS210", "lead-group", "note")
@@ -41,10 +41,10 @@ def lead_group(state: ActionState, view: View) -> Iterator[Finding]:
         return  # several-leads says that nobody answers for it
     for name, spot in names_under(state.action.node, "lead"):
         owner = view.owners.resolve(name)
-        if (owner is not None and owner.kind == "group") or name.casefold() in _EVERYBODY:
+        if owner is not None and (owner.kind == "group" or is_everybody(name)):
             message = f'{named(state.action)} is led by "{name}", which is a group.'
             help = "Name the one who answers for it."
-            if owner is not None and owner.members:
+            if owner.members:
                 help = "Name the one who answers for it, or write each: where every one of them must do it."
             yield fault(spot.place(view), message, help)
 
@@ -97,7 +97,7 @@ def owner_ended(state: ActionState, view: View) -> Iterator[Finding]:
         actions:
           "1.1": {title: "Agree a protocol", lead: Rent Team, timescale: September 2013}
 
-    To mend it: name its successor as lead.
+    To mend it: name its successor as lead, or the one that took over from that, where it has ended too.
     """
     action = state.action
     owners = [view.owners.resolve(name) for name in (*action.lead, *action.each)]
@@ -113,8 +113,21 @@ def owner_ended(state: ActionState, view: View) -> Iterator[Finding]:
             message = f'{named(state.action)} {when}, but "{owner.key}" ended on {words(owner.end)}.'
             if owner.end >= view.as_at:
                 message = f'{named(state.action)} {when}, but "{owner.key}" ends on {words(owner.end)}.'
-            help = f'Name its successor, "{owner.successor}".' if owner.successor else "Name who takes it over."
+            heir = _heir(owner, until, view)
+            help = f'Name its successor, "{heir}".' if heir else "Name who takes it over."
             yield fault(spot.place(view), message, help)
+
+
+def _heir(owner: Owner, day: date, view: View) -> str:
+    """Of an owner's successor, its successor and so on the first that still stands on a day; "" for none."""
+    seen: set[str] = set()
+    while owner.successor and owner.key not in seen:
+        seen.add(owner.key)
+        follower = view.owners.resolve(owner.successor)
+        if follower is None or follower.end is None or follower.end >= day:
+            return owner.successor
+        owner = follower
+    return ""
 
 
 @plan_rule("HS213", "lead-overloaded", "note")

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsplan.findings import Finding, Place, nearest
-from hsplan.lint.carried import circles, from_place, into_place, links, no_such_plan, not_forward
+from hsplan.lint.carried import (
+    circles,
+    claimed_by,
+    disagreements,
+    from_place,
+    into_place,
+    links,
+    no_such_plan,
+    not_forward,
+)
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor import ActionState
 from hsplan.monitor.links import UNKNOWN, PlanLinks, parts
-from hsplan.monitor.orphans import DISAGREE, Orphan, claims
+from hsplan.monitor.orphans import Orphan
 
 
 @action_rule("HS501", "into-missing", "warning", lasting=True)
@@ -36,7 +45,9 @@ def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
         if entry.status in ("carried over", "superseded") and not entry.into:
             where = view.document.value(entry.node, "status")
             message = f"{named(state.action)} is {entry.status}, but it does not say into which action."
-            yield fault(where, message, "Add into: [plan/action].")
+            claims = claimed_by(view.workspace, view.plan, state.action.id)
+            said = f"Add into: [{', '.join(claims)}], whose carried_from: names this action."
+            yield fault(where, message, said if claims else "Add into: [plan/action].")
 
 
 @action_rule("HS502", "into-dangling", "error", lasting=True)
@@ -63,10 +74,23 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
         if not slash or not plan_id or not action_id:
             message = f'{named(state.action)}: "{name}" does not name a plan and an action.'
             own = any(action.id == (action_id or name) for action in view.plan.actions)
-            example = f"{view.plan.id}/{action_id or name}" if own else f"{plan_id or 'plan'}/{action_id or '?'}"
-            yield fault(spot.place(view), message, f'Write it as "{example}".')
+            if own:
+                help = f'Write it as "{view.plan.id}/{action_id or name}".'
+            elif (slash and plan_id) or _is_plan(view, name):
+                help = f'Write it as "{plan_id}/?".'
+            else:
+                help = f'Write the plan too: "plan/{action_id or name}".'
+            yield fault(spot.place(view), message, help)
         elif plan_id not in view.workspace.config.outside:
             yield from _unknown(state, view, plan_id, action_id, spot.place(view))
+
+
+def _is_plan(view: View, name: str) -> bool:
+    """Whether a name without a slash is a plan's: of one that is known, or by the year in it."""
+    import re
+
+    known = name in view.workspace.config.outside or name in view.workspace.plan_ids()
+    return known or re.search(r"-(?:19|20)\d\d", name) is not None
 
 
 def _unknown(state: ActionState, view: View, plan_id: str, action_id: str, place: Place) -> Iterator[Finding]:
@@ -177,32 +201,31 @@ def carried_sides_disagree(view: View) -> Iterator[Finding]:
     To mend it: say it once, by `into:` in the entry that ends the old action. `carried_from:` is for old plans whose
     file is not here.
     """
-    known = links(view)
-    own = known(view.plan.id)
-    if own is None or not own.carried_from:
-        return
-    plans = {own.plan: own}
-    for plan_id in {parts(name)[0] for names in own.carried_from.values() for name in names} - {own.plan}:
-        other = known(plan_id)
-        if other is not None:
-            plans[plan_id] = other
+    found = disagreements(view.plan.id, links(view))
     actions = {action.id: action for action in view.plan.actions}
-    for orphan in claims(own, plans)[1]:
-        if orphan.fault in DISAGREE:
-            action = actions[parts(orphan.action)[1]]
-            place = from_place(view, action, orphan.other)
-            yield fault(place, *_disagreement(orphan, named(action)))._replace(action=action.id)
+    for orphan in found:
+        beside = [each for each in found if each.action == orphan.action and each.fault != orphan.fault]
+        beside = [each for each in beside if parts(each.other)[0] == parts(orphan.other)[0]]
+        if orphan.fault == "left out" and beside:
+            continue  # said where an action is named that does not say so
+        action = actions[parts(orphan.action)[1]]
+        place = from_place(view, action, orphan.other)
+        yield fault(place, *_disagreement(orphan, named(action), beside))._replace(action=action.id)
 
 
-def _disagreement(orphan: Orphan, action: str) -> tuple[str, str]:
-    """What is to be said of it, and how to mend it."""
+def _disagreement(orphan: Orphan, action: str, others: list[Orphan]) -> tuple[str, str]:
+    """What is to be said of it, and how to mend it. `others` are the actions that were to be named in its place."""
     plan_id, old = parts(orphan.other)
     if orphan.fault == "left out":
         message = f"{action}: {orphan.other} says that it went on into this action, but carried_from: does not name it."
-        return message, f"Take carried_from: out; {plan_id} is here and says it."
+        return message, f"Add it to carried_from:, or take carried_from: out; {plan_id} is here and says it."
     denial = f"no action of {plan_id} says so" if old == UNKNOWN else f"{orphan.other} does not say so"
-    message = f"{action} says that it comes from {orphan.other}, but {denial}."
-    return message, f"Add into: [{orphan.action}] where the old action ends, or take it out of carried_from:."
+    message = f"{action} says that it comes from {orphan.other}, but {denial}"
+    if others:
+        names = " and ".join(each.other for each in others)
+        do = "do" if len(others) > 1 else "does"
+        return f"{message}; {names} {do}.", f"Take carried_from: out; {plan_id} is here and says it."
+    return f"{message}.", f"Add into: [{orphan.action}] where the old action ends, or take it out of carried_from:."
 
 
 @plan_rule("HS505", "carried-backwards", "warning", lasting=True)

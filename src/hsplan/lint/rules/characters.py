@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from hsplan.document import Map
+from hsplan.document import Map, Seq, Value
 from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.plan import Owners
+from hsplan.schema.table import knows, words_of
 
 _SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u2060"
@@ -31,6 +32,7 @@ _KINDS = (
     (_SINGLE, "a curly apostrophe"),
     (_DOUBLE, "a curly quotation mark"),
 )
+_ENTRIES = ("themes", "goals", "actions", "phases", "indicators", "owners")
 _DATES = ("date", "due", "decided", "done", "added", "adopted", "closed", "from", "to")
 
 
@@ -64,7 +66,8 @@ def _bare(text: str) -> int:
 
 @plan_rule("HS015", "odd-character", "error", lasting=True)
 def odd_character(view: View) -> Iterator[Finding]:
-    """A curly quotation mark, a long dash or a non-breaking space in an id, a date or the name of an owner.
+    """A curly quotation mark, a long dash or a non-breaking space in an id, a date or the name of an owner; such a
+    space in a key or in a word such as a status, or after the dash of a list, too.
 
     Why it matters: it came with text pasted from Word and looks right, but to a program it is another id, no date, or
     an owner that nobody knows.
@@ -82,13 +85,41 @@ def odd_character(view: View) -> Iterator[Finding]:
     To mend it: type the sign again, on the keyboard.
     """
     text = view.document.text
-    if text.isascii() or all(view.prose.holds(match.start()) for match in re.finditer(f"[{_ODD}]", text)):
+    if text.isascii():
+        return
+    yield from _no_list(view)
+    outside = {match[0] for match in re.finditer(f"[{_ODD}]", text) if not view.prose.holds(match.start())}
+    if not outside:
         return  # in sentences they are welcome
-    for word, spot, action in _suspects(view):
+    words = _of_format(view.plan.node, "") if outside & set(_SPACES + _HIDDEN) else ()
+    for word, spot, action in (*words, *_suspects(view)):
         odd = next(sign for sign in word if sign in _ODD)
-        kind = next(words for signs, words in _KINDS if odd in signs)
+        kind = next(name for signs, name in _KINDS if odd in signs)
         message = f'"{word}" has {kind} (U+{ord(odd):04X}) in it, as comes with text pasted from Word.'
         yield fault(spot.place(view), message, f"Write {_plain(word)}.")._replace(action=action)
+
+
+def _no_list(view: View) -> Iterator[Finding]:
+    """Dashes after which no ordinary space stands, so that they and what follows them are read as words."""
+    text, at = view.document.text, -1
+    for match in re.finditer(f"(?m)^ *(?P<dash>-[{_SPACES}])", text):
+        start, end = _scalar_around(view.plan.node, match.start("dash"))
+        if end > at and text[start : start + 1] not in ("", '"', "'", "|", ">"):
+            message = "A space that does not break stands after the dash, so no list begins here."
+            yield fault(
+                view.document.place(match.start("dash"), end), message, "Type an ordinary space after the dash."
+            )
+            at = end
+
+
+def _scalar_around(node: Value, offset: int) -> tuple[int, int]:
+    """Where the text that an offset stands in begins and ends; (-1, -1) where there is none."""
+    marks = node.marks.values() if isinstance(node, Map) else node.marks if isinstance(node, Seq) else ()
+    values = node.values() if isinstance(node, Map) else node if isinstance(node, Seq) else ()
+    for value, (start, end) in zip(values, (mark[-2:] for mark in marks), strict=True):
+        if start <= offset < end:
+            return _scalar_around(value, offset) if isinstance(value, Map | Seq) else (start, end)
+    return -1, -1
 
 
 def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
@@ -105,9 +136,9 @@ def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
             yield name, spot, ""
     references = tuple(_references(view))
     for action in plan.actions:
-        for key, knows in references:
+        for key, is_known in references:
             for name, spot in names_under(action.node, key) if key in action.node else ():
-                if _meant(name, knows):
+                if _meant(name, is_known):
                     yield name, spot, action.id
         nodes = [action.node, *(entry.node for entry in action.progress)]
         nodes += [step.node for step in action.milestones]
@@ -120,12 +151,32 @@ def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
 
 
 def _keys(node: Map) -> Iterator[tuple[str, Spot, str]]:
-    for key in ("themes", "goals", "actions", "phases", "indicators", "owners"):
+    for key in _ENTRIES:
         entries = node.get(key)
         for name in entries if isinstance(entries, Map) else ():
             signs = _SPACES + _HIDDEN if key == "owners" else _ODD
             if not name.isascii() and any(sign in name for sign in signs):
                 yield name, Spot(entries, name, as_key=True), name if key == "actions" else ""  # type: ignore[arg-type]
+
+
+def _of_format(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
+    """Keys of the format, and words of which a key takes one, that would be known without what looks like a space."""
+    for key, value in node.items():
+        if _bent(key) and not knows(key) and knows(_plain(key)):
+            yield key, Spot(node, key, as_key=True), action
+        for text, spot in names_under(node, key):
+            if _bent(text) and _plain(text) in words_of(key):
+                yield text, spot, action
+        if key in _ENTRIES and isinstance(value, Map):
+            for name, entry in value.items():
+                yield from _of_format(entry, name if key == "actions" else action) if isinstance(entry, Map) else ()
+        elif isinstance(value, Map | Seq):
+            for entry in value if isinstance(value, Seq) else (value,):
+                yield from _of_format(entry, action) if isinstance(entry, Map) else ()
+
+
+def _bent(text: str) -> bool:
+    return not text.isascii() and any(sign in text for sign in _SPACES + _HIDDEN)
 
 
 def _dates(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:

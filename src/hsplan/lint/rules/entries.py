@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from hsplan.clock import today
-from hsplan.findings import Finding
+from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.lint.said import contradicting
 from hsplan.monitor import ActionState
 from hsplan.plan import CLOSED, NO_CHANGE, Progress
 from hsplan.timescale.wording import words
@@ -167,7 +167,8 @@ def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
 
 @action_rule("HS415", "green-while-overdue", "warning")
 def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
-    """An overdue action that its officer calls green.
+    """An overdue action that its officer called green on a day after it was due. Of one that was called green before,
+    HS401 (overdue) says so.
 
     Why it matters: the report shows both, and members will ask which of them is right.
 
@@ -189,44 +190,12 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if state.officer_rag != "green" or not state.late or state.days_late < view.state.thresholds.amber:
         return
-    said = next((entry for entry in reversed(state.action.progress) if entry.rag == "green"), None)
+    greens = (each for each in reversed(state.action.progress) if each.rag == "green" and each.date)
+    said = next((each for each in greens if each.date and each.date <= view.as_at), None)
     if said is not None and state.due and said.date and said.date > state.due:
         message = f"{named(state.action)} was due {words(state.due)}, and on {words(said.date)} it is called green."
         place = view.document.value(said.node, "rag")
         yield fault(place, message, "Report amber or red, or put a date change forward.")
-
-
-_SAYS = (
-    (
-        r"\b(?:carried|rolled) (?:forward|over) (?:to|into) (?:the )?(?:next|new|20\d\d)",
-        frozenset(("carried over", "superseded", "deferred")),
-        "carried over",
-    ),
-    (
-        r"^(?:carried|rolled) (?:forward|over)(?=[.;!,]|$)",
-        frozenset(("carried over", "superseded", "deferred")),
-        "carried over",
-    ),
-    (
-        r"^(?:(?:this|the)? ?(?:action|work|task|project|it) )?(?:(?:is|was|has been|now|all) )*"
-        r"(?:completed|complete|achieved|done|finished)(?=[.;!]|$)",
-        frozenset(("achieved", "now routine", "carried over", "superseded")),
-        "achieved",
-    ),
-    (
-        r"^(?:there (?:is|was|has been) )?(?:no progress|not yet started|not started)\b",
-        frozenset(("not started", "deferred", "withdrawn", "carried over", "superseded")),
-        "not started",
-    ),
-    (
-        r"^(?:this |the )?(?:action )?(?:is |was |has been )?(?:withdrawn|abandoned)(?=[.;!,]|$)",
-        frozenset(("withdrawn", "superseded")),
-        "withdrawn",
-    ),
-)
-"""What a note says, the statuses that agree with it, and the one that it sounds like."""
-_SIGNS = "carried|rolled|complete|achieved|done|finished|no progress|started|withdrawn|abandoned"
-"""Words of which one stands in each of these; quick to look for."""
 
 
 @action_rule("HS416", "note-contradicts", "warning")
@@ -245,19 +214,19 @@ def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
         progress:
           - {date: 2013-06-20, status: achieved, note: "Completed."}
 
+    What a note says of a part says nothing of the action: "Training completed for 12 staff", "Not started in Redditch".
+
     To mend it: correct the status, or reword the note.
     """
     newest = [each.latest for each in state.by_organisation] if state.by_organisation else [state.reported]
     for entry in {id(each): each for each in newest}.values():
-        if entry is None or not entry.status or entry.status == NO_CHANGE or not re.search(_SIGNS, entry.note.lower()):
+        if entry is None or not entry.note or not entry.status or entry.status == NO_CHANGE:
             continue
-        for pattern, agree, sounds in _SAYS:
-            found = re.search(pattern, entry.note, re.IGNORECASE)
-            if found and entry.status not in agree:
-                message = f'{named(state.action)} is {entry.status}, but its note says "{found[0]}".'
-                help = f'Correct the status ("{sounds}"?), or reword the note.'
-                yield fault(view.document.value(entry.node, "status"), message, help)
-                break
+        said = contradicting(entry, state.action.title)
+        if said:
+            message = f'{named(state.action)} is {entry.status}, but its note says "{shorten(said.words)}".'
+            help = f'Correct the status ("{said.sounds}"?), or reword the note.'
+            yield fault(view.document.value(entry.node, "status"), message, help)
 
 
 @action_rule("HS417", "two-statuses", "warning", lasting=True)

@@ -10,6 +10,7 @@ from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.rules.measuring import named_indicator
 from hsplan.monitor.catalogue import completed
+from hsplan.monitor.figures import is_percent
 from hsplan.plan import Indicator
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 @plan_rule("HS625", "figure-absurd", "warning", lasting=True)
 def figure_absurd(view: View) -> Iterator[Finding]:
     """A figure that can't be: below nought, a percentage over 100, ten times and more what the indicator's other
-    figures are, or a hundred times its baseline and targets.
+    figures are, or a hundred times its baseline and targets. Of three figures and fewer, only those for stretches of
+    the same length are compared, from ten upwards, and the baseline and the targets have to say the same.
 
     Why it matters: a slipped point or nought stands in the report until a member asks.
 
@@ -43,7 +45,7 @@ def figure_absurd(view: View) -> Iterator[Finding]:
     """
     for indicator in view.plan.indicators.values():
         name, figures = named_indicator(indicator), _figures(indicator)
-        percent = "%" in completed(indicator).unit or "per cent" in completed(indicator).unit.casefold()
+        percent = is_percent(completed(indicator).unit)
         actual = sorted(value for value, _, kind in figures if kind == "actual" and value > 0)
         middle = actual[len(actual) // 2] if len(actual) > 3 else None
         known = max((value for value, _, kind in figures if kind != "actual"), default=None)
@@ -56,9 +58,38 @@ def figure_absurd(view: View) -> Iterator[Finding]:
                 why = f"is ten times the others and more (half of them are {middle} or less)"
             elif kind == "actual" and known and value >= known * 100:
                 why = f"is a hundred times the baseline and the targets and more ({known} at most)"
+            elif kind == "actual" and not middle and (others := _beside(indicator, node, known)):
+                why = f"is ten times the others and more ({others} at most)"
             else:
                 continue
             yield fault(view.document.value(node, "value"), f"{name}: {value} {why}.", "Correct it.")
+
+
+def _beside(indicator: Indicator, node: Map, known: Decimal | None) -> Decimal | None:
+    """Where an indicator has few figures: what all that one of them can be compared with come to at most, if that is a
+    tenth of it and less; else None."""
+    this = next(actual for actual in indicator.actuals if actual.node is node)
+    others = [
+        other.value
+        for other in indicator.actuals
+        if other.node is not node and other.value and (_shape(other.period), other.by) == (_shape(this.period), this.by)
+    ]
+    if not others or (known is None and len(others) < _ENOUGH):
+        return None
+    most = max(*others, known or others[0])
+    return most if this.value is not None and max(others) >= _NOT_FEW and this.value >= most * 10 else None
+
+
+def _shape(period: str) -> str:
+    """What kind of stretch a period is, by its look: "Q1 2024/25" and "Q2 2024/25" are of one."""
+    import re
+
+    return re.sub(r"\d", "0", re.sub(r"[^\W\d_]{3,}", "a", period))
+
+
+_ENOUGH = 2
+_NOT_FEW = 10
+"""From one to twelve is no slip: small counts jump."""
 
 
 @plan_rule("HS626", "small-number", "note")

@@ -20,9 +20,10 @@ INVISIBLE_CHARACTER = reading_rule(
     "HS002",
     "invisible-character",
     "error",
-    """A control character or an odd line separator that nobody can see.
+    """A control character or an odd line separator that nobody can see; or a space that does not break, at the
+    beginning of a line or after the colon of a key.
 
-    Why it matters: it comes along with text pasted from elsewhere, and programs cut the line there.
+    Why it matters: it comes along with text pasted from elsewhere, and programs cut the line there, or see no key.
 
     To mend it: delete it and type a space or a new line.
     """,
@@ -53,7 +54,7 @@ INDENTATION = reading_rule(
     "HS005",
     "indentation",
     "error",
-    """A line that does not line up with its neighbours, or a key without its colon.
+    """A line that does not line up with its neighbours, or a key without its colon or without the space after it.
 
     Why it matters: the indentation says what belongs to what; here it cannot be told.
 

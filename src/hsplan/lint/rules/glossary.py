@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.lint.spellings import stands, twice_spelt
 
 
 @plan_rule("HS802", "glossary-unused", "note")
@@ -42,7 +42,7 @@ def glossary_unused(view: View) -> Iterator[Finding]:
     explained = " ".join(view.plan.glossary.values())
     spelt = Counter(_plain(word) for word in view.plan.glossary)  # of the same word twice, defined-twice speaks
     for word in view.plan.glossary:
-        if spelt[_plain(word)] == 1 and not _stands(word, elsewhere) and not _stands(word, explained):
+        if spelt[_plain(word)] == 1 and not stands(word, elsewhere) and not stands(word, explained):
             message = f'The plan does not use "{word}", which its glossary explains.'
             yield fault(view.document.key(node, word), message, "Take it out.")
 
@@ -50,18 +50,6 @@ def glossary_unused(view: View) -> Iterator[Finding]:
 def _plain(word: str) -> str:
     """A word without capitals and full stops."""
     return word.casefold().replace(".", "")
-
-
-def _stands(word: str, text: str) -> bool:
-    """Whether a word stands in a text by itself; it may have a plural or a possessive ending there."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        after = text[end : end + 1]
-        if not text[at - 1 : at].isalnum() and (not after.isalnum() or after in "sS"):
-            return True
-        at = text.find(word, at + 1)
-    return False
 
 
 @plan_rule("HS803", "defined-twice", "note", lasting=True)
@@ -105,16 +93,10 @@ def defined_twice(view: View) -> Iterator[Finding]:
         yield fault(view.document.key(node, word), message, "Keep one of them.")
 
 
-_HYPHEN = re.compile(r"-(?=[a-z]{2})")
-_BEFORE = re.compile(r"[a-z]{2,}\Z")
-_AFTER = re.compile(r"-[a-z]{2,}(?![\w-])")
-_LONGEST = 30
-"""Letters before a hyphen that are looked at."""
-
-
 @plan_rule("HS804", "two-spellings", "note")
 def two_spellings(view: View) -> Iterator[Finding]:
-    """A word that is written with a hyphen in one place and as one word in another: "co-ordinate" and "coordinate".
+    """A word that is spelt in two ways: with a hyphen and without, "co-ordinate" and "coordinate", "multi-agency" and
+    "multi agency"; or with an s and with a z, "organise" and "organize".
 
     Why it matters: it looks careless in print, and a search finds half of the places.
 
@@ -128,28 +110,27 @@ def two_spellings(view: View) -> Iterator[Finding]:
         "1.1": {title: "Coordinate the hostels' waiting lists", lead: Housing Team, timescale: September 2013}
         "1.2": {title: "Coordinate the work of the night shelters", lead: Housing Team, timescale: October 2013}
 
+    Two words are not held against a hyphen, "rough sleepers" against "rough-sleeper services": that is good English.
+    Only behind what is no word by itself (multi, non, sub) they are.
+
     To mend it: write it in one way throughout.
     """
-    text = view.printed.lowered
-    if "-" not in text:
-        return
-    pairs = {word: word.replace("-", "") for word in _hyphened(text)}
-    doubtful = {word: joined for word, joined in pairs.items() if joined in text and _stands(joined, text)}
-    if not doubtful:
-        return
-    found: dict[str, tuple[int, int, str]] = {}
-    for word in (*doubtful, *doubtful.values()):
-        for sentence in view.printed.around(_places(word, text)):
-            if _stands(word, sentence.text.lower()):
-                at = view.document.text[sentence.start : sentence.end].lower().find(word)
-                found[word] = (sentence.start + max(at, 0), len(word), sentence.action)
-                break
-    for word, joined in doubtful.items():
-        if word in found and joined in found:
-            at, length, action = max(found[word], found[joined])
-            message = f'"{word}" and "{joined}" both stand in the plan.'
+    for one, other in sorted(twice_spelt(view.printed.text, view.printed.lowered)):
+        found = [first for word in (one, other) if (first := _first(word, view)) is not None]
+        if len(found) == 2:
+            at, length, action = max(found)
+            message = f'"{one}" and "{other}" both stand in the plan.'
             place = view.document.place(at, at + length)
             yield fault(place, message, "Write it in one way throughout.")._replace(action=action)
+
+
+def _first(word: str, view: View) -> tuple[int, int, str] | None:
+    """Where a word first stands by itself: its place in the file, its length and its action."""
+    for sentence in view.printed.around(_places(word, view.printed.lowered)):
+        if stands(word, sentence.text.lower()):
+            at = view.document.text[sentence.start : sentence.end].lower().find(word)
+            return sentence.start + max(at, 0), len(word), sentence.action
+    return None
 
 
 def _places(word: str, text: str) -> Iterator[int]:
@@ -157,18 +138,6 @@ def _places(word: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + 1)
-
-
-def _hyphened(text: str) -> set[str]:
-    """Words of two parts with a hyphen between them. The search begins at hyphens, of which there are few."""
-    found = set()
-    for match in _HYPHEN.finditer(text):
-        at = match.start()
-        before = _BEFORE.search(text[max(at - _LONGEST, 0) : at])
-        after = _AFTER.match(text, at)
-        if before and after and (at == len(before[0]) or not text[at - len(before[0]) - 1].isalnum()):
-            found.add(before[0] + after[0])
-    return found
 
 
 RULES = (glossary_unused, defined_twice, two_spellings)

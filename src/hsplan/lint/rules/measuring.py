@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.monitor.catalogue import completed
+from hsplan.monitor.figures import is_percent
 from hsplan.plan import Indicator
 
 
@@ -172,7 +173,12 @@ def target_worse(view: View) -> Iterator[Finding]:
         for target in indicator.targets:
             if target.value is None or target.by != indicator.baseline.by:
                 continue
-            if target.per and not whole.snapshot and not (target.per == "year" and yearly) and "%" not in whole.unit:
+            if (
+                target.per
+                and not whole.snapshot
+                and not (target.per == "year" and yearly)
+                and not is_percent(whole.unit)
+            ):
                 continue  # the two figures are for stretches of different length
             if target.value < before if whole.better == "higher" else target.value > before:
                 worse = f"the target of {target.value} is worse than the baseline of {before}"

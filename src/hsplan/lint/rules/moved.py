@@ -97,7 +97,13 @@ def change_backwards(state: ActionState, view: View) -> Iterator[Finding]:
         if move.days is not None and move.days < 0 and not move.change.refused and move.old and move.new:
             message = f"{date_change(state, milestone)} moves it back from {words(move.old)} to {words(move.new)}."
             place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
-            yield fault(place, message, "Correct the date, or accept the finding where it was brought forward.")
+            yield fault(place, message, _BROUGHT_FORWARD)
+
+
+_BROUGHT_FORWARD = (
+    "Correct the date. Where the work was brought forward, add to the action: accepted: "
+    '[{rule: change-backwards, reason: "why"}].'
+)
 
 
 @action_rule("HS324", "change-late", "note")

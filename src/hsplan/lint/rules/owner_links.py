@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hsplan.document import Document
-from hsplan.findings import Finding, did_you_mean
+from hsplan.findings import Finding
 from hsplan.lint.mentions import LINKS
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spot import Spot, names_under
+from hsplan.lint.unknown_owner import said_of
 from hsplan.monitor.cycles import cycles
 from hsplan.plan import Owner, Owners
 
@@ -86,13 +87,8 @@ def unknown_owners(document: Document, listed: Mapping[str, Owner], owners: Owne
         for key in LINKS:
             for name, spot in names_under(owner.node, key):
                 if owners.resolve(name) is None:
-                    message = f'The owner "{owner.key}": "{name}" is not in the owners list.'
-                    yield fault(spot.within(document), message, mend_unknown(name, owners))
-
-
-def mend_unknown(name: str, owners: Owners) -> str:
-    """What to do about a name that stands in no owners list."""
-    return did_you_mean(name, owners.by_key, "Add it under owners:, or write one that stands there.")
+                    what, help = said_of(name, key, owners)
+                    yield fault(spot.within(document), f'The owner "{owner.key}": {what}', help)
 
 
 RULES = (owner_circle,)

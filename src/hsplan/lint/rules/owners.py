@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from hsplan.document import Document, Map
-from hsplan.findings import Finding, nearest
+from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
-from hsplan.lint.rules.owner_links import mend_unknown
+from hsplan.lint.unknown_owner import is_nobody, owners_meant, said_of
 from hsplan.monitor import ActionState
 from hsplan.plan import Owner, Owners
 
@@ -62,8 +62,11 @@ def several_leads(state: ActionState, view: View) -> Iterator[Finding]:
     """
     action = state.action
     if len(action.lead) > 1:
+        named_ones = [name for name in action.lead if not is_nobody(name)]
+        if len(named_ones) < 2 or not any(view.owners.resolve(name) for name in named_ones):
+            return  # owner-unknown says so; how many are meant nobody can tell
         where = view.document.key(action.node, "lead")
-        leads = tuple(dict.fromkeys(action.lead))
+        leads = tuple(dict.fromkeys(named_ones))
         if len(leads) == 1:
             yield fault(where, f'{named(action)}: the lead "{leads[0]}" stands there twice.', "Write it once.")
             return
@@ -89,15 +92,16 @@ def owner_unknown(view: View) -> Iterator[Finding]:
         lead: Housing Team
         title: "Agree a rent arrears protocol"
 
-    To mend it: write the owner as the owners list has it, or add it to the list.
+    To mend it: write the owner as the owners list has it, or add it to the list. Where nobody leads yet, leave `lead:`
+    out instead of writing "TBC". Of two names in one text one is the lead, and the other stands under `partners:`.
     """
     for name, spot, action in view.misnamed:
         if view.owners.resolve(name) is None:
             who = f"{named(action)}: " if action else ""
-            message = f'{who}"{name}" is not in the owners list.'
-            found = fault(spot.place(view), message, mend_unknown(name, view.owners))
-            near = nearest(name, view.owners.by_key)
-            yield found._replace(action=action.id if action else "", proposed=(near,) if near else ())
+            what, help = said_of(name, spot.key, view.owners)
+            found = fault(spot.place(view), f"{who}{what}", help)
+            meant = owners_meant(name, view.owners)
+            yield found._replace(action=action.id if action else "", proposed=meant)
 
 
 @plan_rule("HS204", "owner-alias", "note", lasting=True)
@@ -151,9 +155,10 @@ def owner_unused(view: View) -> Iterator[Finding]:
     To mend it: take it out of the list, or name it where it belongs.
     """
     if view.plan.owners:
-        used = set(view.named)
+        used: set[str] = set()
         # An owner that a misspelt name was meant for is not unused: the misspelling is what there is to mend.
-        used |= {nearest(name, view.owners.by_key) for name in used if view.owners.resolve(name) is None}
+        for name in view.named:
+            used |= {name} if view.owners.resolve(name) else {*owners_meant(name, view.owners)}
         yield from unused_owners(view.document, view.plan.owners, view.owners, used)
 
 

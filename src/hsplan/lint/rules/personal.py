@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding
+from hsplan.frozen import Frozen
+from hsplan.lint.persons import SIGNS, telling
 from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.plan import Owners
 
-_EMAIL = r"[\w.+-]+@[\w-]+\.[\w.-]*\w"
-_PHONE = r"(?<![\w.,/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/-])"
-_DIGITS = r"0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3}"
-_PERSON = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Councillor|Rev)\.? (?:[A-Z]\.? )?[A-Z][a-z]+(?:-[A-Z][a-z]+)?\b"
-_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Councillor|Rev)\b"
-_KINDS = (
-    ("an e-mail address", "@", _EMAIL),
-    ("a telephone number", rf"\+44|{_DIGITS}", _PHONE),
-    ("a person's name", _TITLES, _PERSON),
-)
-"""What it is, a sign that each one holds and that whole files are searched for fast, and the whole of it."""
+_NAMING = frozenset({
+    "lead", "partners", "each", "by", "body", "organisations", "governance", "published", "members", "part_of",
+    "successor",
+})  # fmt: skip
+"""Keys under which owners are named. One of the list is told of there; one that is not, once."""
+_HELP = {
+    "a person's name": "Write the post or the team.",
+    "an e-mail address": "Write the post or the team, or the mailbox of a service.",
+    "a telephone number": "Write the post or the team, or the number of a service.",
+}
+
+
+class Text(Frozen):
+    """A text or a key, where it stands, the key that it stands under and the id of its action ("" outside actions)."""
+
+    words: str
+    start: int
+    end: int
+    key: str
+    action: str
 
 
 @plan_rule("HS810", "personal-data", "warning")
@@ -35,19 +49,56 @@ def personal_data(view: View) -> Iterator[Finding]:
 
         note: "Ask the lettings manager"
 
+    Any text is any: decisions, sources, minutes, reasons, the glossary, and the owners list too. A name without a title
+    is not found; nor is what belongs to a service: its mailbox ("housing.options@…"), and numbers that begin with 03 or
+    08.
+
     To mend it: write the post or the team. It stands in the history of the file all the same: ask who keeps the
     repository whether it has to be taken out there too.
     """
-    text = view.document.text
-    for what, sign, pattern in _KINDS:
-        for sentence in view.prose.around(match.start() for match in re.finditer(sign, view.prose.text)):
-            match = re.search(pattern, sentence.text)
-            if match:
-                at = max(text.find(match[0], sentence.start, sentence.end), sentence.start)
-                where = f"Action {sentence.action}: " if sentence.action else ""
-                message = f'{where}"{match[0]}" looks like {what}.'
-                found = fault(view.document.place(at, at + len(match[0])), message, "Write the post or the team.")
-                yield found._replace(action=sentence.action)
+    yield from told_persons(view.document, view.owners)
+
+
+def told_persons(document: Document, owners: Owners) -> Iterator[Finding]:
+    """What tells who somebody is in a plan or in an owners list. `owners` are all that the file may name."""
+    if document.root is None:
+        return
+    text = document.text
+    signs = sorted(match.start() for sign in SIGNS for match in re.finditer(sign, text))
+    unlisted: set[str] = set()
+    for each in _texts(document.root, signs, "", "") if signs else ():
+        if each.key in _NAMING and (each.words in unlisted or owners.resolve(each.words)):
+            continue
+        for words, what in telling(each.words):
+            if each.key in _NAMING:
+                unlisted.add(each.words)
+            at = max(text.find(words, each.start, each.end), each.start)
+            where = f"Action {each.action}: " if each.action else ""
+            message = f'{where}"{" ".join(words.split())}" looks like {what}.'
+            yield fault(document.place(at, at + len(words)), message, _HELP[what])._replace(action=each.action)
+
+
+def _texts(node: Value, signs: Sequence[int], key: str, action: str) -> Iterator[Text]:
+    """The texts and keys below a map or a list that have one of the signs in them, in file order."""
+    if isinstance(node, Seq):
+        for value, (start, end) in zip(node, node.marks, strict=True):
+            yield from _within(value, start, end, signs, key, action)
+    elif isinstance(node, Map):
+        for name, value in node.items():
+            key_start, key_end, start, end = node.marks[name]
+            inside = name if key == "actions" else action
+            yield from _within(name, key_start, key_end, signs, key, inside)
+            yield from _within(value, start, end, signs, name, inside)
+
+
+def _within(value: Value, start: int, end: int, signs: Sequence[int], key: str, action: str) -> Iterator[Text]:
+    first = bisect_left(signs, start)
+    if first == len(signs) or signs[first] >= end:
+        return
+    if isinstance(value, str):
+        yield Text(value, start, end, key, action)
+    else:
+        yield from _texts(value, signs, key, action)
 
 
 RULES = (personal_data,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from hsplan.findings import Finding, counted
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
@@ -47,12 +48,20 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
     said = f"reported: {state.status}"
     if state.status == NOT_REPORTED:
         said = "no status is reported" if state.latest else "nothing is reported"
+    if state.officer_rag == "green" and (day := _green_on(state, view.as_at)) and day <= state.due:
+        said += f", and called green on {words(day)}"
     if state.proposal:
         said += f", and that it be {state.proposal.status} is not decided"
     message = f"{named(state.action)} was due {words(state.due)}{moved} and is {late}; {said}."
     help = "Report its progress, or put a date change forward."
     key = "timescale" if state.action.timescale else "due" if state.action.due else "milestones"
     yield fault(view.document.value(state.action.node, key), message, help)
+
+
+def _green_on(state: ActionState, as_at: date) -> date | None:
+    """The day on which an action was called green last. Of a day after the due date green-while-overdue speaks."""
+    days = (entry.date for entry in state.action.progress if entry.rag == "green" and entry.date)
+    return max((day for day in days if day <= as_at), default=None)
 
 
 @plan_rule("HS402", "no-update", "warning")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, named, plan_rule
-from hsplan.plan import Group, Plan
+from hsplan.plan import Action, Group, Plan
 
 
 @plan_rule("HS627", "result-missing", "note")
@@ -50,7 +50,7 @@ def result_missing(view: View) -> Iterator[Finding]:
             view.document.record(group.node), f"{message} actions.", "Say under outcomes: what is gained by it."
         )
     inside = {group.id for group in bare}
-    lacking = [action for action in lacking if not inside.intersection((action.theme, action.goal))]
+    lacking = [action for action in lacking if _group_of(action) not in inside]
     if len(lacking) * 4 <= len(plan.actions):
         for action in lacking:
             message = f"{named(action)} has no outcome and no indicator."
@@ -67,13 +67,18 @@ ENOUGH = 8
 
 
 def _bare(plan: Plan, lacking: set[str]) -> list[Group]:
-    """The themes, or else the goals, all of whose several actions lack it, where fewer than half of them are so."""
-    groups = plan.themes or plan.goals
+    """The themes, or else the goals, all of whose several actions lack it, where most of those with actions do not."""
     inside: dict[str, list[str]] = {}
     for action in plan.actions:
-        inside.setdefault(action.theme or action.goal, []).append(action.id)
-    found = [group for group in groups if len(inside.get(group.id, ())) > 1 and lacking >= {*inside[group.id]}]
-    return found if len(found) * 2 < len(groups) else []
+        inside.setdefault(_group_of(action), []).append(action.id)
+    bare = [name for name, actions in inside.items() if lacking.issuperset(actions)]
+    if len(bare) * 2 >= len(inside):
+        return []
+    return [group for group in plan.themes or plan.goals if group.id in bare and len(inside[group.id]) > 1]
+
+
+def _group_of(action: Action) -> str:
+    return action.theme or action.goal
 
 
 def _has_result(node: Map) -> bool:

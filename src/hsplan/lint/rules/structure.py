@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator
 from hsplan.document import Map
 from hsplan.findings import Finding, Related, did_you_mean, shorten, the_first
 from hsplan.findings.quoting import LONGEST_TITLE
-from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.rule import View, fault, named, plan_rule
 from hsplan.lint.spot import names_under
-from hsplan.monitor import ActionState
+from hsplan.lint.unknown_owner import is_nobody
 from hsplan.plan import Group
+from hsplan.plan.values import records, text
 
 
 @plan_rule("HS101", "duplicate-id", "error", lasting=True)
@@ -65,9 +66,10 @@ _REFERENCES = (
 """The keys by which an action names something of the plan, and what that is called."""
 
 
-@action_rule("HS102", "dangling-reference", "error", lasting=True)
-def dangling_reference(state: ActionState, view: View) -> Iterator[Finding]:
-    """A phase, an indicator, a client group or an action that is named and does not exist.
+@plan_rule("HS102", "dangling-reference", "error", lasting=True)
+def dangling_reference(view: View) -> Iterator[Finding]:
+    """A phase, an indicator, a client group or an action that is named and does not exist; an action that the plan's
+    `accepted:` is for, too.
 
     Why it matters: the action is left out of what it should be counted in.
 
@@ -88,36 +90,61 @@ def dangling_reference(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: write the id as it stands where it is declared, or declare it.
     """
-    plan, action = view.plan, state.action
-    for key, what in _REFERENCES:
-        if key not in action.node or (key == "client_groups" and not plan.client_groups):
-            continue
-        declared: dict[str, Collection[str]] = {
-            "phase": plan.phases,
-            "indicators": plan.indicators,
-            "client_groups": plan.client_groups,
-            "depends_on": view.actions,
-        }
-        known = declared[key]
-        for name, spot in names_under(action.node, key):
-            if name not in known:
-                message = f'{named(action)}: there is no {what} "{name}" in this plan.'
-                yield fault(spot.place(view), message, _suggest(name, known))
+    plan = view.plan
+    declared: dict[str, Collection[str]] = {
+        "phase": plan.phases,
+        "indicators": plan.indicators,
+        "client_groups": plan.client_groups,
+        "depends_on": view.actions,
+    }
+    for action in plan.actions:
+        for key, what in _REFERENCES:
+            if key not in action.node or (key == "client_groups" and not plan.client_groups):
+                continue
+            for name, spot in names_under(action.node, key):
+                if name not in declared[key]:
+                    message = f'{named(action)}: there is no {what} "{name}" in this plan.'
+                    found = fault(spot.place(view), message, _suggest(name, declared[key]))
+                    yield found._replace(action=action.id)
+    yield from _accepted_of_none(view)
 
 
-_SIGNS = r"todo|tbd|tbc|fixme|xxx|lorem|insert |to be (?:written|added|confirmed)|\?\?|___|\.\.\.\."
-"""What every placeholder holds, in small letters; quick to look for."""
+def _accepted_of_none(view: View) -> Iterator[Finding]:
+    """Actions that the plan's own `accepted:` is for and that do not exist; that one was removed may be accepted."""
+    for entry in records(view.plan.node, "accepted"):
+        for name, spot in names_under(entry, "for"):
+            if name not in view.actions and not _remembers(text(entry, "rule")):
+                message = f'The plan accepts a finding for action "{name}", which it does not have.'
+                yield fault(spot.place(view), message, _suggest(name, view.actions))
+
+
+def _remembers(word: str) -> bool:
+    """Whether a rule, by its code or name, asks what was there before."""
+    from hsplan.lint.rules import find_rule
+
+    rule = find_rule(word)
+    return rule is not None and rule.remembers
+
+
+_SIGNS = (
+    "todo", "tba", "tbc", "tbd", "fixme", "xxx", "lorem", "insert ", "to be written", "to be added", "to be confirmed",
+    "??", "___", "....", "[", "<",
+)  # fmt: skip
+"""What every placeholder holds, in small letters; quick to look for one by one, slow as one pattern."""
 _PLACEHOLDER = (
-    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added|confirmed))\b|\?\?+|_{3,}|\.{4,}"
+    r"\b(?:TODO|TB[ACD]|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added|confirmed))\b|\?\?+|_{3,}|\.{4,}"
     r"|[\[<(]\s*insert\b[^\])>]*[\])>]"
+    r"|[\[<](?!no |not |un)(?:\w+ ){0,3}(?:name|title|date|number|amount|figure)s?[\]>]"
 )
+_LONG = 30
+"""Characters of a title that is more than a word in its place."""
 
 
 @plan_rule("HS103", "placeholder", "warning")
 def placeholder(view: View) -> Iterator[Finding]:
     """Words that were meant to be replaced: "TODO", "TBD", "???", a line to fill in.
 
-    Why it matters: it goes into the report as it stands.
+    Why it matters: it goes into the report as it stands. A title that breaks off with "..." or says "n/a" does, too.
 
     Failing, in an action:
 
@@ -129,15 +156,30 @@ def placeholder(view: View) -> Iterator[Finding]:
 
     To mend it: write what is meant, or take it out.
     """
-    signs = (match.start() for match in re.finditer(_SIGNS, view.prose.lowered))
-    for sentence in view.prose.around(signs):
+    help = "Write what is meant, or take it out."
+    for sentence in view.prose.around(sorted(view.prose.places(_SIGNS))):
         match = re.search(_PLACEHOLDER, sentence.text, re.IGNORECASE)
         if match:
             at = max(view.document.text.find(match[0], sentence.start, sentence.end), sentence.start)
             where = f"Action {sentence.action}: " if sentence.action else ""
             message = f'{where}"{shorten(match[0])}" looks like words still to be replaced.'
-            found = fault(view.document.place(at, at + len(match[0])), message, "Write what is meant, or take it out.")
-            yield found._replace(action=sentence.action)
+            yield fault(view.document.place(at, at + len(match[0])), message, help)._replace(action=sentence.action)
+    yield from _no_titles(view)
+
+
+def _no_titles(view: View) -> Iterator[Finding]:
+    """Titles that break off, or only say that there is none yet."""
+    for action in view.plan.actions:
+        title = action.title.strip()
+        if title.endswith(("...", "\u2026")):
+            message, help = f"{named(action)} breaks off.", "Write the rest, or take the dots out."
+        elif title and len(title) < _LONG and is_nobody(title):
+            message, help = f"{named(action)} has no title yet.", "Say what is to be done."
+        else:
+            continue
+        if not re.search(_PLACEHOLDER, title, re.IGNORECASE):  # else it is said already
+            place = view.document.value(action.node, "title")
+            yield fault(place, message, help)._replace(action=action.id)
 
 
 @plan_rule("HS104", "column-undeclared", "error", lasting=True)

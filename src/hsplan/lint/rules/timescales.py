@@ -8,7 +8,7 @@ from hsplan.findings import Finding, full_stop, shorten
 from hsplan.lint.rule import View, action_rule, fault, named, wording_rule
 from hsplan.lint.wordings import Wording
 from hsplan.monitor import ActionState
-from hsplan.timescale import Timescale
+from hsplan.timescale import Timescale, read
 from hsplan.timescale.wording import words
 
 _PLAIN = 'Write it plainly, as in "30 September 2013" or "September 2013".'
@@ -256,11 +256,26 @@ def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if state.timescale.further and state.timescale.due and not state.milestones:
         dates = ", ".join(words(day) for day in state.timescale.further)
+        turned = _turned_round(state.timescale)
+        what = "two dates, the later one first" if turned else "several dates"
         message = (
-            f"{named(state.action)}: {_quoted('the timescale', state.timescale)} has several dates; {dates} "
+            f"{named(state.action)}: {_quoted('the timescale', state.timescale)} has {what}; {dates} "
             f"would be missed, since {words(state.timescale.due)} counts as the due date."
         )
-        yield fault(view.document.value(state.action.node, "timescale"), message, "Make a milestone of each date.")
+        help = "Make a milestone of each date."
+        if turned:
+            help = (
+                "Where a span is meant, correct the year or change the two round; else make a milestone of each date."
+            )
+        yield fault(view.document.value(state.action.node, "timescale"), message, help)
+
+
+def _turned_round(timescale: Timescale) -> bool:
+    """Whether two dates are joined by a dash, the later one first: a span that is the wrong way round, perhaps."""
+    import re
+
+    halves = re.split(" *[-\u2013\u2014] *", timescale.wording)
+    return len(halves) == 2 and [read(half).due for half in halves] == [timescale.due, *timescale.further]
 
 
 def _quoted(what: str, timescale: Timescale) -> str:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hsplan.findings import Finding, Related
+from hsplan.lint.gist import SHORTEST, Gist, gist_of, slips
+from hsplan.lint.parting import parted
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.verbs import is_only_verb, is_verb
 from hsplan.monitor import ActionState
 from hsplan.plan import Action
 
 LONGEST = 100
-_SMALL_WORDS = "a an and at by for from in into its of on or our that the their to with"
-_SMALL = frozenset(_SMALL_WORDS.split())
-_SIGNS = str.maketrans({**dict.fromkeys('.,;:!?()[]/&-\u2013\u2014"\u201c\u201d', " "), "'": None, "\u2019": None})
-"""What parts words, and the apostrophes that do not."""
 
 
 @plan_rule("HS120", "duplicate-title", "warning")
 def duplicate_title(view: View) -> Iterator[Finding]:
-    """Two actions whose titles say the same, small words and the order aside.
+    """Two actions whose titles say the same: small words, the order and the form of the verb aside ("Draw up a
+    protocol" and "Writing a new protocol"), and a slip of one letter in a long word.
 
     Why it matters: at the meeting one is taken for the other, or the same work is promised and counted twice.
 
@@ -35,24 +34,47 @@ def duplicate_title(view: View) -> Iterator[Finding]:
 
     To mend it: say in the title what tells the two apart, or join them.
     """
-    seen: dict[str, Action] = {}
+    seen: dict[frozenset[str], Action] = {}
+    gists: list[tuple[Gist, Action]] = []
     for action in view.plan.actions:
-        key = _gist(action.title)
-        first = seen.setdefault(key, action) if key else action
-        if first is not action and first.id != action.id:
-            place = view.document.value(action.node, "title")
-            related = (Related(view.document.value(first.node, "title"), f"action {first.id} says it first"),)
+        gist = gist_of(action.title)
+        first = seen.setdefault(gist.words, action) if gist.words else action
+        if first is action:
+            gists.append((gist, action))
+        elif first.id != action.id:
             message = f'{named(action)} has the same title as action {first.id} "{first.title}".'
             if action.title != first.title:
                 message = f'{named(action)} says the same as action {first.id} "{first.title}".'
-            found = fault(place, message, "Say what tells the two apart, or join them.", related)
-            yield found._replace(action=action.id)
+            yield _twice(action, first, message, view)
+    for action, first, word in _misspelt(gists):
+        message = f'{named(action)} says the same as action {first.id} "{first.title}", but for a letter of "{word}".'
+        yield _twice(action, first, message, view)
 
 
-def _gist(title: str) -> str:
-    """The title's words that carry meaning, in the order of the alphabet, without plural and possessive endings."""
-    found = title.casefold().translate(_SIGNS).split()
-    return " ".join(sorted({word.rstrip("s") for word in found if word not in _SMALL}))
+def _twice(action: Action, first: Action, message: str, view: View) -> Finding:
+    place = view.document.value(action.node, "title")
+    related = (Related(view.document.value(first.node, "title"), f"action {first.id} says it first"),)
+    return fault(place, message, "Say what tells the two apart, or join them.", related)._replace(action=action.id)
+
+
+def _misspelt(gists: list[tuple[Gist, Action]]) -> Iterator[tuple[Action, Action, str]]:
+    """The actions whose titles differ from an earlier one's by a letter of one word, with that one and the word."""
+    alike: dict[int, list[tuple[str, Gist, Action]]] = {}
+    for gist, action in gists:
+        whole = sum(map(hash, gist.words))
+        for word in sorted(gist.words - gist.names):
+            if len(word) >= SHORTEST:
+                # A number for the other words: whoever has the same probably has them too.
+                alike.setdefault(whole - hash(word), []).append((word, gist, action))
+    found: dict[str, tuple[Action, Action, str]] = {}
+    for others in alike.values():
+        seen: dict[str, tuple[str, Gist, Action]] = {}
+        for word, gist, action in others if len(others) > 1 else ():
+            for slip in slips(word):
+                known, its, first = seen.setdefault(slip, (word, gist, action))
+                if first.id != action.id and gist.words - {word} == its.words - {known}:
+                    found.setdefault(action.id, (action, first, word.split(" ")[-1]))
+    yield from found.values()
 
 
 @action_rule("HS121", "title-long", "note")
@@ -83,12 +105,10 @@ def _short(action: Action) -> str:
     return f'Action {action.id} "{action.title[:60].rsplit(" ", 1)[0]} ..."'
 
 
-_TWO = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bSt)(?<!\bNo)(?<!\bvs)[.;] +(?=\w)")
-
-
 @action_rule("HS122", "title-double", "note")
 def title_double(state: ActionState, view: View) -> Iterator[Finding]:
-    """A title that is really two: two sentences, or two parts with a semicolon between them.
+    """A title that is really two: two sentences, two parts with a semicolon between them, or two verbs that have an
+    object each ("Train the staff and open a drop-in centre", but not "Review and update the protocol").
 
     Why it matters: when one half is done and the other is not, no status is right.
 
@@ -112,11 +132,9 @@ def title_double(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: make two actions of it, or one action with two `milestones:`.
     """
-    title = state.action.title
-    found = _TWO.search(title) if "; " in title or ". " in title else None
+    found = parted(state.action.title)
     if found:
-        first, second = title[: found.start()], title[found.end() :]
-        message = f'{named(state.action)} is two actions: "{first}" and "{second}".'
+        message = f'{named(state.action)} is two actions: "{found[0]}" and "{found[1]}".'
         place = view.document.value(state.action.node, "title")
         yield fault(place, message, "Make two actions of it, or one with two milestones.")
 
@@ -141,26 +159,15 @@ def title_stub(state: ActionState, view: View) -> Iterator[Finding]:
     found = action.title.split()
     if not 0 < len(found) < 3 or action.outcomes or action.note or action.milestones:
         return
-    if len(found) == 2 and (found[0].casefold() in _VERBS or found[0].casefold().endswith(("ise", "ify", "ate"))):
+    if is_verb(found[0]) if len(found) == 2 else is_only_verb(found[0]):
         return
     message = f"{named(action)} names a thing, not what is to be done."
     yield fault(view.document.value(action.node, "title"), message, "Begin with a verb: set up, agree, review.")
 
 
-_VERB_WORDS = """
-achieve adopt agree appoint assess attend audit begin bring build carry check close commission consider consult cut
-deliver design develop draft employ enable end ensure establish evaluate expand explore extend find fund get give help
-hold identify implement improve increase inform introduce invest join keep launch lead let lobby maintain make map
-measure meet monitor offer open plan prevent produce promote protect provide publish purchase recruit reduce refresh
-renew replace report research respond review revise run secure seek set share sign start support survey sustain target
-test train update use widen work write
-"""
-_VERBS = frozenset(_VERB_WORDS.split())
-
-
 @plan_rule("HS124", "title-question", "warning")
 def title_question(view: View) -> Iterator[Finding]:
-    """A question mark left in a title.
+    """A question mark left in a title; not one in a name that stands in quotation marks.
 
     Why it matters: somebody was not sure, and the plan goes to members with the doubt in it.
 
@@ -184,10 +191,17 @@ def title_question(view: View) -> Iterator[Finding]:
         titled += [(f'{named(action)}: milestone "{each.title}"', each.title, each.node, action.id)
                    for each in action.milestones]  # fmt: skip
     for what, title, node, action_id in titled:
-        if "?" in title and "??" not in title:
+        if "?" in title and "??" not in title and "?" in _unquoted(title):
             message = f"{what} still has a question mark in it."
             found = fault(view.document.value(node, "title"), message, "Settle it, or ask it in internal_note:.")
             yield found._replace(action=action_id)
+
+
+def _unquoted(title: str) -> str:
+    """A title without the questions in quotation marks: the 'Worried about rent?' campaign."""
+    import re
+
+    return re.sub(r"""(?<!\w)['"\u2018\u201c][^?]*\?[!.,]?['"\u2019\u201d]""", "", title)
 
 
 RULES = (duplicate_title, title_long, title_double, title_stub, title_question)

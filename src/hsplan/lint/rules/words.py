@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 
 from hsplan.findings import Finding
+from hsplan.lint.persons import names
+from hsplan.lint.postcodes import is_district
 from hsplan.lint.rule import View, fault, plan_rule
 
 _ABBREVIATION = re.compile(r"(?<![\w/&-])[A-Z](?:[A-Z0-9]|&(?=[A-Z]))*[A-Z](?:[A-Z0-9])*(?=s?(?![\w&]))")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&]*[A-Z][0-9]*")
 """A quick look for what may be an abbreviation, run over all sentences at once."""
 _COMMON = """
-UK EU GP IT TV PC ID PDF DIY B&B LGBT LGBTQ
+UK EU USA GP NHS A&E MP MEP CEO HR IT TV PC ID CV PDF VAT AGM BBC HIV AIDS CCTV DIY B&B LGBT LGBTQ YMCA
 AND NOT ALL OR NO AM PM FAQ COVID II III IV VI VII VIII IX XI XII TBA TBC TBD TODO
 """
 _GENERAL = frozenset(_COMMON.split())
 """Known to every reader, or no abbreviations at all."""
+_LONGEST = 6
+"""Letters of an abbreviation; what is longer is a word in capitals."""
+_SHORTEST = 4
+"""Letters of a word that the plan also has in small letters, and that is therefore none in capitals."""
+_SHOUTED = 3
+"""Words of a text that is all in capitals, in which nobody can tell."""
+_SMALL = frozenset({"OF", "THE", "AND", "FOR", "TO", "IN", "ON", "AT", "A", "AN", "BY", "WITH"})
 
 
 @plan_rule("HS801", "abbreviation-undefined", "note")
@@ -42,21 +51,26 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
             lead: Housing Team
             timescale: September 2013
 
+    Not asked about are what every reader knows (NHS, MP), what is explained on the spot, "DHP (Discretionary Housing
+    Payments)", postcodes, and ordinary words in capitals: those of more than six letters, and those that the plan has
+    in small letters too.
+
     To mend it: add it to `glossary:`, or write the words out.
     """
     known = _GENERAL | _explained(view)
     capitals = [(match.start(), match[0]) for match in _CAPITALS.finditer(view.printed.text) if match[0] not in known]
-    candidates = {word for _, word in capitals}
+    candidates = {word for _, word in capitals if not _ordinary(word, view.printed.text)}
     found: list[tuple[int, str, str]] = []
-    for sentence in view.printed.around(at for at, _ in capitals):
+    for sentence in view.printed.around(at for at, word in capitals if word in candidates):
+        if sentence.text.isupper() and len(sentence.text.split()) >= _SHOUTED:
+            continue
         for match in _ABBREVIATION.finditer(sentence.text):
             word = match[0]
-            if word in candidates and not _explained_here(word, sentence.text):
+            if word in candidates and not _of_a_name(word, sentence.text):
                 candidates.discard(word)
-                at = view.document.text.find(word, sentence.start, sentence.end)
-                found.append((at if at >= 0 else sentence.start, word, sentence.action))
-            elif word in candidates:
-                candidates.discard(word)
+                if not _explained_here(word, sentence.text):
+                    at = view.document.text.find(word, sentence.start, sentence.end)
+                    found.append((at if at >= 0 else sentence.start, word, sentence.action))
     for at, word, action in found:
         place = view.document.place(at, at + len(word))
         message = f'"{word}" is not explained in the glossary.'
@@ -73,9 +87,33 @@ def _explained(view: View) -> set[str]:
     return known
 
 
+def _ordinary(word: str, text: str) -> bool:
+    """Whether it is no abbreviation: a postcode, or a word that somebody has put in capitals."""
+    if not word.isalpha():
+        return is_district(word)
+    small = word.lower()
+    return len(word) > _LONGEST or (
+        len(word) >= _SHORTEST and small in text and re.search(rf"\b{small}\b", text) is not None
+    )
+
+
+def _of_a_name(word: str, text: str) -> bool:
+    """Whether it is a part of a person's name in capitals, of which personal-data speaks."""
+    title = "MR" in text or "CLLR" in text or "REVD" in text
+    return title and any(word in name.split() for name in names(text) if name.isupper())
+
+
 def _explained_here(word: str, text: str) -> bool:
-    """`Complex Adult Risk Management (CARM)`: the words stand before it."""
-    return f"({word})" in text or f"{word} (" in text
+    """The words stand before it, `Complex Adult Risk Management (CARM)`, or after it, `DHP money (Discretionary
+    Housing Payments)`."""
+    return f"({word})" in text or f"{word} (" in text or any(_spells(each, word) for each in text.split("(")[1:])
+
+
+def _spells(brackets: str, word: str) -> bool:
+    """Whether the words in brackets begin with an abbreviation's letters, small words left out or not."""
+    words = re.findall(r"[A-Z&]+", brackets.partition(")")[0].upper())
+    every = "".join(each[0] for each in words)
+    return word in (every, "".join(each[0] for each in words if each not in _SMALL))
 
 
 RULES = (abbreviation_undefined,)

@@ -1,0 +1,102 @@
+"""Which line is out of place, told from the indentation alone, and a colon after which no ordinary space stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+ODD_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+_ID = r"[\w.-]+|\"[^\"\n]*\"|'[^'\n]*'"
+
+
+class Line:
+    """A line of a text: where it begins, how far in, and its words."""
+
+    __slots__ = ("indent", "start", "words")
+
+    def __init__(self, text: str, start: int) -> None:
+        end = text.find("\n", start)
+        line = text[start : len(text) if end < 0 else end]
+        self.words = line.strip()
+        self.indent = len(line) - len(line.lstrip(" "))
+        self.start = start
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where its words begin and end."""
+        return self.start + self.indent, self.start + self.indent + len(self.words)
+
+    @property
+    def key(self) -> bool:
+        """Whether it begins with a key."""
+        return re.match(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'\[{#|>-][^:\n]*):(?:\s|$)", self.words) is not None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing follows its key's colon but a comment."""
+        return re.search(r":(?:\s+#.*)?$", self.words) is not None
+
+
+def too_far_left(text: str, offset: int) -> tuple[int, int] | None:
+    """The line that stands further to the left than the keys before and after it, where the parser stopped at the one
+    after it; None where the indentation does not tell.
+
+    The parser takes the first of the keys that is right again for the wrong one.
+    """
+    stopped = Line(text, text.rfind("\n", 0, offset) + 1)
+    above = _lines(text, stopped.start, up=True)
+    line = next((each for each in above if each.indent <= stopped.indent), None)
+    if line is None or line.indent == stopped.indent or not line.key or not stopped.key:
+        return None
+    before = next((each for each in above if each.indent <= stopped.indent), None)
+    after = next((each for each in _lines(text, stopped.start, up=False) if each.indent <= stopped.indent), None)
+    goes_on = after is not None and after.indent == stopped.indent
+    if before is None or not before.key:
+        return None
+    if before.indent == stopped.indent:
+        return line.span if goes_on or _alone(text, line, stopped, above) else None
+    first = before.indent == line.indent and before.blank and not line.blank
+    return line.span if first and goes_on else None
+
+
+def _alone(text: str, line: Line, stopped: Line, above: Iterator[Line]) -> bool:
+    """Whether a line differs from those of its level: by having words after its colon, or by what stands below it."""
+    if line.blank:
+        return next(_lines(text, line.start, up=False)).indent > stopped.indent
+    level = takewhile(lambda each: each.indent >= line.indent, above)
+    return all(each.blank for each in level if each.indent == line.indent)
+
+
+def odd_space_after_colon(line: str) -> tuple[int, int] | None:
+    """A key, up to its colon, with a space right after it that does not break; in a line or in braces on it."""
+    match = re.search(rf"(?:^ *(?:- +)*|[{{,] *)(?P<key>(?:{_ID}):)(?=[{ODD_SPACES}])", line)
+    return match.span("key") if match else None
+
+
+def no_space_after_colon(line: str) -> tuple[int, int] | None:
+    """A key, up to its colon, with words right after it: `lead:Strategy Team`."""
+    match = re.match(r" *(?:- +)*(?P<key>[a-z][a-z_-]*:)(?=[^\s:/])", line)
+    return match.span("key") if match else None
+
+
+def key_in_braces(before: str) -> tuple[int, int] | None:
+    """A key in braces that ends where the parser stopped, `before` being its line up to there; with its colon."""
+    match = re.search(r"[{,] *(?P<key>[a-z][a-z_-]*)$", before)
+    return (match.start("key"), match.end("key") + 1) if match and before.count("{") > before.count("}") else None
+
+
+def sibling_above(text: str, start: int) -> int:
+    """Where the nearest line above begins that is no further in than the one that begins at `start`."""
+    own = Line(text, start)
+    return next((each.start for each in _lines(text, start, up=True) if each.indent <= own.indent), start)
+
+
+def _lines(text: str, start: int, *, up: bool) -> Iterator[Line]:
+    """The lines with words before the one that begins at `start`, the nearest first, or after it."""
+    while (start > 0) if up else (start := text.find("\n", start) + 1):
+        if up:
+            start = text.rfind("\n", 0, start - 1) + 1
+        line = Line(text, start)
+        if line.words and not line.words.startswith("#"):
+            yield line

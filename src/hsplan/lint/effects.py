@@ -1,0 +1,158 @@
+"""What follows from what: findings that are only the effect of another one, by the names of their rules.
+
+A key that is misspelt or holds what cannot be read leaves its record without it, a placeholder is no title, and what
+stands in lines that are read otherwise than they were meant seems to be used nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from hsplan.document import Document
+from hsplan.findings import Finding
+from hsplan.frozen import Frozen
+from hsplan.lint.homes import Home, Homes, begin
+from hsplan.lint.replaced import UNREAD
+from hsplan.plan import Plan
+
+_MISREAD = frozenset((
+    "unknown-key", "misplaced-key", "wrong-shape", "unknown-word", "bad-value", "bad-date", "words-lost",
+    "odd-character",
+))  # fmt: skip
+"""Errors by which a key's value is not read, or is read as another key's."""
+_UNUSED = frozenset(("owner-unused", "declared-unused", "empty-phase", "glossary-unused"))
+"""Rules that say that nothing names what stands there."""
+
+
+class _By(Frozen):
+    """Findings of the `causes` that explain another one: about a key of its record (`keys`), or else about the very
+    words that it is about; `within` asks that they meet, and `own` that the key itself is at fault. `anywhere` in the
+    plan will do, where the other one is itself about one of the `keys`."""
+
+    causes: Collection[str]
+    keys: tuple[str, ...] = ()
+    within: bool = False
+    own: bool = False
+    anywhere: bool = False
+
+
+_SPOILT = _By(("placeholder", "words-lost"))
+_EFFECTS: Mapping[str, tuple[_By, ...]] = {
+    "missing-key": (_By(_MISREAD, ("title",)),),
+    "dangling-reference": (_By(("duplicate-id", "bad-id"), ("accepted",), anywhere=True),),
+    "lead-missing": (_By(_MISREAD, ("lead", "each")),),
+    "no-deadline": (_By(_MISREAD, ("timescale", "due", "milestones")),),
+    "no-update": (_By(_MISREAD, ("progress",), own=True),),
+    "result-missing": (_By(_MISREAD, ("outcomes", "indicators")),),
+    "target-missing": (_By(_MISREAD, ("targets",)),),
+    "baseline-missing": (_By(_MISREAD, ("baseline",)),),
+    "direction-missing": (_By(_MISREAD, ("better",)),),
+    "indicator-untitled": (_By(_MISREAD, ("title",)),),
+    "empty-group": (_By(_MISREAD, ("actions", "goals")),),
+    "no-governance": (_By(_MISREAD, ("governance",)),),
+    "strategy-undated": (_By(_MISREAD, ("strategy",)), _By(("owner-unknown",), ("organisations",))),
+    "review-unrecorded": (_By(_MISREAD, ("strategy",)),),
+    "title-stub": (_SPOILT, _By(_MISREAD, ("outcomes", "note", "milestones"))),
+    "title-double": (_By(("words-lost",)),),
+    "duplicate-title": (_SPOILT,),
+    "abbreviation-undefined": (_By(("placeholder",), within=True),),
+    "timescale-doubtful": (_By(("due-after-plan",), within=True),),
+}
+_CAUSES = frozenset(name for each in _EFFECTS.values() for by in each for name in by.causes)
+
+
+def causes_of(findings: Sequence[Finding], document: Document, plan: Plan) -> dict[int, tuple[Finding, ...]]:
+    """The findings that others explain, by their numbers, each with those."""
+    if not any(each.name in _CAUSES or each.name in UNREAD for each in findings):
+        return {}
+    homes = Homes(document, plan, {each.action for each in findings if each.name == "misplaced-key"})
+    about: dict[tuple[int, str], list[tuple[Finding, bool]]] = {}
+    for each in findings:
+        if each.name in _CAUSES:
+            record, key, own = _about(each, homes)
+            about.setdefault((record, key), []).append((each, own))
+    blocks = list(_blocks(findings, document))
+    found: dict[int, tuple[Finding, ...]] = {}
+    for number, each in enumerate(findings):
+        causes: list[Finding] = []
+        if each.name in _EFFECTS:
+            home = homes(each.place)
+            for by in _EFFECTS[each.name]:
+                places = [(home.record, key) for key in by.keys or (home.key,)]
+                if by.anywhere:
+                    places = list(about) if home.key in by.keys else []
+                likely = [pair for place in places for pair in about.get(place, ())]
+                causes += [cause for cause, own in likely if _explains(by, cause, each, own=own)]
+        elif each.name in _UNUSED and blocks:
+            words = _words(each, document, plan)
+            causes += [cause for cause, text in blocks if any(word in text for word in words)]
+        if causes:
+            found[number] = tuple(causes)
+    return found
+
+
+def unread(findings: Sequence[Finding], document: Document) -> str:
+    """The lines of a file that are read otherwise than they were meant, or not at all."""
+    return "".join(text for _, text in _blocks(findings, document))
+
+
+def _explains(by: _By, cause: Finding, effect: Finding, *, own: bool) -> bool:
+    if cause is effect or cause.name not in by.causes or (by.own and not own):
+        return False
+    return not by.within or (
+        cause.place.start <= effect.place.start and effect.place.end_line <= cause.place.end_line
+        and effect.place.start < (cause.place.end_line, cause.place.end_column)
+    )  # fmt: skip
+
+
+def _about(cause: Finding, homes: Homes) -> tuple[int, str, bool]:
+    """The record and the key that a cause is about, and whether the key itself is at fault."""
+    if cause.name == "misplaced-key":
+        above = homes.action_above(cause.place)
+        return (begin(above) if above is not None else -1), cause.action, True
+    home = homes(cause.place)
+    if cause.name == "unknown-key" and home.own and cause.proposed:
+        return home.record, cause.proposed[0], True
+    if cause.name == "words-lost" and home.own:
+        return home.record, _before(home), False
+    return home.record, home.key, home.own
+
+
+def _before(home: Home) -> str:
+    """The key before one, which a comma has cut it off from."""
+    keys = list(home.node)
+    return keys[max(keys.index(home.key) - 1, 0)]
+
+
+def _words(finding: Finding, document: Document, plan: Plan) -> tuple[str, ...]:
+    """The words by which a plan would name what nothing seems to name."""
+    place = finding.place
+    start, end = document.offset(*place.start), document.offset(place.end_line, place.end_column)
+    word = document.text[start:end].strip("\"'")
+    owner = plan.owners.get(word)
+    return (word, owner.name, *owner.also) if owner and owner.name else (word, *(owner.also if owner else ()))
+
+
+def _blocks(findings: Sequence[Finding], document: Document) -> Iterator[tuple[Finding, str]]:
+    """The lines that begin with such an error, down to the next that is indented no further, each with the error."""
+    for each in findings:
+        if each.name in UNREAD and each.place.path == document.path:
+            text, start = document.text, document.offset(each.place.line, 1)
+            depth, end = _depth(text, start), _next_line(text, start)
+            while end < len(text) and _depth(text, end) > depth:
+                end = _next_line(text, end)
+            yield each, text[start:end]
+
+
+def _next_line(text: str, at: int) -> int:
+    """Where the line after the one that holds a place begins; the text's end where it is the last one."""
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def _depth(text: str, start: int) -> int:
+    """How far the line that begins there is indented; a blank one, or a comment, as far as can be."""
+    bare = start
+    while text[bare : bare + 1] in (" ", "-"):
+        bare += 1
+    return len(text) if text[bare : bare + 1] in ("", "\r", "\n", "#") else bare - start

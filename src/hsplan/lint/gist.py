@@ -1,0 +1,82 @@
+"""What a title says, whatever its small words, its order and the form of its verb: by this, titles are the same.
+
+Titles that differ by one word with a meaning, such as a district's name, are two. So words are only left out, or taken
+for one another, where they mean nothing here: "new", and to write and to draw up.
+"""
+
+from __future__ import annotations
+
+from hsplan.frozen import Frozen
+from hsplan.lint.verbs import is_verb
+
+_SMALL_WORDS = "a an and at by for in its of on or our that the their with new further fresh also"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_WAYS = {",": "", **{way: f"{way} " for way in ("from", "to", "into")}}
+"""What begins another part of the title: from Options to Shelter is not from Shelter to Options."""
+_PARTING = '.;:!?()[]/&-\u2013\u2014"\u201c\u201d'
+_SIGNS = str.maketrans({**dict.fromkeys(_PARTING, " "), ",": " , ", "'": None, "\u2019": None})
+"""What parts words, the comma, that parts more, and the apostrophes that do not."""
+_WRITE, _SET_UP = "write", "establish"
+_SAME = {
+    **dict.fromkeys(("compile", "develop", "devise", "draft", "prepare", "produce"), _WRITE),
+    "create": _SET_UP,
+}
+_SAME_OF_TWO = {("draw", "up"): _WRITE, ("put", "together"): _WRITE, ("set", "up"): _SET_UP}
+"""Verbs that say the same of what is not there yet."""
+_ACTS = {
+    "agreement": "agree", "creation": "create", "establishment": "establish", "implementation": "implement",
+    "introduction": "introduce", "preparation": "prepare", "production": "produce", "provision": "provide",
+    "publication": "publish", "development": "develop",
+}  # fmt: skip
+SHORTEST = 7
+"""Letters of a word of which one may be a slip."""
+
+
+class Gist(Frozen):
+    """The words of a title that carry meaning, each with the part of the title that it stands in."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    """Those of them that are written with a capital letter, or hold a figure: one letter makes another of them."""
+
+
+def gist_of(title: str) -> Gist:
+    """What a title says; no words where it says nothing."""
+    words: set[str] = set()
+    names: set[str] = set()
+    way = ""
+    for index, word in enumerate(_begun(title.translate(_SIGNS).split())):
+        low = word.casefold()
+        if low in _SMALL:
+            continue
+        if low in _WAYS:
+            way = _WAYS[low]
+            continue
+        plain = way + (low.rstrip("s") or low)
+        words.add(plain)
+        if (index and word != low) or not word.isalpha():
+            names.add(plain)
+    return Gist(frozenset(words), frozenset(names))
+
+
+def _begun(found: list[str]) -> list[str]:
+    """The words of a title with its verb in one form: "Opening of", "Drawing up" and "Draw up"."""
+    if not found:
+        return found
+    first = _root(found[0].casefold())
+    same = _SAME_OF_TWO.get((first, found[1].casefold())) if len(found) > 1 else None
+    return [same, *found[2:]] if same else [_SAME.get(first, first), *found[1:]]
+
+
+def _root(word: str) -> str:
+    if word.endswith("ing"):
+        stem = word[: -len("ing")]
+        for root in (stem, f"{stem}e", stem[:-1]):
+            if is_verb(root):
+                return root
+    return _ACTS.get(word, word)
+
+
+def slips(word: str) -> list[str]:
+    """The word, and what is left of it when one letter is lost: two words of which one is a slip share one of these."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]

@@ -1,0 +1,99 @@
+"""Where a title falls into two actions: at a full stop, at a semicolon, or at an "and" with another verb and object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.lint.verbs import is_only_verb, is_verb
+
+_SHORT_WORDS = """
+eg ie etc st no nos vs mr mrs ms dr prof rev hon co ltd plc inc corp dept depts govt assoc approx incl excl est ext max
+min misc temp accom cllr rd ave para paras sec sect ref refs ch fig vol pt ca cf al tel jan feb mar apr aug sept oct nov
+dec
+"""
+_SHORT = frozenset(_SHORT_WORDS.split())
+"""Words that a full stop shortens."""
+_WHOLE = 4
+"""Letters of a word in small ones that ends a sentence and is no such short form."""
+_OTHER_WORDS = "it its them their they this that these those so not thereby"
+_OTHERS = frozenset(_OTHER_WORDS.split())
+"""Words by which a second part speaks of the first, so that the two are one piece of work."""
+_NEW_WORDS = "a an another new one two three four five six some more"
+_NEW = frozenset(_NEW_WORDS.split())
+"""Words that begin what has not been spoken of before."""
+_SEPARATE = "appoint build buy commission create employ establish install introduce launch recruit train"
+_OF_ITS_OWN = frozenset(_SEPARATE.split())
+"""Verbs of work that stands by itself, whatever its object."""
+_CAUSING = "let help make see enable encourage ask get allow ensure"
+_LETTING = frozenset(_CAUSING.split())
+"""Words that have others do something, and do it with all the verbs that follow."""
+_HINGES = "to that who which where how whether if when so by can could because while"
+_BINDING = frozenset(_HINGES.split())
+"""Words that a verb behind an "and" may still hang on."""
+_BEHIND_NAMES = "to for of in with and or from at on by , . ;"
+_PLAINLY_NOT = frozenset(_BEHIND_NAMES.split())
+"""What follows a word that is no verb here."""
+
+
+def parted(title: str) -> tuple[str, str] | None:
+    """The two actions that a title is made of; None where it is one."""
+    if ". " in title or "; " in title:
+        for at in _outside(title, ".;"):
+            before, after = title[:at].rstrip(" .;"), title[at + 1 :].strip()
+            if title[at + 1 : at + 2] == " " and after[:1].isalnum() and _ends(title, at, before, after):
+                return before, after
+    return _joined(title) if " and " in title else None
+
+
+def _ends(title: str, at: int, before: str, after: str) -> bool:
+    """Whether a full stop or a semicolon ends one action."""
+    last, first = before.split(" ")[-1], after.split(" ")[0]
+    whole = last.isalpha() and last.islower() and len(last) >= _WHOLE and last not in _SHORT
+    if title[at] == ";":
+        return is_verb(first) or ":" not in before
+    if "." in last or len(last) == 1 or last.casefold().strip("()") in _SHORT:
+        return False
+    return (first[0].isupper() and (whole or is_verb(first))) or (whole and is_only_verb(first))
+
+
+def _joined(title: str) -> tuple[str, str] | None:
+    """The two actions on either side of an "and"."""
+    low = title.casefold()
+    at = -1 if len(low) == len(title) else len(low)  # a letter that casefold writes as two would move the places
+    while (at := low.find(" and ", at + 1)) >= 0:
+        second = low[at + len(" and ") :].replace(",", " ,").split()
+        then = second[:1] == ["then"]
+        if not second[then:] or not is_verb(second[then]) or low.rfind("(", 0, at) > low.rfind(")", 0, at):
+            continue
+        if _does_something(low[:at].replace(",", " ").split()) and _does_another(second[then:], then=then):
+            rest = title[at + len(" and ") :].strip()
+            return title[:at].rstrip(" ,"), rest[len("then") :].strip() if then else rest
+    return None
+
+
+def _does_something(words: list[str]) -> bool:
+    """Whether what stands before an "and" is a verb with an object, on which nothing behind it hangs."""
+    if len(words) < 2 or not is_verb(words[0]) or words[0] in _LETTING:
+        return False
+    return not is_only_verb(words[-1]) and _BINDING.isdisjoint(words)
+
+
+def _does_another(words: list[str], *, then: bool) -> bool:
+    """Whether what stands behind it is another verb with another object."""
+    if len(words) < 2 or not is_verb(words[0]) or words[1] in _PLAINLY_NOT or words[1] in _OTHERS:
+        return False
+    if then:
+        return True
+    new = words[1] in _NEW and len(words) > 2
+    # What a "for" at the end is about may be both.
+    return _OTHERS.isdisjoint(words) and (new or (words[0] in _OF_ITS_OWN and "for" not in words))
+
+
+def _outside(title: str, signs: str) -> Iterator[int]:
+    """Where the signs stand outside brackets and double quotation marks."""
+    depth, quoted = 0, False
+    for at, sign in enumerate(title):
+        depth += (sign in "([") - (sign in ")]")
+        quoted ^= sign == '"'
+        if sign in signs and depth <= 0 and not quoted:
+            yield at

@@ -1,0 +1,96 @@
+"""What in a text tells who somebody is: an e-mail address, a telephone number, a name with a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+SIGNS = (
+    "@",
+    r"\+44",
+    r"0\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3}",
+    r"[MmDPCR](?<!\w\w)(?:[Rr][Ss]?|[sx]|iss|rof(?:essor)?|llr|LLR|ouncillor|ev(?:d|erend)?|EVD)\b",
+)
+"""Of which everything here holds one; whole files are searched for them fast, each from a letter or figure on."""
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w"
+_PHONE = (
+    r"(?<![\w.,/-])(?!\(?(?:\+44[ -]?(?:\(0\)[ -]?)?|0)[38])"
+    r"(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/-])"
+)
+"""03 and 08 are numbers of services: freephone helplines, switchboards."""
+_TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd|Reverend)"
+_SURNAME = (
+    r"(?:(?:de|van|von|der|den|la|le|du)\s|al-|el-)*"
+    rf"[{_UPPER}](?:['\u2019](?=[{_UPPER}])|[\w-])*[^\W\d_]"
+)
+_PERSON = (
+    rf"{_TITLE}(?:\.\s*|\s+)(?:[A-Z](?:\.\s?|\s)|[A-Z]{{2,3}}\s){{0,3}}{_SURNAME}"
+    rf"|\b(?:MRS?|CLLR|REVD)(?:\.\s*|\s+)(?!(?:AND|OR)\b)(?:[A-Z](?:\.\s?|\s)){{0,3}}[{_UPPER}'\u2019-]{{3,}}\b"
+    r"|\b[Mm]rs?(?:\.\s*|\s+)(?!(?i:and|or|who|is|in|the|to|of)\b)(?:[a-z]\.\s?){0,3}[^\W\d_]{2,}"
+)
+"""In small letters behind "mr" and "mrs" only; behind capitals only in capitals, for "MRS applications" are none."""
+_MORE = rf"(?:['\u2019]s?)?((?:\s+[{_UPPER}][\w-]*)*)"
+_LOOK_AHEAD = 60
+"""Characters behind a name that are looked at."""
+_THINGS = """
+House Home Homes Hostel Court Lodge Centre Trust Project Foundation Hospital Surgery Clinic Practice School Street Road
+Avenue Close Fund Charity Memorial
+"""
+"""What is named after a person and is none."""
+_ROLES = """
+Champion Champions Training Development Working Task Group Briefing Briefings Forum Enquiries Lead Portfolio Call Member
+Members Services Support Involvement
+"""
+"""Words that follow "Councillor" where nobody is named."""
+_SERVICES = """
+housing homeless option advice inform info enquir inquir customer service contact team support admin benefit council
+democra committee strateg polic consult landlord tenan outreach referral safeguard adult children welfare domestic abuse
+health planning allocation register choice prevent perform partnership private sector accommodation solution lettings
+communit social
+"""
+"""Of which the name of a service's mailbox holds one."""
+_MAILBOXES = frozenset({"help", "mail", "care", "hub", "press", "hello", "data", "money", "debt", "office", "duty"})
+"""The whole of such a name, or of a part of it."""
+
+
+def telling(text: str) -> Iterator[tuple[str, str]]:
+    """Each thing in a text that tells who somebody is, once: its words and what it is."""
+    seen = set()
+    for what, found in (
+        ("an e-mail address", _addresses(text)),
+        ("a telephone number", (match[0] for match in re.finditer(_PHONE, text))),
+        ("a person's name", names(text)),
+    ):
+        for words in found:
+            if words not in seen:
+                seen.add(words)
+                yield words, what
+
+
+def names(text: str) -> Iterator[str]:
+    """Persons' names with a title; of several words behind it those that are the name's for certain."""
+    things, roles = _THINGS.split(), _ROLES.split()
+    for match in re.finditer(_PERSON, text):
+        behind = re.match(_MORE, text[match.end() : match.end() + _LOOK_AHEAD])
+        more = behind[1].split() if behind else []
+        last = match[0].split()[-1]
+        if last.startswith("Barnardo") or last in things or (more and more[0] in things):
+            continue  # a charity's name, a house's
+        if match[0].startswith("Councillor") and last in roles:
+            continue
+        whole = behind is not None and len(more) == 1 and not behind.start(1)
+        yield f"{match[0]} {more[0]}" if whole else match[0]
+
+
+def _addresses(text: str) -> Iterator[str]:
+    return (match[0] for match in re.finditer(_EMAIL, text) if not _shared(match[0]))
+
+
+def _shared(address: str) -> bool:
+    """Whether a mailbox is a service's by its name: "housing.options@", and also "oxford.housing@oxford.gov.uk"."""
+    name, _, place = address.casefold().partition("@")
+    parts = [part for part in re.split(r"[\W\d_]+", name) if part]
+    services = _SERVICES.split()
+    named = [part for part in parts if part in _MAILBOXES or any(word in part for word in services)]
+    return bool(named) and all(part in named or part in place or part in ("and", "the", "of", "for") for part in parts)
