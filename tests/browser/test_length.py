@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from hsplan.report.pdf.page import for_browser
+from hsplan.report.render import render
 from tests.browser.conftest import Made, Visit
 from tests.conftest import Run
+from tests.report.busy import busy_report
 
 PAGE = re.compile(rb"/Type /Page\b(?!s)")
 BOX = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
@@ -21,9 +24,56 @@ FRONT = ".wide, .wide ~ *, footer { display: none !important; }"
 
 def pages(path: Path, visit: Visit) -> int:
     """The A4 pages before the first appendix, the whole plan."""
+    path = printed_as(path)
     page = visit(path, media="print")
     page.add_style_tag(content=FRONT)
     return len(PAGE.findall(page.pdf(prefer_css_page_size=True)))
+
+
+def printed_as(path: Path) -> Path:
+    """The page that `hsplan report` gives the browser to print."""
+    own = path.with_name(f"printed-{path.name}")
+    own.write_text(for_browser(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return own
+
+
+def busy(times: int, folder: Path) -> Path:
+    """The busy plan's report as a file."""
+    path = folder / "busy.html"
+    path.write_text(render(busy_report(times), "html"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("times", "most"), [(1, 5), (8, 8)])
+def test_moves_proposals_and_changes_have_room_too(times: int, most: int, visit: Visit, tmp_path: Path) -> None:
+    """Ten actions, and eighty with sixteen decisions to take, of which none is left out."""
+    path = busy(times, tmp_path)
+    assert 3 <= pages(path, visit) <= most
+    page = visit(path)
+    decisions = "[...document.querySelectorAll('#recommendations ~ .para .letters')].slice(0, 2)"
+    assert page.evaluate(f"{decisions}.map(e => e.children.length)") == [times, times]
+
+
+def test_long_texts_have_the_width_of_their_row(visit: Visit, tmp_path: Path) -> None:
+    page = visit(busy(1, tmp_path), WIDE, "print")
+    wide = "[...document.querySelectorAll('#overdue-table')].map(e => e.closest('table'))"
+    rows = page.evaluate(f"{wide}.flatMap(t => [...t.tBodies]).map(b => b.getBoundingClientRect().height)")
+    assert max(rows) < 40 * MM
+    below = page.locator("table:has(#overdue-table) tr.details").first.inner_text()
+    assert [word in below for word in ("First date", "Last progress", "Consequence", "Remedy")] == [True] * 4
+
+
+KEPT = """[...document.querySelectorAll(%r)].map(e => getComputedStyle(e).breakInside)"""
+
+
+def test_what_belongs_together_stays_on_a_page(visit: Visit, tmp_path: Path) -> None:
+    """Under the other name that a figure has in print too: a name that no browser knows would stand in a line."""
+    page = visit(printed_as(busy(1, tmp_path)), media="print")
+    figures = page.evaluate("[...document.querySelectorAll('report-figure')].map(e => getComputedStyle(e).display)")
+    assert set(figures) == {"block"}
+    assert set(page.evaluate(KEPT % "report-figure")) == {"avoid"}
+    intro = page.evaluate("[...document.querySelectorAll('p:has(+ ol)')].map(e => getComputedStyle(e).breakAfter)")
+    assert set(intro) == {"avoid"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from hsplan.report.pdf import ENGINES, pdf
 from tests.browser.conftest import Made, absent
 
 TITLE = "5 October 2026: Avon and Mere joint homelessness strategy, action plan 2025-28"
+PHONES = 2
+"""Drawings that only a phone shows."""
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 
 
@@ -63,7 +65,7 @@ def test_it_has_a_language_a_title_and_tags(printed: Any) -> None:
 
 def test_every_figure_says_what_it_shows(printed: Any, made: Made) -> None:
     figures = named(printed, "/Figure")
-    assert len(figures) == made().read_text(encoding="utf-8").count('role="img"') > 0
+    assert len(figures) == made().read_text(encoding="utf-8").count('role="img"') - PHONES > 0
     assert [figure for figure in figures if not str(figure.get("/Alt", ""))] == []
 
 

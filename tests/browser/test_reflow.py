@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ LABELS = """[...document.querySelectorAll('table tr:not(.details, thead tr)')].m
 ])"""
 LETTERS = """[...document.querySelectorAll('.wide-chart svg')].flatMap(svg => {
     const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    if (!svg.checkVisibility()) return [];
     return [...svg.querySelectorAll('text')].map(text => scale * parseFloat(text.getAttribute('font-size')));
 })"""
 
@@ -90,6 +92,22 @@ def test_the_words_of_a_chart_stay_as_large_as_they_were_drawn(template: str, ma
     sizes = visit(made(template), 320).evaluate(LETTERS)
     assert sizes
     assert min(sizes) >= 14
+
+
+SHOWN = """[...document.querySelectorAll('.has-phone')].map(figure => [
+    ...[...figure.querySelectorAll('svg')].map(svg => svg.checkVisibility()),
+    figure.scrollWidth <= figure.clientWidth && figure.getBoundingClientRect().right <= document.body.clientWidth,
+])"""
+
+
+def test_a_phone_shows_charts_whole_and_calls_them_the_same(made: Made, visit: Visit) -> None:
+    page = visit(made(), 1280)
+    assert page.evaluate(SHOWN) == [[True, False, True]] * 2
+    charts = [page.get_by_role("img", name=re.compile(name)) for name in ("^First and current", "^Due dates")]
+    assert [chart.count() for chart in charts] == [1, 1]
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate(SHOWN) == [[False, True, True]] * 2
+    assert [chart.count() for chart in charts] == [1, 1]
 
 
 def test_a_bar_without_room_for_numbers_leaves_them_to_its_key(made: Made, visit: Visit) -> None:

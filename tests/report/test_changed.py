@@ -78,7 +78,7 @@ def test_the_gravest_comes_first_and_the_first_date_stands(from_text: FromText) 
         "2 Open a day centre. Removed without saying how it ended; it was due May 2014, led by City.",
         "Slipped:",
         "3 Write a leaflet. Slipped 5 months, July 2014 to December 2014: No printer. Second move. "
-        "First date 31 May 2014, moved 2 times, 7 months later in all.",
+        "First date 31 May 2014, moved twice, by 7 months in all.",
         "Besides, 1 action was achieved.",
     ]
     assert texts(report, "all-changes")[-2:] == [
@@ -98,7 +98,7 @@ def test_the_front_tells_only_so_many(from_text: FromText) -> None:
     assert report.changed is not None
     assert [len(level.shown) for level in report.changed.levels] == [MOST_CHANGED]
     assert report.changed.left == 17 - MOST_CHANGED
-    assert texts(report)[-1] == f"And {17 - MOST_CHANGED} other changes that weigh less."
+    assert texts(report)[-1] == f"{17 - MOST_CHANGED} more changes."
     assert len(texts(report, "all-changes")) == 1 + 17
 
 
@@ -110,6 +110,93 @@ def test_what_lies_after_the_reports_date_is_not_known(from_text: FromText) -> N
         "2014-05-01",
     )
     assert texts(compared(later, before)) == ["1 new date was proposed."]
+
+
+def test_a_count_that_fell_to_nothing_stays_in_the_table(from_text: FromText) -> None:
+    """So that the changes add up; the bar, the sentence and the appendix of positions have the others alone."""
+    before = from_text(f'{ACTION}}}\n  "2": {{title: "Open", lead: City, timescale: May 2013}}\n', MEETING)
+    done = f'{ACTION}}}\n  "2": {{title: "Open", lead: City, progress: [{{date: 2014-04-20, status: achieved}}]}}\n'
+    summary = compared(from_text(done, "2014-05-01"), before).summary
+    assert [(each.mark.key, each.number, each.change) for each in summary.rows] == [
+        ("overdue", 0, "1 fewer"),
+        ("due-soon", 1, "1 more"),
+        ("within-date", 0, "1 fewer"),
+        ("achieved", 1, "1 more"),
+    ]
+    assert [each.key for each in summary.bar.segments] == [each.mark.key for each in summary.counts]
+    assert [each.mark.key for each in summary.counts] == ["due-soon", "achieved"]
+    assert "0" not in summary.sentence.partition(", ")[2]
+    page = render(compared(from_text(done, "2014-05-01"), before), "html")
+    assert page.count("<pattern ") == 2 * len(summary.counts)
+
+
+def test_what_was_left_open_is_not_held_against_what_was_overdue(from_text: FromText) -> None:
+    before = from_text(f'{ACTION}}}\n  "2": {{title: "Open", lead: City, timescale: May 2013}}\n', MEETING)
+    closed = f'closed: 2014-06-01\n{ACTION}}}\n  "2": {{title: "Open", lead: City, timescale: May 2013}}\n'
+    assert compared(from_text(closed, "2014-07-01"), before).summary.facts[0].text == (
+        "2 actions were left open when the plan closed; on 31 March 2014, 2 were open, 1 of them overdue; "
+        "none is achieved or now routine, the same."
+    )
+    later = from_text(closed, "2014-06-15")
+    assert (
+        compared(from_text(closed, "2014-07-01"), later)
+        .summary.facts[0]
+        .text.startswith("2 actions are left open, as many as on 15 June 2014;")
+    )
+
+
+def test_the_appendix_tells_all_that_changed(from_text: FromText) -> None:
+    before = from_text(f"{ACTION}}}\n", MEETING)
+    now = from_text(f'closed: 2014-04-30\nmeetings: [{{date: 2014-04-20}}]\n{ACTION}, note: "Two"}}\n', "2014-05-01")
+    report = compared(now, before)
+    assert texts(report) == [
+        "To note:",
+        " The plan as a whole. Closed on 30 April 2014.",
+        "Besides, 1 meeting was recorded and 1 detail was changed.",
+    ]
+    assert texts(report, "all-changes") == [
+        "To note:",
+        " The plan as a whole. Closed on 30 April 2014.",
+        "Progress and additions:",
+        " The plan as a whole. The meeting on 20 April 2014 is recorded.",
+        "Words and details:",
+        "1 Build homes. Note changed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "noun"), [("deferred", "deferral"), ("withdrawn", "withdrawal"), ("superseded", "replacement")]
+)
+def test_a_proposed_ending_is_called_what_it_is(status: str, noun: str, from_text: FromText) -> None:
+    before = from_text(f"{ACTION}}}\n", MEETING)
+    now = from_text(f"{ACTION}, progress: [{{date: 2014-04-20, status: {status}}}]}}\n", "2014-05-01")
+    assert texts(compared(now, before)) == [f"1 {noun} was proposed."]
+
+
+def test_a_version_that_was_named_stood_on_its_day(from_text: FromText) -> None:
+    before, now = from_text(f"{ACTION}}}\n", MEETING), from_text(f'{ACTION}, note: "Two"}}\n', "2014-05-01")
+    found = section(report_context(now, earlier=Earlier(before, False, "v1")), "changed")
+    assert found is not None
+    assert found.intro == (
+        "The plan as it is now, compared with the version v1 of 31 March 2014, the gravest change first."
+    )
+
+
+def test_done_is_counted_from_the_day_that_was_asked_for(from_text: FromText) -> None:
+    text = (
+        "meetings: [{date: 2014-04-15}]\n"
+        f"{ACTION}, progress: [{{date: 2014-04-10, status: achieved}}]}}\n"
+        '  "2": {title: "Open", lead: City, progress: [{date: 2014-04-20, status: achieved}]}\n'
+    )
+    now, before = from_text(text, "2014-05-01"), from_text(text, MEETING)
+    titles = []
+    for meeting in (True, False):
+        listing = next(each for each in compared(now, before, meeting=meeting).listings if each.anchor == "done")
+        titles.append((listing.title, [each.id for each in listing.actions]))
+    assert titles == [
+        ("Reported done since the last meeting", ["2"]),
+        ("Reported done since 31 March 2014", ["1", "2"]),
+    ]
 
 
 def test_counts_say_how_they_changed(from_text: FromText) -> None:

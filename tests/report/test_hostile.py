@@ -157,7 +157,7 @@ def test_harmless_in_both_formats(text: str) -> None:
     check_html(page)
     check_markdown(markdown)
     assert not hidden(page)
-    assert not hidden(markdown)
+    assert not hidden(markdown.replace("@\u200b", "@"))  # which keeps GitHub and GitLab from calling people
     assert "49" not in page.partition("<body>")[2].replace("49px", "") or "49" in text
 
 

@@ -34,14 +34,14 @@ def test_the_meeting_that_it_is_for_and_those_around_it(from_text: FromText) -> 
     report = report_context(from_text(MEETINGS.replace("  - {date: 2014-08-01, body: Forum}\n", ""), "2014-07-15"))
     assert report.header.meeting == "Board, 9 October 2014"
     assert report.header.decision_maker == "Board"
-    assert listed(report)["done"] == ("Done since the last meeting", ["new"])
+    assert listed(report)["done"] == ("Reported done since the last meeting", ["new"])
 
 
 def test_a_report_on_the_day_of_a_meeting_is_for_it(from_text: FromText) -> None:
     text = MEETINGS.replace("  - {date: 2014-08-01, body: Forum}\n", "")
     report = report_context(from_text(text, "2014-07-10"))
     assert report.header.meeting == "Board, 10 July 2014"
-    assert listed(report)["done"] == ("Done since the last meeting", ["old"])
+    assert listed(report)["done"] == ("Reported done since the last meeting", ["old"])
     assert listed(report)["due-next"] == ("Due before the next meeting", ["soon"])
     assert report.sections[0].intro == "The Board is asked to:"
 
@@ -50,7 +50,7 @@ def test_without_meetings_a_quarter_is_looked_back_and_ahead(from_text: FromText
     text = MEETINGS[MEETINGS.index("actions:") :]
     report = report_context(from_text(text, "2014-08-31"))
     assert (report.header.meeting, report.header.decision_maker, report.header.returns) == ("", "", "")
-    assert listed(report)["done"] == ("Done in the last quarter", ["old", "new"])
+    assert listed(report)["done"] == ("Reported done in the last quarter", ["old", "new"])
     assert listed(report)["due-next"] == ("Due in the next quarter", ["soon", "later"])
     assert report.sections[0].intro == "The meeting is asked to:"
 
@@ -66,3 +66,17 @@ def test_returns_received_by_the_reports_date(from_text: FromText) -> None:
         assert header.draft == f"DRAFT until the returns are signed off: {draft}"
     signed = MEETINGS.replace("date: 2014-10-03}", "date: 2014-10-03, signed_off: true}")
     assert report_context(from_text(signed, "2014-10-03")).header.draft == ""
+
+
+def test_every_review_that_was_missed_is_counted(from_text: FromText) -> None:
+    text = "governance:\n  Board: {reviews: quarterly}\nmeetings:\n  - {date: 2013-07-10, body: Board}\nactions: {}\n"
+    for as_at, missed, said in (
+        ("2013-10-10", 0, "The bodies that govern the plan, and when they review it next."),
+        ("2013-10-11", 1, "1 progress review was missed: no meeting has been recorded for it."),
+        ("2014-04-20", 3, "3 progress reviews were missed: no meeting has been recorded for them."),
+    ):
+        report = report_context(from_text(text, as_at))
+        assert report.reviews[0].missed == missed
+        assert report.reviews[0].due is not None
+        assert report.reviews[0].due.iso == "2013-10-10"
+        assert next(each for each in report.sections if each.name == "reviews").points[0].text == said

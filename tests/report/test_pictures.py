@@ -110,8 +110,8 @@ def test_the_sentence_of_moved_dates_says_how_many_are_drawn(from_text: FromText
         return moved.chart.sentence, len(moved.chart.rows)
 
     worst = "the furthest is 0, 30 days later."
-    assert said(15) == (f"First and current due dates of 15 actions whose date was moved; {worst}", 15)
-    assert said(17) == (f"First and current due dates of the first 15 of 17 actions whose date was moved; {worst}", 15)
+    assert said(10) == (f"First and current due dates of 10 actions whose date was moved; {worst}", 10)
+    assert said(17) == (f"First and current due dates of the first 8 of 17 actions whose date was moved; {worst}", 8)
 
 
 def test_the_sentence_of_the_next_two_quarters_tells_each_date(shipped: Shipped) -> None:

@@ -136,7 +136,8 @@ def test_with_nothing_to_print_it_one_line_says_what_to_do(monkeypatch: pytest.M
 def test_a_browser_tags_no_figure_without_its_words() -> None:
     page = '<style>figure { x: y } figure svg, .figure-x { }</style><body><figure class="a"><svg>figure</svg></figure>'
     changed = for_browser(page).partition(">")[2]
-    assert changed.startswith("<style>report-figure { x: y } report-figure svg, .figure-x { }</style>")
+    own = "report-figure { display: block; }"
+    assert changed.startswith(f"<style>\n{own}\nreport-figure {{ x: y }} report-figure svg, .figure-x {{ }}</style>")
     assert changed.endswith('<body><report-figure class="a"><svg>figure</svg></report-figure>')
 
 
@@ -196,6 +197,20 @@ def test_check_of_a_word_file(hsplan: Run, tmp_path: Path) -> None:
     path.write_bytes(b"")
     assert hsplan(*PLAN, "--check", str(path)).code == 1
     assert hsplan(*PLAN, "--check", str(tmp_path / "no.docx")).code == 2
+
+
+def test_without_what_draws_them_one_line_says_that_the_charts_are_missing(
+    hsplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    path = tmp_path / "r.docx"
+    result = hsplan(*PLAN, "--output", str(path))
+    assert (result.code, result.out) == (0, "")
+    assert result.err == (
+        "Warning: the Word file has no charts, since resvg-py is not installed; install it in hsplan's own folder: "
+        f'pip install ".[word]".\nWritten: {path}\n'
+    )
+    assert not [name for name in zipfile.ZipFile(path).namelist() if "media" in name]
 
 
 def test_without_its_library_one_line_says_what_to_install(

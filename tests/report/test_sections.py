@@ -43,7 +43,7 @@ def test_a_moved_date_never_hides(from_text: FromText) -> None:
     assert found.due is not None
     assert found.first_due is not None
     assert (found.first_due.words, found.due.words) == ("30 September 2013", "30 June 2014")
-    assert found.moves == "moved 2 times, 9 months later in all"
+    assert found.moves == "moved twice, by 9 months in all"
     assert found.remark == "2 months late; new date proposed"
     assert dict(found.details)["Date changes"] == (
         "To 31 March 2014, agreed on 5 October 2013 (Board, item 3): No staff.",
@@ -203,14 +203,16 @@ def test_a_remedy_stands_beside_what_is_overdue(from_text: FromText) -> None:
     assert action(report, "2").remedies == ()
     for format in FORMATS:
         text = render(report, format)
-        assert text.count("Remedy: A second officer") == (2 if format == "md" else 1)
+        said = "Remedy: A second officer" if format == "md" else "<dt>Remedy</dt> <dd>A second officer</dd>"
+        assert text.count(said) == 2  # beside its lateness, and in the whole plan
 
 
 def test_an_internal_remedy_stays_inside(from_text: FromText) -> None:
     state = from_text(REMEDY.format(internal=", internal: true"), "2014-08-31")
     for format in FORMATS:
         assert "A second officer" not in render(report_context(state), format)
-        assert "Remedy: A second officer" in render(report_context(state, "internal"), format)
+        said = "Remedy: A second officer" if format == "md" else "<dt>Remedy</dt> <dd>A second officer</dd>"
+        assert said in render(report_context(state, "internal"), format)
 
 
 def test_one_position_alone_is_said_of_all(from_text: FromText) -> None:
@@ -220,8 +222,55 @@ def test_one_position_alone_is_said_of_all(from_text: FromText) -> None:
     )
     two = 'actions: {"1": {title: "A", lead: City, timescale: March 2018}, "2": {title: "B", timescale: May 2017}}'
     assert report_context(from_text(two, "2013-05-01")).summary.sentence == (
-        "As at 1 May 2013, all the plan’s 2 actions are within date."
+        "As at 1 May 2013, all 2 actions of the plan are within date."
     )
     report = report_context(from_text("actions: {}", "2013-05-01"))
     assert [point.text for point in report.sections[0].points] == ["Note that the plan has no actions."]
     assert "positions" not in {section.name for section in report.sections}
+
+
+DISPUTED = """
+actions:
+  "1":
+    title: "Late, and red to its officer"
+    lead: City
+    timescale: June 2014
+    progress: [{date: 2014-07-01, status: in progress, rag: RATING}]
+"""
+
+
+def test_the_officers_rating_of_what_is_overdue_has_a_column_where_it_differs(from_text: FromText) -> None:
+    for rating, there in (("green", True), ("amber", False)):
+        report = report_context(from_text(DISPUTED.replace("RATING", rating), "2014-07-15"))
+        overdue = next(each for each in report.listings if each.anchor == "overdue")
+        assert ("officer" in [column.key for column in overdue.columns]) == there
+        for format in FORMATS:
+            assert ("Officer’s rating" in render(report, format)) == there
+
+
+def test_where_the_tables_are_many_each_shows_half(from_text: FromText) -> None:
+    def action(key: str, due: str, lead: str = "lead: City, ") -> str:
+        return f'  "{key}": {{title: "A", {lead}timescale: {due}}}\n'
+
+    late = [action(f"l{number}", "June 2013") for number in range(12)]
+    coming = [action(f"c{number}", "December 2013") for number in range(8)]
+    vague = [action(f"v{number}", "to be confirmed") for number in range(8)]
+    alone = [action(f"a{number}", "March 2018", "") for number in range(8)]
+
+    def rows(*parts: list[str]) -> dict[str, tuple[int, int]]:
+        text = "".join(line for part in parts for line in part)
+        report = report_context(from_text(f"actions:\n{text}", "2013-10-31"))
+        for listing in report.listings:
+            named = [item.anchor for tally in listing.rest for item in tally.items]
+            told = [each.anchor for each in listing.shown] + named
+            assert listing.anchor == "no-update" or sorted(told) == sorted(each.anchor for each in listing.actions)
+        kept = [each for each in report.listings if each.anchor != "no-update"]
+        return {each.anchor: (len(each.shown), len(each.actions)) for each in kept}
+
+    assert rows(late, coming, vague) == {"overdue": (12, 12), "no-date": (8, 8), "due-next": (8, 8)}
+    assert rows(late, coming, vague, alone) == {
+        "overdue": (5, 12),
+        "no-date": (0, 8),
+        "no-lead": (0, 8),
+        "due-next": (3, 8),
+    }

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from hsplan.findings import counted, full_stop, listed
-from hsplan.plan.period import past
 from hsplan.findings.markdown import as_markdown
+from hsplan.plan.period import past
 from hsplan.report.text import clean
 from hsplan.report.wording import how_long, past_words
 from hsplan.timescale.days import months_later

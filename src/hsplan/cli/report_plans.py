@@ -86,7 +86,7 @@ def _earlier(workspace: Workspace, state: PlanState, path: str, past: EarlierVer
     from hsplan.compare import own_levels
 
     config = workspace.config
-    return Earlier(then.state, then.meeting, own_levels(config.diff.levels, config.path))
+    return Earlier(then.state, then.meeting, then.revision, own_levels(config.diff.levels, config.path))
 
 
 def commit_of(workspace: Workspace, paths: Sequence[str]) -> Source | None:

@@ -95,7 +95,17 @@ def printed(how: Printing, data: Report | Portfolio, page: str, chosen: Template
             'Install them, in hsplan\'s own folder: pip install ".[word]". Or copy the report from a browser into Word.'
         )
         raise HsplanError("Word files need parts of hsplan that are not installed.", mend=mend) from error
+    _warn_of_pictures(page)
     return fill(data, page, _word_template(how, chosen))
+
+
+def _warn_of_pictures(page: str) -> None:
+    """One line where the charts will be missing, since what draws them is not installed."""
+    from importlib.util import find_spec
+
+    if 'role="img"' in page and find_spec("resvg_py") is None:
+        install = 'install it in hsplan\'s own folder: pip install ".[word]"'
+        print(f"Warning: the Word file has no charts, since resvg-py is not installed; {install}.", file=sys.stderr)
 
 
 def _word_template(how: Printing, chosen: Template) -> Path | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.dates import Reader, current_due, due_dates, milestone_state, moves
-from hsplan.monitor.position import Dates, Term, rag, standing
+from hsplan.monitor.position import Dates, Standing, Term, rag, standing
 from hsplan.monitor.recurring import next_occurrence
 from hsplan.monitor.state import ActionState, OrganisationState
 from hsplan.monitor.status import Reported, reported
@@ -82,7 +82,7 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
         latest=said.latest,
         proposal=said.proposal,
         by_organisation=tuple(
-            OrganisationState(who, each.status, *standing(each, dates, term), each.latest)
+            _organisation(who, each, standing(each, dates, term), _no_update(plan, action, each, as_at))
             for who, each in said.by_organisation
         ),
         position=found.position,
@@ -93,6 +93,10 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
         rag_rule=colour.rule,
         officer_rag=said.rag,
     )
+
+
+def _organisation(who: str, said: Reported, found: Standing, no_update: bool) -> OrganisationState:
+    return OrganisationState(who, said.status, *found, said.latest, said.proposal, said.rag, no_update)
 
 
 def _no_update(plan: Plan, action: Action, said: Reported, as_at: date) -> bool:

@@ -15,13 +15,20 @@ from hsplan.timescale import read
 
 
 class Review(Frozen):
-    """A governance body's next progress review. `due` is None where nothing gives a date."""
+    """A governance body's next progress review, or the first of those `missed`. `due` is None where nothing gives a
+    date."""
 
     body: str
     every: str
     due: date | None
     last: date | None
-    overdue: bool
+    missed: int
+    """How many should have been held since the last one."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it should have been held by now."""
+        return self.missed > 0
 
 
 def cycle_days(wording: str) -> int | None:
@@ -60,10 +67,11 @@ def reviews(state: PlanState) -> list[Review]:
         coming = min((day for day in held if day > state.as_at), default=None)
         last = max((day for day in held if day <= state.as_at), default=None)
         since = last or state.plan.adopted
-        cycle = cycle_days(body.reviews)
+        cycle, missed = cycle_days(body.reviews), 0
         if coming is None and since and cycle and state.plan.life(state.as_at) == "adopted":
             coming = since + timedelta(days=cycle)
-        found.append(Review(body.name, body.reviews, coming, last, coming is not None and coming < state.as_at))
+            missed = max((state.as_at - since).days - 1, 0) // cycle
+        found.append(Review(body.name, body.reviews, coming, last, missed))
     return found
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from hsplan.frozen import Frozen
-from hsplan.monitor.figures import figure_text, is_rate, with_unit
+from hsplan.monitor.figures import difference, figure_text, is_percent, is_rate, with_unit
 from hsplan.monitor.reading import PeriodReader, Reading, Series, newest, tiled, total
 from hsplan.monitor.slots import DAY, STRETCHES, months_of, named
 from hsplan.monitor.targets import Aim, aim_for, aims, stretch_of
@@ -140,7 +140,9 @@ def _stretch_before(series: Series, stretch: Period, found: tuple[Aim, ...], mea
 def _compared(reading: Reading, aim: Aim, measure: Measure) -> Standing:
     status, distance = _verdict(reading.value, aim.value, measure)
     was = f"It was {_shown(reading.value, measure)}{' (provisional)' if reading.provisional else ''}"
-    off = figure_text(abs(distance))
+    unit = measure.indicator.unit
+    # The unit stands just before; but a percentage is not so many percent off.
+    off = difference(abs(distance), unit) if is_percent(unit) else figure_text(abs(distance))
     gap = "" if distance >= 0 else f", {'short by' if measure.indicator.better == 'higher' else 'over by'} {off}"
     kept = f"{status} of {measure.tolerance}%" if status == "within tolerance" else status
     words = f"{_wanted(aim, reading.period, measure)} {was}{gap}: {kept}."

@@ -59,6 +59,9 @@ class OrganisationState(Frozen):
     position: str
     days_late: int
     latest: Progress | None
+    proposal: Progress | None
+    officer_rag: str
+    no_update: bool
 
 
 class MilestoneState(Frozen):
@@ -123,6 +126,25 @@ class ActionState(Frozen):
     def times_moved(self) -> int:
         """How many agreed changes have moved the due date."""
         return sum(1 for move in self.moves if move.agreed and move.new)
+
+    def seen_by(self, organisation: str) -> ActionState:
+        """The action as it stands for one of several organisations that must each do it; for any other, the action."""
+        own = next((each for each in self.by_organisation if each.organisation == organisation), None)
+        if own is None:
+            return self
+        same = own.position == self.position
+        return self._replace(
+            status=own.status,
+            position=own.position,
+            days_late=own.days_late,
+            reported=None,
+            latest=own.latest,
+            proposal=own.proposal,
+            by_organisation=(),
+            no_update=own.no_update,
+            rag=self.rag if same else "",
+            officer_rag=own.officer_rag,
+        )
 
     @property
     def carried_to(self) -> tuple[str, ...]:

@@ -77,12 +77,7 @@ def group(state: PlanState, dimension: str) -> list[Summary]:
     members: dict[str, list[ActionState]] = {}
     for each in state.actions:
         for key in dict.fromkeys(_keys(state, each, dimension)) or ("",):
-            own = next((who for who in each.by_organisation if who.organisation == key), None)
-            if own is not None and dimension == "organisation":
-                each_own = each._replace(status=own.status, position=own.position, days_late=own.days_late)
-                members.setdefault(key, []).append(each_own)
-            else:
-                members.setdefault(key, []).append(each)
+            members.setdefault(key, []).append(each.seen_by(key) if dimension == "organisation" else each)
     titles = _titles(state, dimension)
     return [summarise(states, state.as_at, key, titles.get(key, key)) for key, states in members.items()]
 

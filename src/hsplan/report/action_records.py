@@ -74,6 +74,10 @@ class ActionView(Frozen):
     """What its lateness leads to and what is done about it: the council's own columns x-consequence and x-remedy."""
     page: str = ""
     """The address of its own page, in a site."""
+    still: tuple[str, ...] = ()
+    """Where every one of several organisations must do it and some have: those who have not."""
+    reason: str = ""
+    """The same as `why`, to stand after `moves`: "last reason: the post is vacant"."""
 
 
 class Column(Frozen):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from hsplan.findings import capital, listed
 from hsplan.monitor import ActionState
+from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
 from hsplan.report.details import details, remedies
 from hsplan.report.positions import mark
@@ -16,13 +17,14 @@ from hsplan.report.text import clean
 from hsplan.report.wording import how_long, past_words
 
 PROPOSED_NOUNS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement by another action"}
+_TIMES = {1: "once", 2: "twice"}
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def action_views(setting: Setting) -> list[ActionView]:
     """Every action of the plan, in document order."""
     anchors = _anchors(each.action.id for each in setting.state.actions)
-    return [_view(each, anchor, setting) for each, anchor in zip(setting.state.actions, anchors, strict=True)]
+    return [action_view(each, anchor, setting) for each, anchor in zip(setting.state.actions, anchors, strict=True)]
 
 
 def names(keys: Sequence[str]) -> str:
@@ -30,7 +32,8 @@ def names(keys: Sequence[str]) -> str:
     return "; ".join(clean(key) for key in keys)
 
 
-def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
+def action_view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
+    """One action; `anchor` is its address in the page."""
     action = each.action
     moved = each.times_moved > 0
     return ActionView(
@@ -49,14 +52,29 @@ def _view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         late=_late(each, setting),
         rating=each.rag if each.position == "overdue" else "",
         officer="" if not each.open or not each.rag_disputed else each.officer_rag,
-        why=next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), ""),
+        why=_why(each),
         remark=_remark(each, setting),
-        status="Status not reported" if each.status == NOT_REPORTED else capital(clean(each.status)),
+        status=_status(each),
         said=_said(each, setting),
         silence=_silence(each, setting),
         details=details(each, setting),
         remedies=remedies(each, setting) if each.late else (),
+        still=_still(each),
+        reason=_reason(each),
     )
+
+
+def _status(each: ActionState) -> str:
+    if each.status != NOT_REPORTED:
+        return capital(clean(each.status))
+    told = sum(1 for who in each.by_organisation if who.status != NOT_REPORTED)
+    return f"Reported by {told} of {len(each.by_organisation)} organisations" if told else "Status not reported"
+
+
+def _still(each: ActionState) -> tuple[str, ...]:
+    """Who has still to do what some of several organisations have done."""
+    left = [who for who in each.by_organisation if who.position not in CLOSED_POSITIONS]
+    return tuple(clean(who.organisation) for who in left) if len(left) < len(each.by_organisation) else ()
 
 
 def _anchors(ids: Iterable[str]) -> list[str]:
@@ -89,14 +107,23 @@ def _each(each: ActionState, setting: Setting) -> str:
 
 
 def _moves(each: ActionState) -> str:
-    """ "Moved 2 times, 14 months later in all"; the first date stands beside it."""
-    text = "moved once" if each.times_moved == 1 else f"moved {each.times_moved} times"
+    """ "Moved twice, by 14 months in all"; the first date stands beside it."""
+    text = f"moved {_TIMES.get(each.times_moved, f'{each.times_moved} times')}"
     if not each.first_due or not each.due or not each.slippage_days:
         return text
     in_all = " in all" if each.times_moved > 1 else ""
     if each.slippage_days > 0:
-        return f"{text}, {how_long(each.first_due, each.due)} later{in_all}"
+        return f"{text}, by {how_long(each.first_due, each.due)}{in_all}"
     return f"{text}, {how_long(each.due, each.first_due)} earlier{in_all}"
+
+
+def _why(each: ActionState) -> str:
+    return next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), "")
+
+
+def _reason(each: ActionState) -> str:
+    why = _why(each) if each.times_moved else ""
+    return f"{'reason' if each.times_moved == 1 else 'last reason'}: {why}" if why else ""
 
 
 def _late(each: ActionState, setting: Setting) -> str:
@@ -174,4 +201,10 @@ def _silence(each: ActionState, setting: Setting) -> str:
     if each.latest and each.latest.date:
         return how_long(each.latest.date, setting.state.as_at)
     since = each.action.added or setting.plan.adopted
-    return f"never reported in {how_long(since, setting.state.as_at)}" if since else "never reported"
+    return f"no report yet ({_roughly(how_long(since, setting.state.as_at))})" if since else "no report yet"
+
+
+def _roughly(length: str) -> str:
+    """ "12 months" of "12 months and 9 days"."""
+    longest, _, rest = length.partition(" and ")
+    return longest if rest.endswith(("day", "days")) else length

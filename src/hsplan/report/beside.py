@@ -49,6 +49,8 @@ def for_owner(report: Report, owners: Owners, name: str) -> Report:
     wanted = clean(owner.title if owner else name)
     found = tuple(each for each in report.owners if each.name == wanted)
     if not found:
+        if owner:
+            raise HsplanError(f"--owner: {wanted} leads no open action, so there is no page to make.")
         known = [each.name for each in report.owners]
         mend = did_you_mean(name, known, f"Those who lead one: {'; '.join(known)}.")
         raise HsplanError(f'--owner: nobody called "{name}" leads an open action.', mend=mend)

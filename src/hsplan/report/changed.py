@@ -24,24 +24,35 @@ _TITLES = {
     "slipped": "Slipped",
     "attention": "To note",
     "progress": "Progress and additions",
+    "editorial": "Words and details",
 }
 _COUNTED = {
     "date-proposed": ("1 new date was proposed", "{} new dates were proposed"),
-    "ending-proposed": (
-        "1 deferral, withdrawal or replacement was proposed",
-        "{} deferrals, withdrawals or replacements were proposed",
-    ),
+    "deferral": ("1 deferral was proposed", "{} deferrals were proposed"),
+    "withdrawal": ("1 withdrawal was proposed", "{} withdrawals were proposed"),
+    "replacement": ("1 replacement was proposed", "{} replacements were proposed"),
     "achieved": ("1 action was achieved", "{} actions were achieved"),
     "now-routine": ("1 action became routine work", "{} actions became routine work"),
     "started": ("1 action was started", "{} actions were started"),
     "progress-added": ("the status of 1 action was confirmed", "the status of {} actions was confirmed"),
     "milestone-done": ("1 milestone was done", "{} milestones were done"),
+    "date-confirmed": ("1 due date was confirmed", "{} due dates were confirmed"),
+    "done-given": (
+        "the day on which 1 action was done was given",
+        "the days on which {} actions were done were given",
+    ),
     "figure-added": ("1 figure of an indicator was added", "{} figures of indicators were added"),
+    "meeting-added": ("1 meeting was recorded", "{} meetings were recorded"),
+    "group-added": ("1 theme or goal was added", "{} themes or goals were added"),
+    "finding-accepted": ("1 finding of the checks was accepted", "{} findings of the checks were accepted"),
     "wording": ("1 text was worded anew", "{} texts were worded anew"),
     "details-changed": ("1 detail was changed", "{} details were changed"),
 }
-"""Told as numbers in front: another section names them, or nobody asks. The last two are told nowhere else."""
-_UNTOLD = frozenset(("finding-accepted", "meeting-added", "group-added", "done-given", "date-confirmed"))
+"""Told as numbers in front: another section names them, or nobody asks. The appendix tells them all."""
+_ENDINGS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
+_NO_PROGRESS = frozenset(("plan-adopted", "plan-closed"))
+"""What is of the level of progress for want of a better one: a meeting should know it."""
+_OFF_COURSE = ("weakened", "slipped")
 _QUOTES = re.compile(r'"([^"]*)"')
 _REASON = re.compile(r"; (?=[A-Z])")
 
@@ -53,7 +64,7 @@ def changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier | No
     # What compares two plans is loaded only where there are two.
     from hsplan.report.since import changes_since
 
-    found = [each for each in changes_since(setting, earlier) if each.kind not in _UNTOLD]
+    found = [_weighed(each) for each in changes_since(setting, earlier)]
     by_id = {each.action.id: view for each, view in zip(setting.state.actions, views, strict=True)}
     then = day(earlier.state.as_at)
     assert then is not None
@@ -63,7 +74,11 @@ def changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier | No
         levels.append(level._replace(shown=level.shown[:room]))
         room -= len(levels[-1].shown)
         left += len(level.shown) - len(levels[-1].shown)
-    return Changed(then, earlier.meeting, tuple(levels), left, tuple(_numbers(found)))
+    return Changed(then, earlier.meeting, tuple(levels), left, tuple(_numbers(found)), clean(earlier.revision))
+
+
+def _weighed(each: Change) -> Change:
+    return each._replace(level="attention") if each.kind in _NO_PROGRESS and each.level == "progress" else each
 
 
 def changed_section(found: Changed | None) -> Iterator[Section]:
@@ -71,18 +86,30 @@ def changed_section(found: Changed | None) -> Iterator[Section]:
     if found is None:
         return
     when = f"the meeting of {found.since.words}" if found.meeting else found.since.words
+    version = f"the one that stood before {when}"
+    if found.revision:
+        version = when = f"the version {found.revision} of {found.since.words}"
     title = "Changed since the last meeting" if found.meeting else f"Changed since {found.since.words}"
     points = [Point(f"{level.title}:", "", level.shown) for level in found.levels if level.shown]
     if found.left:
-        points.append(Point(f"And {counted(found.left, 'other change')} that weigh less.", "all-changes", ()))
+        points.append(Point(f"{counted(found.left, 'more change')}.", "all-changes", ()))
     if found.numbers:
         also = "Besides, " if points else ""
         text = full_stop(capital(f"{also}{listed(found.numbers)}"))
         points.append(Point(text, "" if found.left else "all-changes", ()))
     if not points:
         points.append(Point(f"Nothing in the plan has changed since {when}.", "", ()))
-    intro = f"The plan as it is now, compared with the one that stood before {when}, the gravest change first."
+    intro = f"The plan as it is now, compared with {version}, the gravest change first."
     yield Section("changed", title, "recommendations", intro if found.levels else "", tuple(points), None)
+
+
+def course_section(found: Changed | None) -> Iterator[Section]:
+    """What took the plan off its course, all of it; what waits for a decision stands in the recommendations."""
+    levels = [level for level in found.levels if level.key in _OFF_COURSE] if found else []
+    if found and levels:
+        title = f"Off course since {'the last meeting' if found.meeting else found.since.words}"
+        points = tuple(Point(f"{level.title}:", "", level.items) for level in levels)
+        yield Section("changed-course", title, "recommendations", "", points, None)
 
 
 def all_changes_section(found: Changed | None) -> Iterator[Section]:
@@ -98,8 +125,8 @@ def _levels(found: Sequence[Change], by_id: Mapping[str, ActionView]) -> Iterato
     from hsplan.compare import LEVELS
 
     for level in LEVELS:
-        own = [each for each in found if each.level == level and level in _TITLES]
-        front = tuple(_items((each for each in own if each.kind not in _COUNTED), by_id))
+        own = [each for each in found if each.level == level]
+        front = tuple(_items((each for each in own if _key(each) not in _COUNTED), by_id))
         items = tuple(_items(own, by_id))
         if items:
             yield ChangedLevel(level, _TITLES[level], items, front)
@@ -137,6 +164,13 @@ def _curly(text: str) -> str:
 
 def _numbers(found: Sequence[Change]) -> Iterator[str]:
     for kind, (one, many) in _COUNTED.items():
-        number = len({(each.subject, each.id, each.fingerprint) for each in found if each.kind == kind})
+        number = len({(each.subject, each.id, each.fingerprint) for each in found if _key(each) == kind})
         if number:
             yield one if number == 1 else many.format(number)
+
+
+def _key(each: Change) -> str:
+    """The kind under which a change is counted; of a proposed ending, which one."""
+    if each.kind != "ending-proposed":
+        return each.kind
+    return next((noun for status, noun in _ENDINGS.items() if f"that it be {status}" in each.text), "replacement")

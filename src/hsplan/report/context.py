@@ -42,7 +42,8 @@ def report_context(
     """
     setting = Setting(state, audience, carried_from or {}, settings)
     views = action_views(setting)
-    when, returned, waiting = sitting(setting), received(setting), proposals(setting, views)
+    when = sitting(setting, earlier.asked_for if earlier else None)
+    returned, waiting = received(setting), proposals(setting, views)
     tables = listings(setting, views, when)
     shown = {listing.anchor: listing for listing in tables}
     said, since = summary(setting, tables, waiting, earlier), changed(setting, views, earlier)
@@ -53,14 +54,7 @@ def report_context(
         plan=clean(state.plan.id),
         header=header(setting, when, returned),
         sections=(
-            recommendations(
-                setting,
-                shown,
-                waiting.rows,
-                returned,
-                when,
-                late=len(shown["overdue"].actions) if "overdue" in shown else 0,
-            ),
+            recommendations(setting, shown, waiting.rows, returned, when),
             *sections.front(said, figures, setting),
             *sections.middle(shown, later, numbers, waiting),
             *sections.back(shown, since, coming, looked_at, setting),

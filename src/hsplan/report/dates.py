@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
-from hsplan.report.charts import slippage_chart, timeline_chart
-from hsplan.report.charts.slippage import MOST as MOST_DRAWN
+from hsplan.report.charts import PHONE, slippage_chart, timeline_chart
 from hsplan.report.charts.timeline import MOST
 from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
 from hsplan.report.setting import Setting, day
@@ -15,8 +14,8 @@ from hsplan.report.wording import how_long
 from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
-MOST_MOVED = 15
-"""So many rows the table of moved dates has in the front of a report."""
+_MOST_MOVED = 8
+"""So many moved dates the chart and the table in the front of a report have; the others are named."""
 
 
 def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
@@ -30,13 +29,19 @@ def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
         return None
     found.sort(key=lambda pair: -(pair[0].slippage_days or 0))
     rows = tuple(MovedDate(view, _by(each)) for each, view in found)
+    # To name one or two apart would save nothing.
+    most = _MOST_MOVED if len(rows) > _MOST_MOVED + 2 else len(rows)
     drawn = [(view.id, each.first_due, each.due, _by(each)) for each, view in found if each.first_due and each.due]
     worst = f"the furthest is {rows[0].action.id}, {rows[0].by}"
     which = counted(len(drawn), "action")
-    if len(drawn) > MOST_DRAWN:
-        which = f"the first {MOST_DRAWN} of {which}"
+    if most < len(drawn):
+        which = f"the first {most} of {which}"
     sentence = f"First and current due dates of {which} whose date was moved; {worst}."
-    return Moved(slippage_chart("slippage", sentence, drawn, setting.state.as_at), rows, rows[:MOST_MOVED])
+    rest_intro = f"The other {len(rows) - most}:" if most < len(rows) else ""
+    today = setting.state.as_at
+    chart = slippage_chart("slippage", sentence, drawn[:most], today)
+    phone = slippage_chart("slippage-phone", sentence, drawn[:most], today, PHONE)
+    return Moved(chart, phone, rows, rows[:most], rest_intro, rows[most:])
 
 
 def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
@@ -57,13 +62,14 @@ def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
         item = Item(view.anchor, view.id, view.title)
         before = days[shown.iso].items if shown.iso in days else ()
         days[shown.iso] = DueDay(shown, (*before, item))
-    chart = None
+    chart = phone = None
     if len(found) <= MOST:
         said = listed([f"{view.id} on {words(due)}" for due, view in found])
         sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}: {said}."
         rows = [(view.id, due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
         chart = timeline_chart("timeline", sentence, rows, start, end)
-    return Ahead(chart, tuple(days.values()))
+        phone = timeline_chart("timeline-phone", sentence, rows, start, end, PHONE)
+    return Ahead(chart, phone, tuple(days.values()))
 
 
 def _by(each: ActionState) -> str:

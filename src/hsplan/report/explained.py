@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hsplan.findings import counted
 from hsplan.monitor.thresholds import CYCLES
 from hsplan.report.setting import Setting
+from hsplan.timescale.days import month_end
 from hsplan.timescale.wording import words
 
 
@@ -17,7 +18,11 @@ def rules(setting: Setting) -> tuple[str, ...]:
 
 def _rules(setting: Setting) -> Iterator[str]:
     limits = setting.state.thresholds
-    yield ("The position comes from dates, not judgement: the timescale “March 2023” means by 31 March 2023.")
+    period = setting.plan.period
+    last = period.end if period else setting.state.as_at
+    last = month_end(last.year, last.month)
+    month = words(last).partition(" ")[2]
+    yield f"The position comes from dates, not judgement: the timescale “{month}” means by {words(last)}."
     yield ("“Not reported” means that nobody has said how the action stands, not that it has not begun.")
     yield (
         "A due date moves only when the move is agreed, and the first date stays in the report. A proposed change, "

@@ -26,6 +26,7 @@ def glossary(setting: Setting) -> tuple[Term, ...]:
 
 def _named(setting: Setting) -> Iterator[str]:
     yield from setting.plan.organisations
+    yield from (meeting.body for meeting in setting.plan.meetings if meeting.minutes)
     for each in setting.state.actions:
         for names in (each.action.lead, each.action.each, each.action.partners):
             for name in names:

@@ -52,7 +52,7 @@ def _status(setting: Setting) -> str:
     if setting.closed:
         return f"Closed on {words(setting.last_day)}. This report says how each action ended."
     if plan.life(setting.state.as_at) == "adopted" and plan.adopted:
-        if plan.period and setting.state.as_at > plan.period.end:
+        if setting.over:
             return f"Adopted on {words(plan.adopted)}. Its period is over, and it has not been closed."
         return f"Adopted on {words(plan.adopted)} and in force."
     return "Draft. The plan is not adopted yet, so its actions and dates are proposals."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hsplan.findings import capital, counted, full_stop, listed
-from hsplan.monitor.figures import with_unit
+from hsplan.monitor.figures import difference, with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.reading import Reading, Series, readings
 from hsplan.monitor.slots import months_of, named
@@ -34,7 +34,7 @@ def indicators(setting: Setting) -> tuple[IndicatorView, ...]:
 def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tuple[Point, ...]:
     """How many met their targets; which have no figure yet; how many the plan only names."""
     known = [view.status for view in views if view.now]
-    points = [_judged(known)] if known else []
+    points = [_judged(known, setting.state.thresholds.tolerance)] if known else []
     silent = [view for view in views if not view.now]
     if silent:
         none = "No figure is known" if not known else "No figure is known yet"
@@ -48,9 +48,10 @@ def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tupl
     return tuple(Point(text, "", ()) for text in points)
 
 
-def _judged(known: Sequence[str]) -> str:
+def _judged(known: Sequence[str], tolerance: int) -> str:
     """ "Of 3 indicators with a figure, 1 missed its target and 2 met their targets."; "All 3 … met their targets."."""
-    texts = [(known.count(status), words) for status, words in _ENDINGS.items() if status in known]
+    endings = {status: tuple(text.format(tolerance) for text in texts) for status, texts in _ENDINGS.items()}
+    texts = [(known.count(status), words) for status, words in endings.items() if status in known]
     if len(texts) == 1:
         which = "The only indicator" if len(known) == 1 else f"All {len(known)} indicators"
         return f"{which} with a figure {texts[0][1][len(known) > 1]}."
@@ -60,7 +61,7 @@ def _judged(known: Sequence[str]) -> str:
 
 _ENDINGS = {
     "Missed": ("missed its target", "missed their targets"),
-    "Within tolerance": ("missed its target within the tolerance", "missed their targets within the tolerance"),
+    "Within tolerance": ("was close to its target (within {}%)", "were close to their targets (within {}%)"),
     "Met": ("met its target", "met their targets"),
     "Part of the period": ("cannot be judged yet", "cannot be judged yet"),
     "Data only": ("has no target to be judged by", "have no target to be judged by"),
@@ -95,12 +96,14 @@ def _view(each: IndicatorState, number: int, series: Series) -> IndicatorView:
         now += " (provisional)" if found.provisional else ""
     target = clean(with_unit(found.wanted, unit)) if found.wanted is not None else _first_target(each)
     chart = _chart(each, number, now, target) if latest else None
+    # What is judged may be the sum of a year: the direction is that of the newest figure in it.
+    whose = found.latest if found.latest != latest else None
     return IndicatorView(
         title=clean(each.title),
         now=now,
         target=target,
         baseline=_baseline(each),
-        trend="; ".join(text for text in (_trend(found.before, unit), _trend(found.year_before, unit)) if text),
+        trend="; ".join(text for trend in (found.before, found.year_before) if (text := _trend(trend, unit, whose))),
         status=capital(each.status),
         rule=clean(found.rule),
         missing=_missing(each),
@@ -153,15 +156,19 @@ def _baseline(each: IndicatorState) -> str:
     return f"{clean(with_unit(baseline.value, each.indicator.unit))}{period}"
 
 
-def _trend(trend: Trend, unit: str) -> str:
-    """ "▲ Better: down 5 households from Q1 2013/14"; without a better way only how it changed."""
+def _trend(trend: Trend, unit: str, whose: Reading | None = None) -> str:
+    """ "▲ Better: down 5 households from Q1 2013/14"; without a better way only how it changed.
+
+    `whose` is the figure that changed, where it is not the one that stands beside it.
+    """
     if trend.against is None or trend.change is None:
         return ""
     than = named(trend.against.period)
+    figure = f"{named(whose.period)} was {clean(with_unit(whose.value, unit))}, " if whose else ""
     if trend.change == 0:
-        return f"{_WAYS['same']} as {than}"
-    size = clean(with_unit(abs(trend.change), unit))
-    changed = f"{'up' if trend.change > 0 else 'down'} {size} from {than}"
+        return f"{_WAYS['same']}: {figure}as in {than}" if figure else f"{_WAYS['same']} as {than}"
+    size = clean(difference(abs(trend.change), unit))
+    changed = f"{figure}{'up' if trend.change > 0 else 'down'} {size} from {than}"
     way = _WAYS.get(trend.direction, "")
     return f"{way}: {changed}" if way else capital(changed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hsplan.findings import counted
+from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
@@ -32,8 +33,19 @@ _MOST = {"overdue": 10, "left-open": 10, "at-risk": 10, "due-next": 6, "done": 4
 """So many actions a table shows in the front of the report, whose four or five pages hold it all; the others follow by
 lead. A list that has no worst first is either short enough for a table or all by lead."""
 _SHORT = 8
+_ROOM = 32
+"""Where the tables have more rows than this together, each shows half as many."""
 
 Pair = tuple[ActionState, ActionView]
+
+
+class _List(Frozen):
+    """A table before it is known how many of its actions it has room for. `notes` says by anchor what to add to an
+    action that is only named; where not even names are wanted, `named` is false."""
+
+    whole: Listing
+    notes: Mapping[str, str]
+    named: bool = True
 
 
 def listings(setting: Setting, views: Sequence[ActionView], when: Sitting) -> tuple[Listing, ...]:
@@ -53,7 +65,11 @@ def listings(setting: Setting, views: Sequence[ActionView], when: Sitting) -> tu
             _done(everything, setting, when),
             _due_next(pairs, setting, when),
         ]
-    return tuple(listing for listing in made if listing.actions)
+    lists = [each for each in made if each.whole.actions]
+    found = tuple(_cut(each) for each in lists)
+    # What goes on without a fault stands in no steering group's report.
+    rows = sum(len(each.shown) for each in found if each.anchor != "ongoing")
+    return found if rows <= _ROOM else tuple(_cut(each, share=2) for each in lists)
 
 
 def columns(setting: Setting, *keys: str) -> tuple[Column, ...]:
@@ -62,30 +78,32 @@ def columns(setting: Setting, *keys: str) -> tuple[Column, ...]:
     return tuple(Column(key, own.get(key, _HEADINGS[key])) for key in keys)
 
 
-def _overdue(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _overdue(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = sorted((pair for pair in pairs if pair[0].position == "overdue"), key=lambda pair: -pair[0].days_late)
-    intro = (
-        f"{_number(found, 'is', 'are')} past the due date as at {words(setting.state.as_at)}; the longest overdue "
-        "comes first."
-    )
-    shown = columns(setting, "action", "late", "lead", "progress")
-    notes = {view.anchor: view.late for _, view in found}
+    order = "; the longest overdue comes first" if len(found) > 1 else ""
+    intro = f"{_number(found, 'is', 'are')} past the due date as at {words(setting.state.as_at)}{order}."
+    shown = columns(setting, "action", "late", "officer", "lead", "progress")
+    notes = {
+        view.anchor: view.late + (f", the officer says {view.officer}" if view.officer else "") for _, view in found
+    }
     return _listing("overdue", "Overdue", intro, "Overdue actions", shown, found, notes)
 
 
-def _at_risk(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _at_risk(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if pair[0].position != "overdue" and pair[1].officer in ("red", "amber")]
     found.sort(key=lambda pair: pair[1].officer != "red")
     intro = f"{_number(found, 'is', 'are')} not overdue, but the officer rates the work red or amber."
     shown = columns(setting, "action", "officer", "due", "lead", "progress")
-    return _listing("at-risk", "At risk", intro, "Actions at risk", shown, found)
+    notes = {view.anchor: view.officer for _, view in found}
+    return _listing("at-risk", "At risk", intro, "Actions at risk", shown, found, notes)
 
 
-def _done(everything: Sequence[Pair], setting: Setting, when: Sitting) -> Listing:
+def _done(everything: Sequence[Pair], setting: Setting, when: Sitting) -> _List:
     found = [pair for pair in everything if _newly_done(pair[0], when)]
-    since = "the last meeting" if when.last else words(when.since)
-    title = "Done since the last meeting" if when.last else f"Done in the last {when.stretch}"
-    after = f"since {since}, {words(when.since)}" if when.last else f"since {since}"
+    after = f"since {words(when.since)}"
+    title = f"Reported done in the last {when.stretch}" if when.stretch else f"Reported done {after}"
+    if when.last and when.stretch:
+        after, title = f"since the last meeting, {words(when.since)}", "Reported done since the last meeting"
     number = f"{counted(len(found), 'action')} {'was' if len(found) == 1 else 'were'}"
     intro = f"{number} reported as achieved, or as delivered and now routine, {after}."
     shown = columns(setting, "action", "position", "lead", "result")
@@ -98,19 +116,20 @@ def _newly_done(each: ActionState, when: Sitting) -> bool:
     return each.position in ("achieved", "now routine") and said is not None and said > when.since
 
 
-def _due_next(pairs: Sequence[Pair], setting: Setting, when: Sitting) -> Listing:
+def _due_next(pairs: Sequence[Pair], setting: Setting, when: Sitting) -> _List:
     start = setting.state.as_at
     end = when.next or months_later(start, 3)
     due = [(each.due, pair) for pair in pairs if (each := pair[0]).due and each.position != "deferred"]
     found = [pair for day, pair in sorted(due, key=lambda entry: entry[0]) if start <= day <= end]
     title = "Due before the next meeting" if when.next else "Due in the next quarter"
-    intro = f"{_number(found, 'is', 'are')} due from {words(start)} to {words(end)}, the earliest first."
+    order = ", the earliest first" if len(found) > 1 else ""
+    intro = f"{_number(found, 'is', 'are')} due from {words(start)} to {words(end)}{order}."
     shown = columns(setting, "action", "due", "lead", "progress")
     notes = {view.anchor: view.due.words for _, view in found if view.due}
     return _listing("due-next", title, intro, "Actions due next", shown, found, notes)
 
 
-def _no_update(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _no_update(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if pair[0].no_update]
     cycle = _CYCLE.get(setting.plan.reporting, "one reporting period")
     of_all = len(found) == len(pairs) > _SHORT
@@ -120,10 +139,10 @@ def _no_update(pairs: Sequence[Pair], setting: Setting) -> Listing:
     shown = columns(setting, "action", "silence", "lead", "due")
     made = _listing("no-update", "No update", intro, "Actions without an update", shown, found)
     # To name every action of the plan says no more than that.
-    return made._replace(rest_intro="", rest=()) if of_all else made
+    return made._replace(named=not of_all)
 
 
-def _no_date(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _no_date(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if pair[0].position == "no date"]
     intro = (
         f"{_number(found, 'has', 'have')} no timescale, or one that gives no date, so nobody can say whether the work "
@@ -133,14 +152,14 @@ def _no_date(pairs: Sequence[Pair], setting: Setting) -> Listing:
     return _listing("no-date", "No date", intro, "Open actions without a date", shown, found)
 
 
-def _no_lead(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _no_lead(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if not pair[0].action.lead and not pair[0].action.each]
     intro = f"{_number(found, 'has', 'have')} no lead, so nobody answers for the work."
     shown = columns(setting, "action", "position", "due")
     return _listing("no-lead", "No lead", intro, "Open actions without a lead", shown, found)
 
 
-def _going_on(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _going_on(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if pair[0].position == "ongoing or recurring"]
     intro = (
         f"{_number(found, 'is', 'are')} meant to go on or to come round, by the plan's own wording, without a due "
@@ -150,7 +169,7 @@ def _going_on(pairs: Sequence[Pair], setting: Setting) -> Listing:
     return _listing("ongoing", "Ongoing or recurring", intro, "Ongoing or recurring actions", shown, found)
 
 
-def _left_open(pairs: Sequence[Pair], setting: Setting) -> Listing:
+def _left_open(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if pair[0].position == "left open"]
     intro = (
         f"{counted(len(found), 'action')} {'was' if len(found) == 1 else 'were'} neither finished nor carried over "
@@ -172,12 +191,18 @@ def _listing(
     shown: tuple[Column, ...],
     found: Sequence[Pair],
     notes: Mapping[str, str] | None = None,
-) -> Listing:
-    """`notes` says by anchor what to add to an action that is only named, since the table is full."""
+) -> _List:
     views = tuple(view for _, view in found)
-    usual = _MOST.get(anchor, 0)
+    return _List(Listing(anchor, title, intro, caption, shown, views, views, "", ()), notes or {})
+
+
+def _cut(draft: _List, share: int = 1) -> Listing:
+    """The table with as many rows as it has room for, or with one in `share` of them; the others by lead."""
+    whole = draft.whole
+    views, shown, anchor = whole.actions, whole.columns, whole.anchor
+    usual = _MOST.get(anchor, 0) // share
     # To list one or two more apart would save nothing.
-    most = len(views) if len(views) <= (usual + 2 if usual else _SHORT) else usual
+    most = len(views) if len(views) <= (usual + 2 if usual else _SHORT // share) else usual
     rest_intro = ""
     if most < len(views):
         rest_intro = f"The other {len(views) - most}, by lead:" if most else "By lead:"
@@ -186,11 +211,16 @@ def _listing(
     table = views[:most]
     if all(view.said is None and view.status == "Status not reported" for view in table):
         shown = tuple(column for column in shown if column.key != "progress")
-    return Listing(anchor, title, intro, caption, shown, views, table, rest_intro, _rest(views[most:], notes))
+    if not any(view.officer for view in table):
+        shown = tuple(column for column in shown if column.key != "officer")
+    if not draft.named:
+        return whole._replace(columns=shown, shown=table)
+    rest = _rest(views[most:], draft.notes)
+    return whole._replace(columns=shown, shown=table, rest_intro=rest_intro, rest=rest)
 
 
-def _rest(views: Sequence[ActionView], notes: Mapping[str, str] | None) -> tuple[Tally, ...]:
+def _rest(views: Sequence[ActionView], notes: Mapping[str, str]) -> tuple[Tally, ...]:
     found: dict[str, list[Item]] = {}
     for view in views:
-        found.setdefault(view.lead, []).append(Item(view.anchor, view.id, (notes or {}).get(view.anchor, "")))
+        found.setdefault(view.lead, []).append(Item(view.anchor, view.id, notes.get(view.anchor, "")))
     return tuple(Tally(name, tuple(items)) for name, items in found.items())

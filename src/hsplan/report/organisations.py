@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.summary import organisations_of
+from hsplan.report.actions import action_view
 from hsplan.report.listings import columns
 from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import ActionView, Cell, Grid, Listing, Owned
@@ -27,7 +28,7 @@ def grid(setting: Setting) -> Grid | None:
     for each in state.actions:
         names = organisations_of(state.owners, each.action.each or each.action.lead)
         for name in (name for name in names if name in own):
-            led[name].append(_as_seen_by(name, each))
+            led[name].append(each.seen_by(name))
         if not names:
             led[""].append(each)
         elif not all(name in own for name in names):
@@ -46,19 +47,23 @@ def grid(setting: Setting) -> Grid | None:
     return Grid("Number of actions by organisation and position", headings, tuple(cells))
 
 
-def _as_seen_by(name: str, each: ActionState) -> ActionState:
-    """Where each of several must do it, an organisation's own position counts for it."""
-    said = next((who for who in each.by_organisation if who.organisation == name), None)
-    return each._replace(position=said.position, status=said.status) if said else each
-
-
 def owned(setting: Setting, views: Sequence[ActionView]) -> tuple[Owned, ...]:
-    """The open actions of every lead, overdue ones first; an action of several leads stands with each."""
+    """The open actions of every lead, overdue ones first; an action of several leads stands with each.
+
+    What each of several organisations must do stands with those who have still to do it, as it stands for them.
+    """
     found: dict[str, list[tuple[ActionState, ActionView]]] = {}
     for each, view in zip(setting.state.actions, views, strict=True):
-        if each.open:
-            for name in dict.fromkeys(each.action.lead or setting.state.owners.expand(each.action.each) or ("",)):
+        if not each.open:
+            continue
+        if each.action.lead or not each.by_organisation:
+            for name in dict.fromkeys(each.action.lead or ("",)):
                 found.setdefault(name, []).append((each, view))
+            continue
+        for name in (who.organisation for who in each.by_organisation):
+            own = each.seen_by(name)
+            if own.open:
+                found.setdefault(name, []).append((own, action_view(own, view.anchor, setting)))
     names = sorted(found, key=lambda name: (not name, name.casefold()))
     return tuple(_owned(setting, name, number, found[name]) for number, name in enumerate(names, start=1))
 

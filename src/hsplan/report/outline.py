@@ -56,9 +56,11 @@ NAMES = [
     "proposed",
     "done",
     "changed",
+    "changed-course",
     "due-next",
     "ahead",
     "reviews",
+    "reviews-missed",
     "ongoing",
     "implications",
     "ratings",
@@ -112,5 +114,6 @@ def _paragraphs(section: Section, numbers: Mapping[str, str]) -> Iterator[Paragr
         name = "recommendations" if point.section == "proposed" and "proposed" not in numbers else point.section
         there = numbers.get(name, "") if name != section.name else ""
         see = (f"section {there}" if there.isdigit() else f"appendix {there}") if there else ""
-        text, end = (point.text[:-1], ".") if there and point.text.endswith(".") else (point.text, "")
+        said = point.alone if point.alone and name not in numbers else point.text
+        text, end = (said[:-1], ".") if there and said.endswith(".") else (said, "")
         yield Paragraph(f"{numbers[section.name]}.{count}", text, end, see, name if there else "", point.items)

@@ -70,9 +70,13 @@ def counts(state: PlanState) -> tuple[Count, ...]:
 
 
 def with_changes(found: Sequence[Count], before: Sequence[Count]) -> tuple[Count, ...]:
-    """The counts with how they changed from earlier ones."""
+    """The counts with how they changed from earlier ones, in the same order; those that fell to nothing among them."""
     then = {each.mark.key: each.number for each in before}
-    return tuple(each._replace(change=change(each.number, then.get(each.mark.key, 0))) for each in found)
+    now = {each.mark.key for each in found}
+    gone = [each._replace(number=0) for each in before if each.mark.key not in now]
+    places = [mark(name).key for name in POSITIONS]
+    rows = sorted((*found, *gone), key=lambda each: places.index(each.mark.key))
+    return tuple(each._replace(change=change(each.number, then.get(each.mark.key, 0))) for each in rows)
 
 
 def change(now: int, before: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hsplan.findings import listed
 from hsplan.frozen import Frozen
 from hsplan.monitor.reviews import returns
@@ -11,11 +13,16 @@ from hsplan.report.text import clean
 
 
 class Received(Frozen):
-    """The returns in words, "" where the plan keeps none; `waiting` are those who sent none, `draft` says that the
-    report stays a draft until they, and those not signed off, are in."""
+    """The returns in words, "" where the plan keeps none, and the `period` that they are for.
+
+    `waiting` are the full names of those who sent none, `unsigned` of those whose return is not signed off. `draft`
+    says that the report stays a draft until they are.
+    """
 
     words: str
+    period: str
     waiting: tuple[str, ...]
+    unsigned: tuple[str, ...]
     draft: str
 
 
@@ -28,14 +35,22 @@ def received(setting: Setting) -> Received:
     ended = [(period, words) for words, period in known.items() if period and (period.end <= as_at or words in sent)]
     expected = setting.state.owners.expand(plan.organisations)
     if not ended or not expected:
-        return Received("", (), "")
+        return Received("", "", (), (), "")
     period, words = max(ended, key=lambda found: (found[0].end, found[1]))
     rows = [each for each in returns(setting.state, words, period, by="organisation") if each.name in expected]
-    waiting = tuple(clean(each.name) for each in rows if each.returned is None)
-    unsigned = [clean(each.name) for each in rows if each.returned is not None and not each.signed_off]
-    text = f"{len(rows) - len(waiting)} of {len(rows)} for {clean(words)}"
-    text += f"; not received: {listed(waiting)}" if waiting else ""
-    reasons = [f"{listed(waiting)} not received"] if waiting else []
-    reasons += [f"{listed(unsigned)} not signed off"] if unsigned else []
+    late = [each.name for each in rows if each.returned is None]
+    unsigned = [each.name for each in rows if each.returned is not None and not each.signed_off]
+    text, reasons = f"{len(rows) - len(late)} of {len(rows)} for {clean(words)}", []
+    if late:
+        named = listed([clean(name) for name in late])
+        text += f"; not received: {named}"
+        reasons.append(f"{named} not received")
+    if unsigned:
+        reasons.append(f"{listed([clean(name) for name in unsigned])} not signed off")
     draft = f"DRAFT until the returns are signed off: {'; '.join(reasons)}." if reasons else ""
-    return Received(text, waiting, draft)
+    return Received(text, clean(words), _titles(late, setting), _titles(unsigned, setting), draft)
+
+
+def _titles(names: Sequence[str], setting: Setting) -> tuple[str, ...]:
+    owners = [(name, setting.state.owners.resolve(name)) for name in names]
+    return tuple(clean(owner.title if owner else name) for name, owner in owners)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hsplan.findings import counted, full_stop, listed
+from hsplan.findings import full_stop
+from hsplan.report.asked import asked, of_returns
 from hsplan.report.received import Received
-from hsplan.report.records import ActionView, Item, Listing, Point, Proposal, Section
+from hsplan.report.records import Item, Listing, Point, Proposal, Section
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting
 from hsplan.report.text import clean
@@ -18,8 +19,6 @@ _KINDS = {
     "withdrawal": ("the proposed withdrawal", "proposed withdrawals"),
     "replacement": ("the proposed replacement", "proposed replacements"),
 }
-_NAMED = 12
-"""Up to so many actions are named by their ids; of more, the section says which."""
 
 
 def recommendations(
@@ -28,18 +27,17 @@ def recommendations(
     waiting: Sequence[Proposal],
     returned: Received,
     when: Sitting,
-    *,
-    late: int,
 ) -> Section:
-    """Decisions first: what is proposed, then what is missing; last what is only to be noted.
-
-    `late` is how many actions are overdue.
+    """Decisions first: whether to close a plan whose period is over, what is proposed; then what is missing; last what
+    is only to be noted.
     """
+    noted = _noted(setting, len(shown["overdue"].actions) if "overdue" in shown else 0)
     points = [
+        *_period_over(setting),
         *_proposed(waiting),
-        *_missing(setting, shown, waiting, when),
-        *_returns(returned),
-        Point(_noted(setting, late), "summary", ()),
+        *asked(setting, shown, waiting, when),
+        *of_returns(returned),
+        Point(noted, "summary", (), f"{noted.partition(', and how ')[0].rstrip('.')}."),
     ]
     owner = setting.state.owners.resolve(when.body) if when.body else None
     body = clean(owner.title if owner else when.body)
@@ -49,21 +47,38 @@ def recommendations(
 
 def _noted(setting: Setting, late: int) -> str:
     number = len(setting.state.actions)
-    total = counted(number, "action")
     if not number:
         return "Note that the plan has no actions."
+    whose = f"the {'draft ' if setting.draft else ''}plan’s {'only action' if number == 1 else f'{number} actions'}"
+    stand = "stands" if number == 1 else "stand"
     if setting.closed:
-        return f"Note how the plan’s {total} ended."
+        return f"Note how {whose} ended."
     day = words(setting.state.as_at)
     if setting.draft:
-        return f"Note how the draft plan’s {total} stand as at {day}."
+        return f"Note how {whose} {stand} as at {day}."
     if not late:
-        return f"Note how the plan’s {total} stand as at {day}; none is overdue."
+        none = "it is not overdue" if number == 1 else "none is overdue"
+        return f"Note how {whose} {stand} as at {day}; {none}."
     if late == number:
-        which = "the plan’s only action is" if late == 1 else f"all the plan’s {total} are"
+        which = f"{whose} is" if late == 1 else f"all {number} actions of the plan are"
         return f"Note that {which} overdue as at {day}."
     are = "is" if late == 1 else "are"
-    return f"Note that {late} of the plan’s {total} {are} overdue as at {day}, and how the others stand."
+    others = "the other stands" if number - late == 1 else "the others stand"
+    return f"Note that {late} of {whose} {are} overdue as at {day}, and how {others}."
+
+
+def _period_over(setting: Setting) -> Iterator[Point]:
+    """When its period is over a plan is to be closed, and what is open in it has to go somewhere."""
+    if not setting.over or setting.plan.period is None:
+        return
+    when = f"whose period ended on {words(setting.plan.period.end)}"
+    left = sum(1 for each in setting.state.actions if each.open)
+    if not left:
+        yield Point(f"Close the plan, {when} and in which nothing is open.", "", ())
+        return
+    which = "for the plan’s open action" if left == 1 else f"for each of the plan’s {left} open actions"
+    ways = "it is carried over into the next plan, was achieved or is withdrawn"
+    yield Point(f"Decide {which} whether {ways}, and close the plan, {when}.", "whole-plan", ())
 
 
 def _proposed(waiting: Sequence[Proposal]) -> Iterator[Point]:
@@ -83,44 +98,3 @@ def _item(row: Proposal) -> str:
     lead = f"Lead: {row.action.lead or 'none'}."
     texts = (full_stop(row.action.title), full_stop(row.what), reason, before, lead)
     return " ".join(text for text in texts if text)
-
-
-def _missing(
-    setting: Setting, shown: Mapping[str, Listing], waiting: Sequence[Proposal], when: Sitting
-) -> Iterator[Point]:
-    by = f"the next meeting, on {words(when.next)}" if when.next else "the next meeting"
-    proposed = {row.action.anchor for row in waiting}
-    late = [view for view in _of(shown, "overdue") if view.anchor not in proposed]
-    if late:
-        whose = f"the {'lead' if len(late) == 1 else 'leads'} of {counted(len(late), 'overdue action')}"
-        text = f"Ask {whose}, for which nothing is proposed, to bring a new date or a way to catch up to {by}"
-        yield Point(f"{text}{_which(late)}.", "overdue", ())
-    if nobody := _of(shown, "no-lead"):
-        yield Point(f"Name a lead for {_those(nobody, 'which has none', 'that have none')}.", "no-lead", ())
-    if dateless := [view for view in _of(shown, "no-date") if view.anchor not in proposed]:
-        yield Point(f"Set a date for {_those(dateless, 'which has none', 'that have none')}.", "no-date", ())
-    if left := _of(shown, "left-open"):
-        text = f"Decide what becomes of {_those(left, 'which was', 'that were')} left open"
-        yield Point(f"{text} when the plan closed on {words(setting.last_day)}.", "left-open", ())
-
-
-def _returns(returned: Received) -> Iterator[Point]:
-    if returned.waiting:
-        text = "return" if len(returned.waiting) == 1 else "returns"
-        yield Point(f"Ask for the {text} of {listed(returned.waiting)}.", "", ())
-
-
-def _of(shown: Mapping[str, Listing], name: str) -> tuple[ActionView, ...]:
-    return shown[name].actions if name in shown else ()
-
-
-def _those(views: Sequence[ActionView], one: str, many: str) -> str:
-    which = f"{_which(views)[2:]} " if len(views) <= _NAMED else ""
-    number = counted(len(views), "action")
-    if len(views) == 1:
-        return f"action {which.strip()}, {one}"
-    return f"the {number} {many}{_which(views)}" if which else f"the {number} {many}"
-
-
-def _which(views: Sequence[ActionView]) -> str:
-    return f": {listed([view.id for view in views])}" if len(views) <= _NAMED else ""

@@ -94,6 +94,8 @@ class Summary(Frozen):
     """How the total changed since that day: "1 fewer"; "" where there is no earlier version."""
     themes: tuple[ThemeView, ...] = ()
     """Where the plan has two or more."""
+    rows: tuple[Count, ...] = ()
+    """The counts for a table: with the positions in which no action stands any more, so that the changes add up."""
 
 
 class Header(Frozen):
@@ -131,6 +133,8 @@ class Point(Frozen):
     text: str
     section: str
     items: tuple[Item, ...]
+    alone: str = ""
+    """What to say instead in a report that lacks that section."""
 
 
 class Section(Frozen):
@@ -190,10 +194,15 @@ class Moved(Frozen):
     """The moved due dates, the furthest first."""
 
     chart: SlippageChart
+    phone: SlippageChart
+    """The same as narrow as a phone."""
     rows: tuple[MovedDate, ...]
     """All of them."""
     shown: tuple[MovedDate, ...]
     """Those that the table in the front shows."""
+    rest_intro: str
+    """What introduces the others; "" where there are none."""
+    rest: tuple[MovedDate, ...]
 
 
 class DueDay(Frozen):
@@ -207,11 +216,13 @@ class Ahead(Frozen):
     """What falls due in the next two quarters: a chart where it is few, and the days."""
 
     chart: TimelineChart | None
+    phone: TimelineChart | None
+    """The same as narrow as a phone."""
     days: tuple[DueDay, ...]
 
 
 class ChangedLevel(Frozen):
-    """Changes that are equally grave: `key` is weakened, proposed, slipped, attention or progress."""
+    """Changes that are equally grave: `key` is weakened, proposed, slipped, attention, progress or editorial."""
 
     key: str
     title: str
@@ -231,7 +242,9 @@ class Changed(Frozen):
     left: int
     """How many changes the front has no room for."""
     numbers: tuple[str, ...]
-    """What is only counted: "3 actions were achieved", "5 changes were of wording"."""
+    """What is only counted: "3 actions were achieved", "5 texts were worded anew"."""
+    revision: str = ""
+    """The version that was asked for by its name in git; "" where a day or a meeting was."""
 
 
 class ReviewView(Frozen):
@@ -241,7 +254,9 @@ class ReviewView(Frozen):
     every: str
     last: Day | None
     due: Day | None
-    missed: bool
+    """The next one, or the first that was missed."""
+    missed: int
+    """How many were missed since the last meeting."""
 
 
 class Owned(Frozen):

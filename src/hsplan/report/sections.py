@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hsplan.findings import counted
 from hsplan.report.background import background
-from hsplan.report.changed import all_changes_section, changed_section
-from hsplan.report.dates import MOST_MOVED
+from hsplan.report.changed import all_changes_section, changed_section, course_section
 from hsplan.report.explained import rules
 from hsplan.report.indicators import indicator_points
 from hsplan.report.records import (
@@ -52,7 +51,7 @@ def middle(
         yield section("moved", "Moved dates", "moved", *_moved_texts(moved))
     yield from _listed(shown, "no-date", "no-lead")
     if grid:
-        text = "An action that several organisations lead counts in each of them, so the rows may add up to more."
+        text = "An action that several lead counts for each of them, so the rows may add up to more."
         yield section("organisations", "By organisation", "organisations", text)
     if waiting.rows:
         yield section(waiting.anchor, waiting.title, "proposals", waiting.intro)
@@ -68,6 +67,7 @@ def back(
     """What was done, what changed, what comes, how it is judged."""
     yield from _listed(shown, "done")
     yield from changed_section(changed)
+    yield from course_section(changed)
     yield from _listed(shown, "due-next")
     next_due = shown["due-next"].actions if "due-next" in shown else ()
     if ahead and sum(len(day.items) for day in ahead.days) > len(next_due):
@@ -77,6 +77,8 @@ def back(
         yield section("ahead", "The next two quarters", "ahead", said)
     if reviews:
         yield section("reviews", "Progress reviews", "reviews", _review_text(reviews))
+    if any(view.missed for view in reviews):
+        yield section("reviews-missed", "Missed reviews", "reviews", _review_text(reviews))
     yield from _listed(shown, "ongoing")
     # Plain paragraphs, as the recommendations are.
     yield section("ratings", "How the ratings are worked out", "recommendations", *rules(setting))
@@ -118,17 +120,13 @@ def _listed(shown: Mapping[str, Listing], *names: str) -> Iterator[Section]:
 
 def _moved_texts(moved: Moved) -> Iterator[str]:
     number = len(moved.rows)
-    yield (
-        f"{due_dates(number)} {'was' if number == 1 else 'were'} moved by agreement. The table gives the first date "
-        "and the current one; the furthest comes first."
-    )
-    if number > MOST_MOVED:
-        yield f"It shows the first {MOST_MOVED}; the others stand in the whole plan."
+    order = "; the furthest comes first" if number > 1 else ""
+    yield f"{due_dates(number)} {'was' if number == 1 else 'were'} moved by agreement{order}."
 
 
 def _review_text(reviews: Sequence[ReviewView]) -> str:
     missed = sum(view.missed for view in reviews)
     if not missed:
         return "The bodies that govern the plan, and when they review it next."
-    number = f"{counted(missed, 'progress review')} {'is' if missed == 1 else 'are'}"
-    return f"{number} past the date, with no meeting recorded."
+    number = f"{counted(missed, 'progress review')} {'was' if missed == 1 else 'were'} missed"
+    return f"{number}: no meeting has been recorded for {'it' if missed == 1 else 'them'}."

@@ -50,6 +50,12 @@ class Setting(Frozen):
         return self.plan.life(self.state.as_at) == "draft"
 
     @property
+    def over(self) -> bool:
+        """Whether an adopted plan's period is over without its being closed."""
+        period, as_at = self.plan.period, self.state.as_at
+        return period is not None and as_at > period.end and self.plan.life(as_at) == "adopted"
+
+    @property
     def last_day(self) -> date:
         """The day to which lateness is counted: of a closed plan the day it closed."""
         return self.plan.last_day(self.state.as_at)

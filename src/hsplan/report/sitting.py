@@ -17,7 +17,8 @@ class Sitting(Frozen):
     """When and before whom the plan is looked at.
 
     `body` is the one asked to decide ("" where the plan does not tell), `day` its meeting, `next` the one after that.
-    `since` is the day of the meeting before, else one reporting cycle (`stretch`) before the report's date.
+    `since` is the day of the meeting before, else one reporting cycle (`stretch`) before the report's date; where the
+    report compares with another day that was asked for, that day, and `stretch` is "".
     """
 
     body: str
@@ -28,7 +29,7 @@ class Sitting(Frozen):
     stretch: str
 
 
-def sitting(setting: Setting) -> Sitting:
+def sitting(setting: Setting, back_to: date | None = None) -> Sitting:
     """By the plan's own list of meetings: the first on or after the report's date is the one that the report is for.
 
     Without one the body is the only one whose progress reviews come in cycles, since nobody else is certain to decide.
@@ -40,6 +41,8 @@ def sitting(setting: Setting) -> Sitting:
     last = max((when for when in own if when < as_at), default=None)
     after = min((when for when in own if when > (day or as_at)), default=None)
     months = _MONTHS.get(plan.reporting, 3)
+    if back_to:
+        return Sitting(body, day, last, after, back_to, "")
     return Sitting(body, day, last, after, last or months_later(as_at, -months), _STRETCH[months])
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hsplan.findings import capital, counted, listed
+from hsplan.monitor import ActionState
+from hsplan.monitor.state import OPEN_POSITIONS
 from hsplan.plan import NOT_REPORTED
 from hsplan.report.charts import status_bar
 from hsplan.report.earlier import Earlier
+from hsplan.report.milestones import late_milestones
 from hsplan.report.positions import change, counts, phrases, than, with_changes
 from hsplan.report.proposals import counted_proposals
 from hsplan.report.records import Count, Fact, Listing, Proposals, Summary
@@ -24,36 +27,52 @@ def summary(
     """The counts by position add up to the number of actions: each stands in exactly one."""
     found = counts(setting.state)
     before = _counts_of(earlier)
-    if earlier:
-        found = with_changes(found, before)
+    rows = with_changes(found, before) if earlier else found
+    found = tuple(each for each in rows if each.number)
     sentence = _sentence(setting, found)
     bar = status_bar("status", sentence, [(each.mark.key, each.mark.label, each.number) for each in found])
     facts = [*_facts(setting, {listing.anchor: listing for listing in listings}, proposals)]
     if earlier:
-        facts.insert(0, Fact(_compared(found, before, earlier), "changed"))
+        facts.insert(0, Fact(_compared(setting, found, before, earlier), "changed"))
     then = day(earlier.state.as_at) if earlier else None
     total, total_before = (sum(each.number for each in counted_then) for counted_then in (found, before))
     grown = change(total, total_before) if earlier else ""
-    return Summary(sentence, tuple(facts), found, total, bar, then, grown, themes(setting))
+    return Summary(sentence, tuple(facts), found, total, bar, then, grown, themes(setting), rows)
 
 
 def _counts_of(earlier: Earlier | None) -> tuple[Count, ...]:
     return counts(earlier.state) if earlier else ()
 
 
-def _compared(found: Sequence[Count], before: Sequence[Count], earlier: Earlier) -> str:
+def _compared(setting: Setting, found: Sequence[Count], before: Sequence[Count], earlier: Earlier) -> str:
     """ "12 actions are overdue, 3 more than on 14 December 2010; 20 are achieved or now routine, 4 more."."""
-    then = words(earlier.state.as_at)
-    late, late_before = (_of(each, "overdue", "left-open") for each in (found, before))
     done, done_before = (_of(each, "achieved", "now-routine") for each in (found, before))
-    number = "No action is" if not late else f"{counted(late, 'action')} {'is' if late == 1 else 'are'}"
-    open_still = any(each.mark.key == "left-open" for each in found)
-    what = "left open" if open_still else "overdue"
-    against = f"{than(late, late_before)} on {then}"
     ended = f"{done or 'none'} {'is' if done < 2 else 'are'} achieved or now routine, {change(done, done_before)}"
     total = sum(each.number for each in found) - sum(each.number for each in before)
     grown = f"; the plan has {counted(abs(total), 'action')} {'more' if total > 0 else 'fewer'}" if total else ""
-    return f"{number} {what}, {against}; {ended}{grown}."
+    open_now = _closed_since if setting.closed and not earlier.closed else _still_open
+    return f"{open_now(found, before, words(earlier.state.as_at))}; {ended}{grown}."
+
+
+def _still_open(found: Sequence[Count], before: Sequence[Count], then: str) -> str:
+    """ "12 actions are overdue, 3 more than on 14 December 2010"."""
+    late, late_before = (_of(each, "overdue", "left-open") for each in (found, before))
+    number = "No action is" if not late else f"{counted(late, 'action')} {'is' if late == 1 else 'are'}"
+    what = "left open" if _of((*found, *before), "left-open") else "overdue"
+    return f"{number} {what}, {than(late, late_before)} on {then}"
+
+
+def _closed_since(found: Sequence[Count], before: Sequence[Count], then: str) -> str:
+    """ "2 actions were left open when the plan closed; on 14 December 2010, 9 were open, 4 of them overdue"."""
+    left, late = _of(found, "left-open"), _of(before, "overdue")
+    was = _of(before, *(name.replace(" ", "-") for name in OPEN_POSITIONS))
+    number = "No action was" if not left else f"{counted(left, 'action')} {'was' if left == 1 else 'were'}"
+    opened = f"{was or 'none'} {'was' if was < 2 else 'were'} open"
+    if was == 1:
+        opened += " and overdue" if late else ""
+    elif was:
+        opened += f", {late or 'none'} of them overdue"
+    return f"{number} left open when the plan closed; on {then}, {opened}"
 
 
 def _of(found: Sequence[Count], *keys: str) -> int:
@@ -78,7 +97,10 @@ def _shares(found: Sequence[Count], total: int, whose: str, *, closed: bool) -> 
     said = phrases(found, closed=closed)
     if len(said) > 1:
         return f"of {whose} {counted(total, 'action')}, {listed(said)}"
-    which = f"{whose} only action" if total == 1 else f"all {whose} {total} actions"
+    if total > 1:
+        which = f"all {total} of its actions" if closed else f"all {total} actions of the plan"
+    else:
+        which = f"{whose} only action"
     return f"{which} {said[0].partition(' ')[2]}"
 
 
@@ -86,23 +108,36 @@ def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) ->
     states = setting.state.actions
     if "overdue" in shown:
         yield Fact(_longest(shown["overdue"]), "overdue")
+    yield from late_milestones(setting)
     if "due-next" in shown:
         yield Fact(f"{_number(shown['due-next'])} {shown['due-next'].title.lower()}.", "due-next")
-    silent = sum(1 for each in states if each.status == NOT_REPORTED)
-    if silent:
-        every = "any action" if silent == len(states) else f"{silent} of the {counted(len(states), 'action')}"
-        yield Fact(f"No status has been reported for {every}.", "")
-    if "no-update" in shown:
+    yield from _silent(states)
+    silent_all = all(each.latest is None for each in states)
+    # Where nothing is known of any action, that nobody has reported for long says no more.
+    if "no-update" in shown and not (silent_all and not shown["no-update"].shown):
         yield Fact(shown["no-update"].intro, "no-update")
     if "no-lead" in shown:
         number = len(shown["no-lead"].actions)
         yield Fact(f"{counted(number, 'open action')} {'has' if number == 1 else 'have'} no lead.", "no-lead")
     moved = [each.times_moved for each in states]
     if any(moved):
-        yield Fact(_moved([number for number in moved if number]), "")
+        yield Fact(_moved([number for number in moved if number]), "moved")
     if proposals.rows:
         yield Fact(counted_proposals(proposals.rows), proposals.anchor)
     yield from _carried(setting)
+
+
+def _silent(states: Sequence[ActionState]) -> Iterator[Fact]:
+    """For how many actions nobody has said how they stand, and where some of several organisations have not."""
+    unknown = [each for each in states if each.status == NOT_REPORTED]
+    partly = [each for each in unknown if any(who.status != NOT_REPORTED for who in each.by_organisation)]
+    silent = len(unknown) - len(partly)
+    if silent:
+        every = "any action" if silent == len(states) else f"{silent} of the {counted(len(states), 'action')}"
+        yield Fact(f"No status has been reported for {every}.", "")
+    if partly:
+        which = counted(len(partly), "action")
+        yield Fact(f"Not every organisation has reported on {which} that each of several must do.", "")
 
 
 def _carried(setting: Setting) -> Iterator[Fact]:

@@ -48,7 +48,7 @@ def explained(template: Template) -> Iterator[None]:
     except TemplateSyntaxError as error:
         if not template.folder:
             raise
-        raise HsplanError(f"{error.message}.", where=f"{_shown(error.filename)}:{error.lineno}") from error
+        raise HsplanError(f"{_words(error)}.", where=f"{_shown(error.filename)}:{error.lineno}") from error
     except HsplanError:
         raise
     except Exception as error:

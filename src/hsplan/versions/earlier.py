@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Then(Frozen):
-    """A plan as it stood, judged as at that day; `meeting` says that it is the day of the last meeting."""
+    """A plan as it stood, judged as at that day; `meeting` says that it is the day of the last meeting.
+
+    `revision` is what it was asked for by, where that was neither a day nor a meeting.
+    """
 
     state: PlanState
     meeting: bool
+    revision: str = ""
 
 
 class _Moment(Frozen):
@@ -34,6 +38,7 @@ class _Moment(Frozen):
     commit: str
     day: date
     meeting: bool
+    revision: str = ""
 
 
 class EarlierVersions:
@@ -72,7 +77,7 @@ class EarlierVersions:
             self._repository = find_repository(os.path.dirname(path) or ".")
         moment = self._moment(self._repository, state, path, meeting)
         plan, owners = self._read(self._repository, moment, state.plan, path)
-        return Then(assess(plan, owners, moment.day, state.thresholds), moment.meeting)
+        return Then(assess(plan, owners, moment.day, state.thresholds), moment.meeting, moment.revision)
 
     def _moment(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Moment:
         if self.since in ("", LAST_MEETING):
@@ -82,11 +87,12 @@ class EarlierVersions:
             return _Moment(repository.before(meeting), meeting, True)
         start = day(self.since)
         commit = repository.before(start) if start else repository.commit(self.since)
+        named = "" if start else self.since
         start = start or repository.committed(commit)
         if start > state.as_at:
             mend = "Choose an earlier one, or a later --as-at."
             raise HsplanError(f"--since: {self.since} lies after the report's date.", where=path, mend=mend)
-        return _Moment(commit, start, False)
+        return _Moment(commit, start, False, named)
 
     def _read(self, repository: Repository, moment: _Moment, plan: Plan, path: str) -> tuple[Plan, Owners]:
         """The plan of then: the file of the same name if it holds it, else any plan that is the same one."""

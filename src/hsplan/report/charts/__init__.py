@@ -5,11 +5,12 @@ from hsplan.report.charts.burn_up import BurnUp, burn_up
 from hsplan.report.charts.slippage import Dumbbell, SlippageChart, slippage_chart
 from hsplan.report.charts.sparkline import Sparkline, sparkline
 from hsplan.report.charts.status_bar import LOOKS, Look, Segment, StatusBar, status_bar
-from hsplan.report.charts.time_axis import Tick, TimeAxis
+from hsplan.report.charts.time_axis import PHONE, Tick, TimeAxis
 from hsplan.report.charts.timeline import TimelineChart, TimelineRow, timeline_chart
 
 __all__ = [
     "LOOKS",
+    "PHONE",
     "Bullet",
     "BurnUp",
     "Dumbbell",

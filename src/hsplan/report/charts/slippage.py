@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.report.charts.time_axis import BESIDE, ROW, TOP, WIDTH, Tick, name_of, time_axis
+from hsplan.report.charts.time_axis import TOP, WIDE, Layout, Tick, name_of, time_axis
 
 MOST = 15
 
@@ -16,6 +16,7 @@ class Dumbbell(Frozen):
 
     label: str
     y: float
+    words_y: float
     first_x: float
     current_x: float
     text: str
@@ -23,7 +24,7 @@ class Dumbbell(Frozen):
 
 class SlippageChart(Frozen):
     """`prefix` begins every id in it, `sentence` says what it shows. `today_x` is the as-at date's line,
-    `beside` where the words after a row begin."""
+    `beside` where the words of a row begin, or end where `anchor` is "end"."""
 
     prefix: str
     sentence: str
@@ -31,21 +32,24 @@ class SlippageChart(Frozen):
     rows: tuple[Dumbbell, ...]
     today_x: float
     beside: float
+    anchor: str
     bottom: float
     width: float
     height: float
 
 
 def slippage_chart(
-    prefix: str, sentence: str, rows: Sequence[tuple[str, date, date, str]], today: date
+    prefix: str, sentence: str, rows: Sequence[tuple[str, date, date, str]], today: date, layout: Layout = WIDE
 ) -> SlippageChart:
     """`rows` are (name, first due date, current due date, slippage in words), at least one; the first 15 are drawn."""
     drawn = rows[:MOST]
     days = [today, *(day for row in drawn for day in row[1:3])]
-    axis = time_axis(min(days), max(days))
+    axis = time_axis(min(days), max(days), layout)
+    tops = [TOP + layout.row * number for number in range(len(drawn) + 1)]
     placed = tuple(
-        Dumbbell(name_of(name), TOP + ROW * number + ROW / 2, axis.x(first), axis.x(current), text)
-        for number, (name, first, current, text) in enumerate(drawn)
+        Dumbbell(name_of(name), top + layout.line, top + layout.words, axis.x(first), axis.x(current), text)
+        for top, (name, first, current, text) in zip(tops, drawn, strict=False)
     )
-    bottom = TOP + ROW * len(placed)
-    return SlippageChart(prefix, sentence, axis.ticks, placed, axis.x(today), BESIDE, bottom, WIDTH, bottom + 6)
+    height, now = tops[-1] + 6, axis.x(today)
+    edge = layout.beside
+    return SlippageChart(prefix, sentence, axis.ticks, placed, now, edge, layout.anchor, tops[-1], layout.width, height)

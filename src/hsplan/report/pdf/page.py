@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FOR_WEASYPRINT = """\
-.actions caption { color: white !important; }
+.heard { color: white !important; }
 """
 """It hides what is left to see of captions that are for ears alone: it knows no clipping."""
 
@@ -23,7 +23,9 @@ def for_browser(page: str) -> str:
     page = re.sub(_OPENING, rf"\g<0>{_NO_SCRIPT}", page, count=1, flags=re.IGNORECASE)
     page = re.sub(r"<(/?)figure(?=[ >])", r"<\1report-figure", page)
     style, rest = _parted(page)
-    return re.sub(r"(?<![\w.#-])figure(?![\w-])", "report-figure", style) + rest
+    style = re.sub(r"(?<![\w.#-])figure(?![\w-])", "report-figure", style)
+    # An element that it does not know stands in a line, whose parts no rule keeps on one page.
+    return style.replace("<style>", "<style>\nreport-figure { display: block; }\n", 1) + rest
 
 
 def for_weasyprint(page: str) -> str:

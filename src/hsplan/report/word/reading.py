@@ -78,7 +78,7 @@ class _Reader:
         wide = wide or "wide" in _classes(element)
         yield from ((block, wide, "") for block in _loose(element.text))
         for child in element:
-            if isinstance(child.tag, str) and child.tag not in _LEFT_OUT and "skip" not in _classes(child):
+            if isinstance(child.tag, str) and child.tag not in _LEFT_OUT and not _unseen(child):
                 yield from self.child(child, wide)
             yield from ((block, wide, "") for block in _loose(child.tail))
 
@@ -141,6 +141,11 @@ class _Reader:
             said = " ".join(number.text_content().split())
             number.text = ""
         return Block(kind, said, only_line(element, self.pictures), None)
+
+
+def _unseen(child: HtmlElement) -> bool:
+    """What no print shows: the link that skips, and a drawing once more for phones."""
+    return "skip" in _classes(child) or child.get("hidden") is not None
 
 
 def _loose(text: str | None) -> Iterator[Block]:

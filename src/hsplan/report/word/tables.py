@@ -30,7 +30,8 @@ def read_table(element: HtmlElement, pictures: Sequence[Picture]) -> Table:
         last = row.getparent().tag == "tfoot"
         rows.append(_row(row, pictures, len(headings), bold=last))
     said = "" if caption is None else " ".join(caption.text_content().split())
-    return Table(said, "actions" not in str(element.get("class", "")).split(), headings, tuple(rows))
+    titled = caption is not None and "heard" not in str(caption.get("class", "")).split()
+    return Table(said, titled, headings, tuple(rows))
 
 
 def _row(row: HtmlElement, pictures: Sequence[Picture], width: int, *, bold: bool) -> tuple[TableCell, ...]:

@@ -1,0 +1,95 @@
+"""What leads and organisations are asked for at a meeting: late work, leads, dates, returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hsplan.findings import counted, listed
+from hsplan.report.received import Received
+from hsplan.report.records import ActionView, Listing, Point, Proposal
+from hsplan.report.setting import Setting
+from hsplan.report.sitting import Sitting
+from hsplan.timescale.wording import words
+
+_NAMED = 12
+"""Up to so many actions are named by their ids; of more, the section says which."""
+_FEW = 4
+
+
+def asked(
+    setting: Setting, shown: Mapping[str, Listing], waiting: Sequence[Proposal], when: Sitting
+) -> Iterator[Point]:
+    """One point for each thing that is missing. Only those who lead something are asked for it."""
+    by = f"the next meeting, on {words(when.next)}" if when.next else "the next meeting"
+    what = f"bring a new date or a way to catch up to {by}"
+    if setting.over:
+        what = f"say by {by}{',' if when.next else ''} how far the work is and what is left to do"
+    proposed = {row.action.anchor for row in waiting}
+    nobody = _of(shown, "no-lead")
+    dateless = [view for view in _of(shown, "no-date") if view.anchor not in proposed and not setting.over]
+    late = [view for view in _of(shown, "overdue") if view.anchor not in proposed]
+    if led := [view for view in late if view not in nobody]:
+        whose = f"the {'leads' if _several(led) else 'lead'} of {counted(len(led), 'overdue action')}"
+        named = _which(led, [_who(view) for view in led])
+        yield Point(f"Ask {whose}, for which nothing is proposed, to {what}{named}.", "overdue", ())
+    if nobody and list(nobody) == dateless:
+        neither = _those(nobody, "which has neither", "that have neither")
+        yield Point(f"Name a lead and set a date for {neither}.", "no-lead", ())
+    else:
+        if nobody:
+            then = _then([view for view in late if view in nobody], len(nobody), what)
+            yield Point(f"Name a lead for {_those(nobody, 'which has none', 'that have none')}{then}.", "no-lead", ())
+        if dateless:
+            yield Point(f"Set a date for {_those(dateless, 'which has none', 'that have none')}.", "no-date", ())
+    if left := _of(shown, "left-open"):
+        rest = f"left open when the plan closed on {words(setting.last_day)}"
+        which = _those(left, f"which was {rest}", f"that were {rest}")
+        yield Point(f"Decide what becomes of {which}.", "left-open", ())
+
+
+def of_returns(returned: Received) -> Iterator[Point]:
+    """Who is asked to send a return, and who to sign one off."""
+    for names, what in ((returned.waiting, "send"), (returned.unsigned, "sign off")):
+        if names:
+            whose = "its return" if len(names) == 1 else "their returns"
+            yield Point(f"Ask {listed(names)} to {what} {whose} for {returned.period}.", "", ())
+
+
+def _then(late: Sequence[ActionView], nobody: int, what: str) -> str:
+    """What is asked of a lead that has still to be named, where the action is overdue."""
+    if not late:
+        return ""
+    if len(late) == nobody:
+        return f", to {what}"
+    which = f"the {len(late)} of them" if len(late) > _NAMED else listed([view.id for view in late])
+    are = f"{which}, which is overdue" if len(late) == 1 else f"{which}, which are overdue"
+    return f"; for {are}, the lead is to {what}"
+
+
+def _of(shown: Mapping[str, Listing], name: str) -> tuple[ActionView, ...]:
+    return shown[name].actions if name in shown else ()
+
+
+def _those(views: Sequence[ActionView], one: str, many: str) -> str:
+    if len(views) == 1:
+        return f"action {views[0].id}, {one}"
+    return f"the {len(views)} actions {many}{_which(views)}"
+
+
+def _which(views: Sequence[ActionView], named: Sequence[str] = ()) -> str:
+    return f": {listed(named or [view.id for view in views])}" if len(views) <= _NAMED else ""
+
+
+def _several(views: Sequence[ActionView]) -> bool:
+    """Whether more than one lead is asked."""
+    if len(views) > 1:
+        return True
+    return len(views[0].still) > 1 if views[0].still else "; " in views[0].lead or views[0].lead.startswith("Each of ")
+
+
+def _who(view: ActionView) -> str:
+    """ "S2 (Fenny and Hill)": of several organisations only those who have not done it yet are asked."""
+    if not view.still:
+        return view.id
+    who = listed(view.still) if len(view.still) <= _FEW else f"the {len(view.still)} who have not done it"
+    return f"{view.id} ({who})"
