@@ -117,7 +117,7 @@ def test_a_closed_plan_counts_to_the_day_it_closed(build: Build, hsplan: Run) ->
         "  1  One (90 days; Team)\n"
     )
     report = said("report", "plans/example-2013.yaml", "--format", "md")
-    assert "The plan closed on 31 March 2014. All its 3 actions were left open." in report
+    assert "The plan closed on 31 March 2014. All 3 of its actions were left open." in report
     assert "✕ Left open. 3 months late when the plan closed" in report
     assert "overdue" not in report.lower()
     owners = said("report", "plans/example-2013.yaml", "--template", "owner", "--format", "md")

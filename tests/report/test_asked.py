@@ -42,7 +42,7 @@ def test_one_action(as_at: str, text: str, from_text: FromText) -> None:
 def test_all_and_all_but_one(from_text: FromText) -> None:
     late = f'actions:\n  "1": {{title: "A", lead: City, {LATE}}}\n  "2": {{title: "B", lead: City, {LATE}}}\n'
     assert asked(from_text(late, "2013-08-01"))[-1] == (
-        "Note that all 2 actions of the plan are overdue as at 1 August 2013."
+        "Note that both actions of the plan are overdue as at 1 August 2013."
     )
     third = f'{late}  "3": {{title: "C", lead: City, timescale: March 2018}}\n'
     assert asked(from_text(third, "2013-08-01"))[-1] == (

@@ -222,7 +222,7 @@ def test_one_position_alone_is_said_of_all(from_text: FromText) -> None:
     )
     two = 'actions: {"1": {title: "A", lead: City, timescale: March 2018}, "2": {title: "B", timescale: May 2017}}'
     assert report_context(from_text(two, "2013-05-01")).summary.sentence == (
-        "As at 1 May 2013, all 2 actions of the plan are within date."
+        "As at 1 May 2013, both actions of the plan are within date."
     )
     report = report_context(from_text("actions: {}", "2013-05-01"))
     assert [point.text for point in report.sections[0].points] == ["Note that the plan has no actions."]

@@ -60,7 +60,8 @@ def _noted(setting: Setting, late: int) -> str:
         none = "it is not overdue" if number == 1 else "none is overdue"
         return f"Note how {whose} {stand} as at {day}; {none}."
     if late == number:
-        which = f"{whose} is" if late == 1 else f"all {number} actions of the plan are"
+        every = "both" if number == 2 else f"all {number}"
+        which = f"{whose} is" if late == 1 else f"{every} actions of the plan are"
         return f"Note that {which} overdue as at {day}."
     are = "is" if late == 1 else "are"
     others = "the other stands" if number - late == 1 else "the others stand"

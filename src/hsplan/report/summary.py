@@ -93,12 +93,13 @@ def _sentence(setting: Setting, found: Sequence[Count]) -> str:
 
 
 def _shares(found: Sequence[Count], total: int, whose: str, *, closed: bool) -> str:
-    """ "of its 3 actions, 1 is overdue and 2 are within date"; "all its 3 actions are within date"."""
+    """ "of its 3 actions, 1 is overdue and 2 are within date"; "all 3 actions of the plan are within date"."""
     said = phrases(found, closed=closed)
     if len(said) > 1:
         return f"of {whose} {counted(total, 'action')}, {listed(said)}"
     if total > 1:
-        which = f"all {total} of its actions" if closed else f"all {total} actions of the plan"
+        every = "both" if total == 2 else f"all {total}"
+        which = f"{every} of its actions" if closed else f"{every} actions of the plan"
     else:
         which = f"{whose} only action"
     return f"{which} {said[0].partition(' ')[2]}"
