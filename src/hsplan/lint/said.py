@@ -109,6 +109,9 @@ def contradicting(entry: Progress, title: str) -> Saying | None:
 
     `title` is the action's: what it names may stand for the action.
     """
+    low = " ".join(entry.note.casefold().split())
+    if not any(phrase in low for phrase in _statements()):  # most notes, and far faster than to read them
+        return None
     said = list(_sayings(entry.note, title))
     if any(saying.sounds == entry.status for _, saying in said):
         return None
@@ -208,6 +211,13 @@ def _kind(words: list[str], at: int) -> tuple[str, int]:
 def _parts() -> Mapping[str, str]:
     lines = (line.split(": ") for line in _PARTS.split("\n") if line)
     return {phrase: kind for kind, phrases in lines for phrase in phrases.split("|")}
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """Every phrase of which a statement needs one."""
+    kinds = {what for _, what in _MEANINGS}
+    return tuple(phrase for phrase, kind in _parts().items() if kind in kinds)
 
 
 def _about(word: str, title: str) -> bool:
