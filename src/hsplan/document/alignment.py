@@ -94,9 +94,10 @@ def sibling_above(text: str, start: int) -> int:
 
 def _lines(text: str, start: int, *, up: bool) -> Iterator[Line]:
     """The lines with words before the one that begins at `start`, the nearest first, or after it."""
-    while (start > 0) if up else (start := text.find("\n", start) + 1):
-        if up:
-            start = text.rfind("\n", 0, start - 1) + 1
+    while start > 0 or not up:
+        start = (text.rfind("\n", 0, start - 1) if up else text.find("\n", start)) + 1
+        if not up and not start:
+            return  # that was the last line
         line = Line(text, start)
         if line.words and not line.words.startswith("#"):
             yield line

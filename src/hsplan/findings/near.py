@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from hsplan.findings.sentences import some
+
 _LISTED = 8
 
 
@@ -43,5 +45,5 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 def the_first(words: Iterable[str], lead: str) -> str:
     """A sentence that lists what there is, `Known here: a, b.`: the first few, and how many more there are."""
     every = list(words)
-    more = f" and {len(every) - _LISTED} more" if len(every) > _LISTED + 1 else ""
-    return f"{lead} {', '.join(every[:_LISTED] if more else every)}{more}."
+    # To say that one more is left would save nothing.
+    return f"{lead} {some(every, _LISTED if len(every) > _LISTED + 1 else len(every))}."

@@ -10,7 +10,7 @@ from hsplan.document.splice.scalar import double
 from hsplan.document.splice.verify import commit
 from hsplan.findings import Finding
 from hsplan.lint.fix_spots import Spot, at_place, find, key_of, keys, scalars, text_at
-from hsplan.schema.table import FORMATS
+from hsplan.schema.table import format_keys
 
 UNSURE = "it is not certain where the text begins and ends"
 
@@ -39,7 +39,7 @@ def _comma(document: Document, bare: Spot) -> Document | None:
     while last + 1 < len(names) and _is_bare(node, names[last + 1]):
         last += 1
     name, lost = names[first], names[first + 1 : last + 1]
-    if not lost or not is_sentence(name) or any(key in _KNOWN_KEYS for key in lost):
+    if not lost or not is_sentence(name) or not format_keys().isdisjoint(lost):
         return None
     start, end = node.marks[name][2], node.marks[lost[-1]][1]
     old, raw = node[name], document.text[start:end]
@@ -90,6 +90,3 @@ def _is_bare(node: Map, key: str) -> bool:
 
 
 _SENTENCES = frozenset({"title", "note", "internal_note", "reason", "resources", "role", "description", "outcomes"})
-_KNOWN_KEYS = frozenset(
-    field.key for record in (FORMATS["plan"].root, *FORMATS["plan"].records.values()) for field in record.fields
-)

@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsplan.lint.verbs import is_only_verb, is_verb
+from hsplan.timescale.days import listed
 
-_SHORT_WORDS = """
+_SHORT = frozenset(
+    listed("""
 eg ie etc st no nos vs mr mrs ms dr prof rev hon co ltd plc inc corp dept depts govt assoc approx incl excl est ext max
 min misc temp accom cllr rd ave para paras sec sect ref refs ch fig vol pt ca cf al tel jan feb mar apr aug sept oct nov
 dec
-"""
-_SHORT = frozenset(_SHORT_WORDS.split())
+""")
+)
 """Words that a full stop shortens."""
 _WHOLE = 4
 """Letters of a word in small ones that ends a sentence and is no such short form."""
-_OTHER_WORDS = "it its them their they this that these those so not thereby"
-_OTHERS = frozenset(_OTHER_WORDS.split())
+_OTHERS = frozenset(listed("it its them their they this that these those so not thereby"))
 """Words by which a second part speaks of the first, so that the two are one piece of work."""
-_NEW_WORDS = "a an another new one two three four five six some more"
-_NEW = frozenset(_NEW_WORDS.split())
+_NEW = frozenset(listed("a an another new one two three four five six some more"))
 """Words that begin what has not been spoken of before."""
-_SEPARATE = "appoint build buy commission create employ establish install introduce launch recruit train"
-_OF_ITS_OWN = frozenset(_SEPARATE.split())
+_OF_ITS_OWN = frozenset(
+    listed("appoint build buy commission create employ establish install introduce launch recruit train")
+)
 """Verbs of work that stands by itself, whatever its object."""
-_CAUSING = "let help make see enable encourage ask get allow ensure"
-_LETTING = frozenset(_CAUSING.split())
+_LETTING = frozenset(listed("let help make see enable encourage ask get allow ensure"))
 """Words that have others do something, and do it with all the verbs that follow."""
-_HINGES = "to that who which where how whether if when so by can could because while"
-_BINDING = frozenset(_HINGES.split())
+_BINDING = frozenset(listed("to that who which where how whether if when so by can could because while"))
 """Words that a verb behind an "and" may still hang on."""
-_BEHIND_NAMES = "to for of in with and or from at on by , . ;"
-_PLAINLY_NOT = frozenset(_BEHIND_NAMES.split())
+_PLAINLY_NOT = frozenset(listed("to for of in with and or from at on by , . ;"))
 """What follows a word that is no verb here."""
 
 

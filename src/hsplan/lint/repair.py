@@ -15,7 +15,7 @@ from hsplan.findings import Finding
 from hsplan.frozen import Frozen
 from hsplan.lint.fix_words import is_sentence
 from hsplan.schema import explain
-from hsplan.schema.table import FORMATS
+from hsplan.schema.table import format_keys
 
 REPAIRED = frozenset({"tab", "needs-quotes", "invisible-character", "alias"})
 """Faults of reading that can be mended."""
@@ -96,7 +96,7 @@ def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
         return
     if fault.name == "alias" and (f"&{text[1:].split()[0]}" in document.text or " " not in text):
         return
-    if not any(f"{key}:" in f"{text} ".replace(": ", ":\n").split() for key in _KEYS):
+    if not any(f"{key}:" in f"{text} ".replace(": ", ":\n").split() for key in format_keys()):
         yield Patch(start, start + len(text), single(text) if '"' in text and "'" not in text else double(text))
 
 
@@ -124,6 +124,3 @@ _QUOTED = r"([\"'])[^\"']*\2 *[^\s,:#\]}]"
 _QUOTABLE = rf"[@`%*&!]|\? |[^\s\"'\[\]{{}}#|>&*!,?-][^\n]*:( |$)|{_QUOTED}|{_BRACKETED}"
 """A text that begins with a sign of YAML's own or a word in brackets, has a colon and a space in it, or words after a
 quotation."""
-_KEYS = frozenset(
-    field.key for record in (FORMATS["plan"].root, *FORMATS["plan"].records.values()) for field in record.fields
-)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from hsplan.findings import listed
 from hsplan.frozen import Frozen
@@ -36,7 +35,6 @@ class Account(Frozen):
     """
 
     plan: str
-    as_at: date
     opened: int
     carried_in: int
     achieved: int
@@ -69,7 +67,6 @@ def account(book: Book, pairs: Iterable[tuple[str, str]]) -> Account:
     ends = [position for position in book.positions.values() if position in CLOSED_POSITIONS]
     return Account(
         plan=book.plan,
-        as_at=book.as_at,
         opened=len(book.positions) - carried_in,
         carried_in=carried_in,
         achieved=ends.count("achieved"),

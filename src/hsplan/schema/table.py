@@ -64,7 +64,7 @@ def words_of(key: str) -> frozenset[str]:
 
 def knows(key: str) -> bool:
     """Whether the format has a key of that name, wherever it may stand, or lets a council have one of its own so."""
-    return key in _keys() or (key.startswith("x-") and key.isascii() and key.replace("-", "").isalnum())
+    return key in format_keys() or (key.startswith("x-") and key.isascii() and key.replace("-", "").isalnum())
 
 
 def _fields() -> Iterator[Field]:
@@ -74,7 +74,8 @@ def _fields() -> Iterator[Field]:
 
 
 @cache
-def _keys() -> frozenset[str]:
+def format_keys() -> frozenset[str]:
+    """Every key that the format has, of whatever record; those that a council makes up are not among them."""
     return frozenset(field.key for field in _fields())
 
 
