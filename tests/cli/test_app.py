@@ -52,7 +52,7 @@ def test_a_fault_of_our_own_is_one_line_and_three(hsplan: Run, monkeypatch: pyte
     def broken(*_: object) -> None:
         raise RuntimeError("two\nlines")
 
-    monkeypatch.setattr("hsplan.cli.parser.import_module", broken)
+    monkeypatch.setattr("hsplan.cli.app.command_module", broken)
     result = hsplan("list")
     assert result.code == 3
     assert result.err.count("\n") == 1
@@ -63,7 +63,7 @@ def test_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hsplan.cli.parser.import_module", interrupted)
+    monkeypatch.setattr("hsplan.cli.app.command_module", interrupted)
     with pytest.raises(SystemExit) as stop:
         main(["list"])
     assert stop.value.code == 130

@@ -1,7 +1,5 @@
 """`hsplan config`."""
 
-from __future__ import annotations
-
 import os
 
 from hsplan.cli.formats import format_for

@@ -4,8 +4,7 @@ import os
 import sys
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Color, Output, as_at_date, choice, deliver, use_colour
 from hsplan.compare import FAIL_ON, LEVELS, Comparison, at_least, own_fail_on, own_levels
@@ -24,37 +23,37 @@ FORMATS = ("text", "concise", "json", "markdown", "html", "github")
 def run(
     sides: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[OLD] [NEW] [PLANS]...",
             help="Revisions (HEAD~3, a tag, A..B), REVISION:PATH, or two plans; then plan ids, files or folders.",
         ),
     ] = None,
     since: Annotated[
         str,
-        typer.Option("--since", metavar="WHEN", help="last-meeting, a day (what came from that day on), or a tag."),
+        Option("--since", metavar="WHEN", help="last-meeting, a day (what came from that day on), or a tag."),
     ] = "",
     level: Annotated[
-        str, typer.Option("--level", help="This level and worse: weakened, proposed, slipped, attention, progress.")
+        str, Option("--level", help="This level and worse: weakened, proposed, slipped, attention, progress.")
     ] = "editorial",
     fail_on: Annotated[
-        str, typer.Option("--fail-on", help="A level, or never: exit 1 where a change is as bad.", show_default="never")
+        str, Option("--fail-on", help="A level, or never: exit 1 where a change is as bad.", default="never")
     ] = "",
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 where anything changed.")] = False,
+    exit_code: Annotated[bool, Option("--exit-code", help="Exit 1 where anything changed.")] = False,
     seen: Annotated[
         str,
-        typer.Option("--seen", metavar="FILE", help="Leave out changes in this file: an earlier --format json."),
+        Option("--seen", metavar="FILE", help="Leave out changes in this file: an earlier --format json."),
     ] = "",
     as_at: AsAt = "",
     format: Annotated[
         str,
-        typer.Option(
+        Option(
             "--format", help="text, concise, json, markdown, html or github; default: by the ending of FILE, else text."
         ),
     ] = "",
     output: Output = "",
     color: Color = "auto",
     list_kinds: Annotated[
-        bool, typer.Option("--list-kinds", help="Say which kinds of changes there are, with their levels.")
+        bool, Option("--list-kinds", help="Say which kinds of changes there are, with their levels.")
     ] = False,
 ) -> int:
     kind = format_for(format, output, ("text",) if list_kinds else FORMATS)

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Option
 from hsplan.errors import HsplanError
 from hsplan.git.attributes import own_lines
 from hsplan.git.setup import Setup, disable, enable, find_setup
@@ -13,10 +12,10 @@ EXAMPLES = "\b\nExamples:\n  hsplan git-setup\n  hsplan git-setup --enable"
 
 
 def run(
-    on: Annotated[bool, typer.Option("--enable", help="Tell git about plans.")] = False,
-    off: Annotated[bool, typer.Option("--disable", help="Take out again all that --enable put in.")] = False,
+    on: Annotated[bool, Option("--enable", help="Tell git about plans.")] = False,
+    off: Annotated[bool, Option("--disable", help="Take out again all that --enable put in.")] = False,
     everywhere: Annotated[
-        bool, typer.Option("--global", help="For all of your repositories on this computer, not this one alone.")
+        bool, Option("--global", help="For all of your repositories on this computer, not this one alone.")
     ] = False,
 ) -> int:
     if on and off:

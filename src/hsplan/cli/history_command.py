@@ -5,8 +5,7 @@ import sys
 from datetime import date
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import agreed, format_for
 from hsplan.cli.options import AsAt, Output, as_at_date, deliver, open_workspace
 from hsplan.errors import HsplanError
@@ -33,18 +32,16 @@ TRENDS = ("csv", "json", "svg")
 def run(
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="PLAN/ACTION", help="A plan's id or file, a slash, an action's id; with --trend a plan."
-        ),
+        Argument(metavar="PLAN/ACTION", help="A plan's id or file, a slash, an action's id; with --trend a plan."),
     ],
     trend: Annotated[
         str,
-        typer.Option("--trend", help="csv, json or svg: the whole plan's numbers at each month's end, from git."),
+        Option("--trend", help="csv, json or svg: the whole plan's numbers at each month's end, from git."),
     ] = "",
-    authors: Annotated[bool, typer.Option("--authors", help="Name who committed each change.")] = False,
+    authors: Annotated[bool, Option("--authors", help="Name who committed each change.")] = False,
     as_at: AsAt = "",
     format: Annotated[
-        str, typer.Option("--format", help="text, json or markdown; default: by the ending of FILE, else text.")
+        str, Option("--format", help="text, json or markdown; default: by the ending of FILE, else text.")
     ] = "",
     output: Output = "",
 ) -> int:

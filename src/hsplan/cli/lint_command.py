@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Option
 from hsplan.cli.linting import LintRequest, check
 from hsplan.cli.options import Against, AsAt, At, Color, Output, Paths, Quiet
 from hsplan.lint.output import FORMATS
@@ -16,31 +15,31 @@ def run(
     as_at: AsAt = "",
     at: At = "",
     against: Against = "",
-    format: Annotated[str, typer.Option("--format", help=", ".join(FORMATS) + ".")] = "",
+    format: Annotated[str, Option("--format", help=", ".join(FORMATS) + ".")] = "",
     report: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="FORMAT=FILE", help="Write a file in that format too; may be repeated."),
+        Option("--report", metavar="FORMAT=FILE", help="Write a file in that format too; may be repeated."),
     ] = None,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count by rule (text or json).")] = False,
-    select: Annotated[str, typer.Option("--select", metavar="RULES", help="Only these: HS3,lead-missing.")] = "",
-    ignore: Annotated[str, typer.Option("--ignore", metavar="RULES", help="All but these.")] = "",
+    statistics: Annotated[bool, Option("--statistics", help="Count by rule (text or json).")] = False,
+    select: Annotated[str, Option("--select", metavar="RULES", help="Only these: HS3,lead-missing.")] = "",
+    ignore: Annotated[str, Option("--ignore", metavar="RULES", help="All but these.")] = "",
     level: Annotated[
-        str, typer.Option("--level", help="Show error, warning or note (all) and graver; the rest is only counted.")
+        str, Option("--level", help="Show error, warning or note (all) and graver; the rest is only counted.")
     ] = "",
-    fail_on: Annotated[str, typer.Option("--fail-on", help="error, warning, note or never.")] = "",
-    show_accepted: Annotated[bool, typer.Option("--show-accepted", help="Show accepted findings too.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended for certain.")] = False,
+    fail_on: Annotated[str, Option("--fail-on", help="error, warning, note or never.")] = "",
+    show_accepted: Annotated[bool, Option("--show-accepted", help="Show accepted findings too.")] = False,
+    fix: Annotated[bool, Option("--fix", help="Mend what can be mended for certain.")] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="With --fix: print the changes, internal lines too, and write nothing.")
+        bool, Option("--diff", help="With --fix: print the changes, internal lines too, and write nothing.")
     ] = False,
     known: Annotated[
-        str, typer.Option("--known", metavar="FILE", help="The file of known findings; default: hsplan-known.toml.")
+        str, Option("--known", metavar="FILE", help="The file of known findings; default: hsplan-known.toml.")
     ] = "",
     write_known: Annotated[
-        bool, typer.Option("--write-known", help="Take what is found now for known: only new findings then count.")
+        bool, Option("--write-known", help="Take what is found now for known: only new findings then count.")
     ] = False,
     stdin_filename: Annotated[
-        str, typer.Option("--stdin-filename", metavar="FILE", help='With "-": which plan standard input is.')
+        str, Option("--stdin-filename", metavar="FILE", help='With "-": which plan standard input is.')
     ] = "",
     output: Output = "",
     color: Color = "auto",

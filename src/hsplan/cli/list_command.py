@@ -5,8 +5,7 @@ import shutil
 from datetime import date, timedelta
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import (
     AsAt,
@@ -38,29 +37,27 @@ def run(
     as_at: AsAt = "",
     at: At = "",
     format: Annotated[
-        str, typer.Option("--format", help="text, json or csv; default: by the ending of FILE, else text.")
+        str, Option("--format", help="text, json or csv; default: by the ending of FILE, else text.")
     ] = "",
-    owner: Annotated[str, typer.Option("--owner", help="Led, helped or done by this owner.")] = "",
-    theme: Annotated[str, typer.Option("--theme", help="In this theme or goal (its id).")] = "",
-    status: Annotated[str, typer.Option("--status", help="As reported: in progress, achieved, not reported…")] = "",
-    position: Annotated[str, typer.Option("--position", help="As computed: overdue, left open, no date…")] = "",
-    due_before: Annotated[
-        str, typer.Option("--due-before", metavar="DATE", help="Open, and due before this day.")
-    ] = "",
+    owner: Annotated[str, Option("--owner", help="Led, helped or done by this owner.")] = "",
+    theme: Annotated[str, Option("--theme", help="In this theme or goal (its id).")] = "",
+    status: Annotated[str, Option("--status", help="As reported: in progress, achieved, not reported…")] = "",
+    position: Annotated[str, Option("--position", help="As computed: overdue, left open, no date…")] = "",
+    due_before: Annotated[str, Option("--due-before", metavar="DATE", help="Open, and due before this day.")] = "",
     due_within: Annotated[
-        str, typer.Option("--due-within", metavar="DAYS", help="Open, and due in the next 60d; not overdue.")
+        str, Option("--due-within", metavar="DAYS", help="Open, and due in the next 60d; not overdue.")
     ] = "",
     organisation: Annotated[
-        str, typer.Option("--organisation", help="Led by this organisation or a team or post of it.")
+        str, Option("--organisation", help="Led by this organisation or a team or post of it.")
     ] = "",
-    overdue: Annotated[bool, typer.Option("--overdue", help="The same as --position overdue.")] = False,
-    due_soon: Annotated[bool, typer.Option("--due-soon", help="The same as --position 'due soon'.")] = False,
-    no_update: Annotated[bool, typer.Option("--no-update", help="Nobody has reported for a cycle.")] = False,
-    moved: Annotated[bool, typer.Option("--moved", help="The due date was moved.")] = False,
-    carried: Annotated[bool, typer.Option("--carried", help="Carried in from another plan, or out to one.")] = False,
-    no_lead: Annotated[bool, typer.Option("--no-lead", help="Open, and nobody leads it.")] = False,
-    group_by: Annotated[str, typer.Option("--group-by", help="theme, goal, lead, phase, position or status.")] = "",
-    sort: Annotated[str, typer.Option("--sort", help="plan, due, lead, position or slippage.")] = "plan",
+    overdue: Annotated[bool, Option("--overdue", help="The same as --position overdue.")] = False,
+    due_soon: Annotated[bool, Option("--due-soon", help="The same as --position 'due soon'.")] = False,
+    no_update: Annotated[bool, Option("--no-update", help="Nobody has reported for a cycle.")] = False,
+    moved: Annotated[bool, Option("--moved", help="The due date was moved.")] = False,
+    carried: Annotated[bool, Option("--carried", help="Carried in from another plan, or out to one.")] = False,
+    no_lead: Annotated[bool, Option("--no-lead", help="Open, and nobody leads it.")] = False,
+    group_by: Annotated[str, Option("--group-by", help="theme, goal, lead, phase, position or status.")] = "",
+    sort: Annotated[str, Option("--sort", help="plan, due, lead, position or slippage.")] = "plan",
     output: Output = "",
     color: Color = "auto",
 ) -> int:

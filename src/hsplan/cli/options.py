@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
-from hsplan.cli.quiet import HELP as QUIET
+from hsplan.cli.declared import QUIET, Argument, Option
 from hsplan.cli.running import (
     as_at_date,
     choice,
@@ -14,7 +12,6 @@ from hsplan.cli.running import (
     readable,
     use_colour,
 )
-from hsplan.errors import HsplanError
 
 __all__ = [
     "Against",
@@ -35,39 +32,29 @@ __all__ = [
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PLANS]...", help="Plan ids, files or folders; none: the plans of the configuration."),
+    Argument(metavar="[PLANS]...", help="Plan ids, files or folders; none: the plans of the configuration."),
 ]
-AsAt = Annotated[
-    str, typer.Option("--as-at", metavar="DATE", help="Judge as at this day (YYYY-MM-DD); default: today.")
-]
-
-
-def _not_blank(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
-    """Raise HsplanError for a blank that was given, as by a variable of a workflow that is not set."""
-    source = context.get_parameter_source(parameter.name or "")
-    if not value and source is not None and source.name == "COMMANDLINE":
-        raise HsplanError(f"{parameter.opts[0]}: no revision is given.", mend=f"Write {parameter.opts[0]} HEAD.")
-    return value
+AsAt = Annotated[str, Option("--as-at", metavar="DATE", help="Judge as at this day (YYYY-MM-DD); default: today.")]
 
 
 At = Annotated[
     str,
-    typer.Option(
+    Option(
         "--at",
         metavar="REV",
-        callback=_not_blank,
+        blank=False,
         help="Read the plans as git has them at this revision; --as-at chooses the day.",
     ),
 ]
 Against = Annotated[
     str,
-    typer.Option(
+    Option(
         "--against",
         metavar="REV",
-        callback=_not_blank,
+        blank=False,
         help="Find what plans take back since HEAD, or since this branch and HEAD parted.",
     ),
 ]
-Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=QUIET)]
-Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+Output = Annotated[str, Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen.")]
+Quiet = Annotated[bool, QUIET]
+Color = Annotated[str, Option("--color", metavar="WHEN", help="auto, always or never.")]

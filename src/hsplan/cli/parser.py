@@ -1,14 +1,17 @@
-"""The command line's parser; only a run with something to parse loads it, since typer takes five interpreter starts."""
+"""The command line's parser, typer: for help, for what is wrong, and for all that straight.py leaves to it."""
 
-from importlib import import_module
-from typing import Any
+from collections.abc import Callable
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from hsplan import __version__
-from hsplan.cli.app import COMMANDS
-from hsplan.cli.quiet import give_quiet
+from hsplan.cli.app import COMMANDS, command_module
+from hsplan.cli.declared import Argument, Option
+from hsplan.cli.quiet import call
+from hsplan.cli.straight import parameters
 from hsplan.errors import HsplanError
 
 
@@ -29,14 +32,57 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"hsplan.cli.{cmd_name.replace('-', '_')}_command")
+        module = command_module(cmd_name)
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         settings = {"help_option_names": ["-h", "--help"]}
-        app.command(cmd_name, context_settings=settings, epilog=module.EXAMPLES, help=COMMANDS[cmd_name])(module.run)
+        app.command(cmd_name, context_settings=settings, epilog=module.EXAMPLES, help=COMMANDS[cmd_name])(
+            _for_typer(module.run)
+        )
         command = typer.main.get_command(app)
         command.short_help = COMMANDS[cmd_name]
-        give_quiet(command)
         return command
+
+
+def _for_typer(run: Callable[..., object]) -> Callable[..., object]:
+    """The command as typer wants it: each option and argument declared in its own words."""
+    defaults = {name: each.default for name, each in signature(run).parameters.items()}
+    taken = [
+        Parameter(
+            each.name,
+            Parameter.KEYWORD_ONLY,
+            default=defaults.get(each.name, False),
+            annotation=Annotated[each.kind, _declared(each.declared)],
+        )
+        for each in parameters(run)
+    ]
+
+    def command(**values: Any) -> object:
+        return call(run, values)
+
+    command.__signature__ = Signature(taken)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in taken}
+    return command
+
+
+def _declared(each: Option | Argument) -> Any:
+    if isinstance(each, Argument):
+        return typer.Argument(metavar=each.metavar, help=each.help)
+    spelt = (each.name, each.short) if each.short else (each.name,)
+    return typer.Option(
+        *spelt,
+        metavar=each.metavar or None,
+        help=each.help,
+        callback=None if each.blank else _not_blank,
+        show_default=each.default or True,
+    )
+
+
+def _not_blank(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
+    """Raise HsplanError for a blank that was given, as by a variable of a workflow that is not set."""
+    source = context.get_parameter_source(parameter.name or "")
+    if not value and source is not None and source.name == "COMMANDLINE":
+        raise HsplanError(f"{parameter.opts[0]}: no revision is given.", mend=f"Write {parameter.opts[0]} HEAD.")
+    return value
 
 
 app = typer.Typer(

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, suppress
 from io import StringIO
 from typing import Any
 
-from typer.core import TyperOption
 
-HELP = "Print the result alone, without hints and counts; warnings and errors still show."
-
-
-def give_quiet(command: Any) -> None:
-    """Let a parsed command take `-q`, and hold to it while it runs."""
-    run: Callable[..., object] = command.callback
-    is_own = any("--quiet" in parameter.opts for parameter in command.params)
-    if not is_own:
-        declared = ["quiet", "--quiet", "-q"]
-        command.params.append(TyperOption(param_decls=declared, is_flag=True, default=False, help=HELP))
-
-    def callback(**values: Any) -> object:
-        quiet = values["quiet"] if is_own else values.pop("quiet")
-        if not quiet:
-            return run(**values)
-        with _hushed():
-            return run(**values)
-
-    command.callback = callback
+def call(run: Callable[..., object], values: Mapping[str, Any]) -> object:
+    """Run a command with what it is given; "quiet" it need not take itself."""
+    own = {name: value for name, value in values.items() if name != "quiet" or name in run.__annotations__}
+    if not values.get("quiet"):
+        return run(**own)
+    with _hushed():
+        return run(**own)
 
 
 @contextmanager

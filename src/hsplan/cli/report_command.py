@@ -4,8 +4,7 @@ import os
 import sys
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for, refuse_no_ending
 from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver
 from hsplan.cli.report_files import compare, is_site, open_file
@@ -25,50 +24,48 @@ EXAMPLES = (
 
 
 def run(
-    plans: Annotated[list[str] | None, typer.Argument(metavar="PLAN", help="A plan's file or its id.")] = None,
+    plans: Annotated[list[str] | None, Argument(metavar="PLAN", help="A plan's file or its id.")] = None,
     as_at: AsAt = "",
     at: At = "",
     format: Annotated[
-        str, typer.Option("--format", help="html, markdown, pdf or docx; default: by the ending of FILE, else html.")
+        str, Option("--format", help="html, markdown, pdf or docx; default: by the ending of FILE, else html.")
     ] = "",
     template: Annotated[
         str,
-        typer.Option(
+        Option(
             "--template", metavar="NAME|PATH", help="A shipped template, or your own file (.docx for Word) or folder."
         ),
     ] = "",
-    audience: Annotated[str, typer.Option("--audience", help="public, or internal: internal notes too.")] = "public",
+    audience: Annotated[str, Option("--audience", help="public, or internal: internal notes too.")] = "public",
     since: Annotated[
         str,
-        typer.Option(
+        Option(
             "--since", metavar="WHEN", help="Say what changed since last-meeting (the default in git), a day or a tag."
         ),
     ] = "",
     owner: Annotated[
-        str, typer.Option("--owner", metavar="NAME", help="With the template owner: this lead's page alone.")
+        str, Option("--owner", metavar="NAME", help="With the template owner: this lead's page alone.")
     ] = "",
-    large_print: Annotated[bool, typer.Option("--large-print", help="HTML or PDF in 18 point.")] = False,
+    large_print: Annotated[bool, Option("--large-print", help="HTML or PDF in 18 point.")] = False,
     fragment: Annotated[
-        bool, typer.Option("--fragment", help="HTML without its page and style, to paste into a website.")
+        bool, Option("--fragment", help="HTML without its page and style, to paste into a website.")
     ] = False,
     check: Annotated[
-        str, typer.Option("--check", metavar="FILE", help="Say whether FILE or a site is up to date; exit 1 if not.")
+        str, Option("--check", metavar="FILE", help="Say whether FILE or a site is up to date; exit 1 if not.")
     ] = "",
-    open_it: Annotated[bool, typer.Option("--open", help="Open the written file in the browser.")] = False,
-    list_templates: Annotated[bool, typer.Option("--list-templates", help="List the shipped templates.")] = False,
-    list_fields: Annotated[bool, typer.Option("--list-fields", help="List what a template is given.")] = False,
+    open_it: Annotated[bool, Option("--open", help="Open the written file in the browser.")] = False,
+    list_templates: Annotated[bool, Option("--list-templates", help="List the shipped templates.")] = False,
+    list_fields: Annotated[bool, Option("--list-fields", help="List what a template is given.")] = False,
     copy: Annotated[
         tuple[str, str],
-        typer.Option(
-            "--copy-template", metavar="NAME DIR", help="Copy a shipped template into a folder, to change it."
-        ),
+        Option("--copy-template", metavar="NAME DIR", help="Copy a shipped template into a folder, to change it."),
     ] = ("", ""),
     pdf_engine: Annotated[
-        str, typer.Option("--pdf-engine", metavar="NAME", help="browser or weasyprint; default: what is installed.")
+        str, Option("--pdf-engine", metavar="NAME", help="browser or weasyprint; default: what is installed.")
     ] = "",
     pdf_browser: Annotated[
         str,
-        typer.Option(
+        Option(
             "--pdf-browser", metavar="PATH", help="The browser that prints a PDF; default: Edge, Chrome or Chromium."
         ),
     ] = "",

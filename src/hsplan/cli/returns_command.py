@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Output, Paths, as_at_date, choice, deliver, open_workspace, readable
 from hsplan.errors import HsplanError
@@ -20,12 +19,10 @@ Examples:
 
 def run(
     paths: Paths = None,
-    period: Annotated[str, typer.Option("--for", metavar="PERIOD", help='The period: "Q2 2026/27", "2025/26".')] = "",
-    by: Annotated[str, typer.Option("--by", help="lead or organisation.")] = "lead",
+    period: Annotated[str, Option("--for", metavar="PERIOD", help='The period: "Q2 2026/27", "2025/26".')] = "",
+    by: Annotated[str, Option("--by", help="lead or organisation.")] = "lead",
     as_at: AsAt = "",
-    format: Annotated[
-        str, typer.Option("--format", help="text or json; default: by the ending of FILE, else text.")
-    ] = "",
+    format: Annotated[str, Option("--format", help="text or json; default: by the ending of FILE, else text.")] = "",
     output: Output = "",
 ) -> int:
     kind = format_for(format, output, ("text", "json"))

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, deliver
 from hsplan.errors import HsplanError
@@ -18,13 +17,11 @@ EXAMPLES = "\b\nExamples:\n  hsplan rule HS201\n  hsplan rule --all --format mar
 def run(
     rule: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[CODE|NAME]", help="A code (its figures will do), how codes begin, or a name; none: all."
-        ),
+        Argument(metavar="[CODE|NAME]", help="A code (its figures will do), how codes begin, or a name; none: all."),
     ] = None,
-    all: Annotated[bool, typer.Option("--all", help="Every rule's page.")] = False,
+    all: Annotated[bool, Option("--all", help="Every rule's page.")] = False,
     format: Annotated[
-        str, typer.Option("--format", help="text, markdown or json; default: by the ending of FILE, else text.")
+        str, Option("--format", help="text, markdown or json; default: by the ending of FILE, else text.")
     ] = "",
     output: Output = "",
 ) -> int:

@@ -4,8 +4,7 @@ import os
 import sys
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, Paths, deliver, open_workspace
 from hsplan.errors import HsplanError
@@ -19,8 +18,8 @@ FILE = os.path.join(".hsplan", "ids.schema.json")
 
 def run(
     paths: Paths = None,
-    write: Annotated[bool, typer.Option("--write", help="Write .hsplan/ids.schema.json.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Only say whether that file is up to date.")] = False,
+    write: Annotated[bool, Option("--write", help="Write .hsplan/ids.schema.json.")] = False,
+    check: Annotated[bool, Option("--check", help="Only say whether that file is up to date.")] = False,
     output: Output = "",
 ) -> int:
     if write + check + bool(output) > 1:

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver, lint_line, open_workspace
 from hsplan.errors import HsplanError
@@ -22,10 +21,10 @@ EXAMPLES = (
 
 
 def run(
-    action: Annotated[str, typer.Argument(metavar="PLAN/ACTION", help="A plan's id or file, a slash, an action's id.")],
+    action: Annotated[str, Argument(metavar="PLAN/ACTION", help="A plan's id or file, a slash, an action's id.")],
     as_at: AsAt = "",
     at: At = "",
-    audience: Annotated[str, typer.Option("--audience", help="public, or internal: internal notes too.")] = "public",
+    audience: Annotated[str, Option("--audience", help="public, or internal: internal notes too.")] = "public",
     output: Output = "",
 ) -> int:
     choice("--audience", audience, ("public", "internal"))

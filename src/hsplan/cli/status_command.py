@@ -1,7 +1,5 @@
 """`hsplan status`."""
 
-from __future__ import annotations
-
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, At, Color, Output, Paths, as_at_date, deliver, open_workspace, readable, use_colour
 from hsplan.exporting.accounts import account_lines, accounts_table

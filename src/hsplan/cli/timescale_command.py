@@ -4,8 +4,7 @@ import sys
 from collections.abc import Iterable
 from typing import Annotated
 
-import typer
-
+from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, as_at_date, deliver
 from hsplan.errors import HsplanError
@@ -20,15 +19,13 @@ Examples:
 
 
 def run(
-    wordings: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDING]...", help="Each in quotation marks.")
-    ] = None,
-    stdin: Annotated[bool, typer.Option("--stdin", help="Read wordings from standard input, one a line.")] = False,
-    period: Annotated[str, typer.Option("--period", metavar="A..B", help="The plan's first and last day.")] = "",
-    adopted: Annotated[str, typer.Option("--adopted", metavar="DATE", help="The day the plan was adopted.")] = "",
+    wordings: Annotated[list[str] | None, Argument(metavar="[WORDING]...", help="Each in quotation marks.")] = None,
+    stdin: Annotated[bool, Option("--stdin", help="Read wordings from standard input, one a line.")] = False,
+    period: Annotated[str, Option("--period", metavar="A..B", help="The plan's first and last day.")] = "",
+    adopted: Annotated[str, Option("--adopted", metavar="DATE", help="The day the plan was adopted.")] = "",
     format: Annotated[
         str,
-        typer.Option("--format", help="text or json (one object a line); default: by the ending of FILE, else text."),
+        Option("--format", help="text or json (one object a line); default: by the ending of FILE, else text."),
     ] = "",
     output: Output = "",
 ) -> int:
