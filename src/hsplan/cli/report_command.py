@@ -12,7 +12,6 @@ from hsplan.cli.report_plans import read_reports
 from hsplan.cli.report_printed import FORMATS, compare_printed, printed, printing, refuse
 from hsplan.errors import HsplanError
 from hsplan.findings import command
-from hsplan.report.addresses import INDEX
 from hsplan.report.setting import Audience
 from hsplan.report.templates import SHIPPED, Format, copy_template, find_template
 from hsplan.workspace.files import shown
@@ -96,14 +95,14 @@ def run(
         request = SiteRequest(plans or [], chosen, day, shown_to, since, large_print, at)
         code = check_site(request, check) if check else write_site(request, output)
         if open_it:
+            from hsplan.report.addresses import INDEX
+
             open_file(os.path.join(output, INDEX))
         return code
-    reports, kept = read_reports(plans or [], chosen, day, audience, since, owner, at)
+    data = read_reports(plans or [], chosen, day, audience, since, owner, at)
     # Jinja is loaded with this, so it waits until there is something to report.
-    from hsplan.report.portfolio import portfolio
     from hsplan.report.render import render
 
-    data = portfolio(reports, kept) if kept is not None else reports[0]
     text = render(data, shape, chosen, large_print=large_print, fragment=fragment)
     if check:
         return compare_printed(how, data, text, chosen, check) if how.format else compare(check, text)

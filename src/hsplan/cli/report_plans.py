@@ -14,7 +14,6 @@ from hsplan.cli.running import each_once
 from hsplan.errors import HsplanError
 from hsplan.findings import counted
 from hsplan.lint import Selection, lint
-from hsplan.lint.rules import RULES
 from hsplan.monitor import PlanState, assess
 from hsplan.monitor.book import Book, book_of
 from hsplan.report.templates import SEVERAL, Template
@@ -23,18 +22,18 @@ from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
 
 if TYPE_CHECKING:
-    from hsplan.monitor.accounts import Accounts
     from hsplan.report import Report
     from hsplan.report.earlier import Earlier
+    from hsplan.report.records import Portfolio
     from hsplan.report.setting import Audience
     from hsplan.report.source import Source
 
 
 def read_reports(
     plans: list[str], template: Template, day: date, audience: str, since: str = "", owner: str = "", at: str = ""
-) -> tuple[list[Report], Accounts | None]:
-    """What the template is given of each plan that is named, and for a portfolio their accounts; on stderr a line
-    where a plan has errors.
+) -> Report | Portfolio:
+    """What the template is given of the plan that is named, or of all that are, with their accounts, for a portfolio;
+    on stderr a line where a plan has errors.
 
     `since` says with which earlier version each is compared, as EarlierVersions has it; `owner` leaves only this
     lead's actions to the template of that name; `at` is the revision whose plans they are, "" for the files as they
@@ -57,13 +56,14 @@ def read_reports(
         made.append(with_extras(report, Wanted(workspace, state, path), template, owner))
         books += [book_of(state)] if several else []
     warn_of_errors(workspace, paths, day)
-    return made, _accounts(workspace, books) if several else None
+    return _portfolio(made, workspace, books) if several else made[0]
 
 
-def _accounts(workspace: Workspace, books: Sequence[Book]) -> Accounts:
+def _portfolio(made: Sequence[Report], workspace: Workspace, books: Sequence[Book]) -> Portfolio:
+    from hsplan.report.portfolio import portfolio
     from hsplan.workspace.accounts import accounts_of
 
-    return accounts_of(workspace, books)
+    return portfolio(made, accounts_of(workspace, books))
 
 
 def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audience, past: EarlierVersions) -> Report:
@@ -131,8 +131,7 @@ def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:
 
     Only the rules that can find errors run, on plans that the workspace already holds the owners of.
     """
-    grave = tuple(rule.name for rule in RULES if "error" in (rule.severity, rule.in_draft))
-    found = lint(workspace, as_at, Selection(grave)).findings
+    found = lint(workspace, as_at, Selection(errors_only=True)).findings
     errors = sum(1 for finding in found if finding.severity == "error")
     if errors:
         number = counted(errors, "error")

@@ -11,7 +11,6 @@ from hsplan.cli.running import choice
 from hsplan.errors import HsplanError
 from hsplan.findings import command
 from hsplan.frozen import Frozen
-from hsplan.report.pdf import ENGINES
 from hsplan.report.templates import WORD, Template
 from hsplan.workspace.files import shown
 
@@ -34,6 +33,8 @@ class Printing(Frozen):
 def printing(format: str, template: str, engine: str, browser: str) -> Printing:
     """What is asked for. Raises HsplanError for options that do not go together."""
     if engine:
+        from hsplan.report.pdf import ENGINES
+
         choice("--pdf-engine", engine, ENGINES)
     if (engine or browser) and format != "pdf":
         raise HsplanError("--pdf-engine and --pdf-browser are for PDF.", mend="Add --output report.pdf.")

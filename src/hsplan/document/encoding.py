@@ -7,7 +7,7 @@ import re
 from hsplan.findings import Finding, Place
 
 _SAVE = "Open it in the editor and save it as UTF-8."
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 _KINDS = {"\u0085": "line separator", "\u2028": "line separator", "\u2029": "line separator", "\ufeff": "mark"}
 
 
@@ -24,7 +24,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Finding, ...]]:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(body, error, path)
-    if text.isprintable() or (found := _CONTROL.search(text)) is None:
+    if all(map(str.isprintable, text.split("\n"))) or (found := re.search(_CONTROL, text)) is None:
         return text, ()
     return text, (_invisible(text, found.start(), path),)
 

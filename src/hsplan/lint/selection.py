@@ -14,18 +14,21 @@ from hsplan.lint.rules import RULES, meant
 class Selection(Frozen):
     """Rules by code, name or the beginning of a code (`HS3`); `severity` gives them another, "off" among them; where
     several words mean a rule, the most exact one holds. `own` are the council's own rules, which run after the
-    others."""
+    others. `errors_only` leaves those rules alone that find errors, in an adopted plan or in a draft."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
     own: tuple[Rule, ...] = ()
+    errors_only: bool = False
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
         refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
         found = []
         for rule in (*RULES, *self.own):
+            if self.errors_only and "error" not in (rule.severity, rule.in_draft):
+                continue
             if (self.select and not _covers(self.select, rule)) or _covers(self.ignore, rule):
                 continue
             severity = _severity(rule, self.severity)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from hsplan.findings import capital, counted
-from hsplan.monitor.accounts import Accounts
 from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import AccountTable, Portfolio, PortfolioRow, Report
 from hsplan.report.text import clean
+
+if TYPE_CHECKING:
+    from hsplan.monitor.accounts import Accounts
 
 
 def portfolio(reports: Sequence[Report], kept: Accounts) -> Portfolio:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BREAKS = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 # Marks that turn the direction of a line, and characters that nobody sees: a reader could be shown what is not there.
-_HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
-_BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[" + "".join(
-    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
-) + "]")  # fmt: skip
+_HIDDEN = "[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+_BROKEN = "[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[{}]".format(
+    "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+)
 
 
 def clean(text: str) -> str:
@@ -17,4 +17,6 @@ def clean(text: str) -> str:
 
     What a spreadsheet would run as a formula stays as it was written: only a CSV file is opened by one.
     """
-    return " ".join(_BROKEN.sub("\ufffd", _HIDDEN.sub("", _BREAKS.sub(" ", text))).split())
+    if not text.isprintable():
+        text = re.sub(_BROKEN, "\ufffd", re.sub(_HIDDEN, "", re.sub(_BREAKS, " ", text)))
+    return " ".join(text.split())
