@@ -18,6 +18,14 @@ PHONES = 2
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 
 
+def need_weasyprint() -> None:
+    """Skips without it, and fails in CI."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError):
+        absent("WeasyPrint")
+
+
 @pytest.fixture(scope="module", params=ENGINES)
 def printed(request: pytest.FixtureRequest, made: Made) -> Iterator[Any]:
     """The made-up plan's report as each printer makes it."""
@@ -28,10 +36,7 @@ def printed(request: pytest.FixtureRequest, made: Made) -> Iterator[Any]:
     if request.param == "browser" and not (shutil.which("chromium") or shutil.which("chromium-browser")):
         absent("Chromium")
     if request.param == "weasyprint":
-        try:
-            import weasyprint  # noqa: F401
-        except (ImportError, OSError):
-            absent("WeasyPrint")
+        need_weasyprint()
     browser = shutil.which("chromium") or "" if request.param == "browser" else ""
     with pikepdf.open(BytesIO(pdf(made().read_text(encoding="utf-8"), request.param, browser))) as document:
         yield document
@@ -116,14 +121,14 @@ def test_no_script_of_a_councils_own_template_runs(opening: str) -> None:
 
 
 def test_weasyprint_prints_the_same_bytes_again(made: Made) -> None:
-    pytest.importorskip("weasyprint")
+    need_weasyprint()
     page = made().read_text(encoding="utf-8")
     assert pdf(page, "weasyprint") == pdf(page, "weasyprint")
 
 
 def test_weasyprint_prints_what_cannot_be_kept_together(made: Made) -> None:
     """It gives up on a row that is to stay with its details where both take more than a page; hsplan then lets go."""
-    pytest.importorskip("weasyprint")
+    need_weasyprint()
     page = made(large_print=True).read_text(encoding="utf-8")
     kept = ".large-print tr:has(+ .details) { break-after: auto; }"
     assert kept in page

@@ -40,6 +40,17 @@ actions:
     progress:
       - {date: 2013-05-31, by: Housing Team, status: superseded, into: [elsewhere-2018/4]}
 """
+THEMES = """\
+hsplan: 1
+id: themes-2013
+title: "An example"
+period: {from: 2013-04-01, to: 2018-03-31}
+themes:
+  A:
+    title: "Earlier help"
+    goals:
+      A1: {title: "Fewer evictions"}
+"""
 
 
 def schema(hsplan: Run, build: Build) -> dict[str, Any]:
@@ -67,6 +78,11 @@ def errors(found: dict[str, Any], text: str) -> list[str]:
         ("indicators: [acceptances]", "indicators: [acceptance]", ["actions/1.1/indicators/0"]),
         ('depends_on: ["1.1"]', 'depends_on: ["1.3"]', ["actions/1.2/depends_on/0"]),
         ("by: Housing Team", "by: Rent Team", ["actions/1.2/progress/0/by"]),
+        ("into: [elsewhere-2018/4]", "into: [example-2013/1.1]", []),
+        ("into: [elsewhere-2018/4]", 'into: ["example-2013/?"]', []),
+        ("into: [elsewhere-2018/4]", "into: [example-2013/1.9]", ["actions/1.2/progress/0/into/0"]),
+        ("depends_on:", "carried_from: [example-2013/9]\n    depends_on:", ["actions/1.2/carried_from/0"]),
+        ("actions:", "accepted: [{rule: HS201, for: [P1, A], reason: So}]\nactions:", []),
     ],
 )
 def test_an_editor_sees_what_is_unknown(hsplan: Run, build: Build, old: str, new: str, where: list[str]) -> None:
@@ -86,6 +102,22 @@ def test_ids_come_with_their_titles(hsplan: Run, build: Build) -> None:
     assert found["action_id"]["anyOf"][0]["enumDescriptions"][0] == "Agree a protocol (example-2013)"
 
 
+def test_what_may_be_accepted_comes_with_its_title(hsplan: Run, build: Build) -> None:
+    folder = build({"plans/example-2013.yaml": PLAN, "plans/themes-2013.yaml": THEMES, "hsplan.toml": ""})
+    found = json.loads(hsplan("schema", cwd=folder).out)["$defs"]
+    assert found["record_id"]["anyOf"][0] == {
+        "enum": ["1.1", "1.2", "A", "A1", "acceptances"],
+        "enumDescriptions": [
+            "Agree a protocol (example-2013)",
+            "Sign the protocol (example-2013)",
+            "Earlier help (themes-2013)",
+            "Fewer evictions (themes-2013)",
+            "Homeless acceptances (example-2013)",
+        ],
+    }
+    assert found["accepted_in_plan"]["properties"]["for"]["items"]["$ref"] == "#/$defs/record_id"
+
+
 def test_write_and_check(hsplan: Run, build: Build) -> None:
     folder = build({"plans/example-2013.yaml": PLAN, "hsplan.toml": ""})
     stale = (1, "", ".hsplan/ids.schema.json is out of date: run hsplan schema --write\n")
@@ -97,6 +129,21 @@ def test_write_and_check(hsplan: Run, build: Build) -> None:
     assert written.decode() == hsplan("schema", cwd=folder).out
     (folder / "plans" / "example-2013.yaml").write_text(PLAN.replace('"1.2"', '"1.4"'), encoding="utf-8")
     assert hsplan("schema", "--check", cwd=folder) == stale
+
+
+@pytest.mark.parametrize("broken", ["plans/other-2013.yaml", "plans/owners.yaml"])
+def test_what_cannot_be_read_is_not_left_out(hsplan: Run, build: Build, broken: str) -> None:
+    """Else the editor would underline the ids that stand there, and they are right."""
+    folder = build({"plans/example-2013.yaml": PLAN, "hsplan.toml": "", broken: "note: Ask: them\n"})
+    said = (
+        f"{broken} cannot be read, so the ids of what stands there are not known.\n"
+        "Nothing is written or compared: run hsplan lint, and mend what it finds first.\n"
+    )
+    (folder / ".hsplan").mkdir()
+    (folder / ".hsplan" / "ids.schema.json").write_text("{}", encoding="utf-8")
+    for option in ("--write", "--check"):
+        assert hsplan("schema", option, cwd=folder) == (1, "", said)
+    assert (folder / ".hsplan" / "ids.schema.json").read_text(encoding="utf-8") == "{}"
 
 
 def test_one_at_a_time(hsplan: Run) -> None:

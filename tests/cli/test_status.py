@@ -110,11 +110,11 @@ def test_a_missed_review_is_not_called_the_next_one(hsplan: Run, build: Build) -
     assert (
         out.partition("\nProgress review:")[2]
         == """
-  Board was due on 2 July 2013; missed
+  Board was due on 1 July 2013; missed
 
 Next progress review:
   Panel: as asked, no date set
-  Cabinet: 2 June 2014; last met 1 June 2013
+  Cabinet: 1 June 2014; last met 1 June 2013
 """
     )
 

@@ -9,7 +9,8 @@ import pytest
 
 import hsplan.workspace.workspace as room
 from hsplan.document import Document, read
-from hsplan.lint import Selection, lint
+from hsplan.lint import Report, Selection, lint
+from hsplan.lint.known import Key, collect, part
 from hsplan.workspace import Config, Workspace
 from tests.conftest import Build
 
@@ -154,3 +155,83 @@ def test_a_plan_that_is_not_here_is_mended_in_two_ways_and_is_never_this_one(bui
     (folder / "bc-2011.yaml").unlink()
     alone = "Correct the id, or add that plan's file. If it is kept elsewhere, list it in hsplan.toml: outside = "
     assert found() == [(name, f'{alone}["a-2011"].') for name in names]
+
+
+SILENT = "progress: [{date: 2010-03-31, status: carried over}]"
+CLAIMED: dict[str, str | bytes] = {
+    "a-2005.yaml": plan("a-2005", SILENT),
+    "b-2010.yaml": plan("b-2010", "carried_from: [a-2005/1]"),
+}
+OLD = ("into-missing", "a-2005", "1")
+NEW = ("carried-sides-disagree", "b-2010", "1")
+
+
+def carrying(
+    folder: Path, *paths: str, ignore: tuple[str, ...] = (), severity: tuple[tuple[str, str], ...] = ()
+) -> Report:
+    """What the rules on carrying over find in two plans, or in those of the paths."""
+    named = [str(folder / path) for path in paths] or [str(folder)]
+    workspace = Workspace.load(named, Config(plans=("*.yaml",), path="x"), str(folder))
+    return lint(workspace, date(2012, 1, 1), Selection(("HS50",), ignore, severity))
+
+
+def told(report: Report) -> list[tuple[str, str, str]]:
+    return [(each.name, each.plan, each.action) for each in report.findings]
+
+
+def test_what_the_old_plan_does_not_say_is_told_once_where_it_is_mended(build: Build) -> None:
+    found = carrying(build(CLAIMED))
+    assert told(found) == [OLD]
+    assert [each.help for each in found.findings] == ["Add into: [b-2010/1], whose carried_from: names this action."]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        {"paths": ("b-2010.yaml",)},
+        {"ignore": ("HS501",)},
+        {"severity": (("HS501", "off"),)},
+    ],
+)
+def test_what_the_old_plan_is_not_told_the_new_one_is(build: Build, away: dict[str, tuple[str, ...]]) -> None:
+    paths = away.pop("paths", ())
+    assert told(carrying(build(CLAIMED), *paths, **away)) == [NEW]  # type: ignore[arg-type]
+
+
+def test_graver_things_are_not_left_out_for_lesser_ones(build: Build) -> None:
+    assert told(carrying(build(CLAIMED), severity=(("HS501", "note"),))) == [OLD, NEW]
+    assert told(carrying(build(CLAIMED), severity=(("HS504", "note"),))) == [OLD]
+
+
+def test_what_the_old_plan_accepts_the_new_one_is_told(build: Build) -> None:
+    accepted = SILENT + ', accepted: [{rule: HS501, reason: "The report says no more"}]'
+    assert told(carrying(build({**CLAIMED, "a-2005.yaml": plan("a-2005", accepted)}))) == [NEW]
+
+
+def test_what_the_old_plan_is_known_for_the_new_one_is_told(build: Build) -> None:
+    found = carrying(build(CLAIMED))
+    only_old = {Key("a-2005", "1", "into-missing"): 1}
+    assert told(part(found, only_old, "hsplan-known.toml")) == [NEW]
+    assert told(part(found, collect(found, {}), "hsplan-known.toml")) == []
+
+
+def test_what_another_cause_may_have_is_told_beside_it(build: Build) -> None:
+    """The old action is still open, no action of the old plan is known, or another one says that it went on here."""
+    others = {
+        "open": (plan("a-2005", "lead: City"), "carried_from: [a-2005/1]", [NEW]),
+        "reopened": (
+            plan("a-2005", SILENT.replace("]", ", {date: 2010-06-30, status: in progress}]")),
+            "carried_from: [a-2005/1]",
+            [OLD, NEW],
+        ),
+        "unknown": (plan("a-2005", SILENT), 'carried_from: ["a-2005/?"]', [OLD, NEW]),
+        "another": (plan("a-2005", SILENT, into("b-2010/1")), "carried_from: [a-2005/1]", [OLD, NEW]),
+    }
+    for name, (old, new, found) in others.items():
+        folder = build({"a-2005.yaml": old, "b-2010.yaml": plan("b-2010", new)})
+        assert told(carrying(folder)) == found, name
+
+
+def test_two_actions_of_one_plan_are_told_once_too(build: Build) -> None:
+    text = plan("a-2005", SILENT.replace("carried over", "superseded, decided: 2010-03-31"), "carried_from: [a-2005/1]")
+    assert told(carrying(build({"a-2005.yaml": text}))) == [OLD]

@@ -60,6 +60,8 @@ TEXTS = {
     "a backslash": (f'"C:\\{MARK}"', ""),
     "a block": (f"|\n      Ask Mrs {MARK.capitalize()}\n      and {MARK}", "personal-data"),
     "folded lines": (f"Ask\n      Mrs {MARK.capitalize()}", "personal-data"),
+    "folded lines with a colon": (f"Ask\n      {MARK} and {MARK}: it is late", "needs-quotes"),
+    "a hash in brackets": (f"[see #1, {MARK}]", "words-lost"),
     "a control character": (f'"a \u2028 {MARK}"', "invisible-character"),
 }
 """What is written, and the rule that speaks of it in an internal note, where one must."""
@@ -127,6 +129,13 @@ def test_nor_within_an_entry(hsplan: Run, build: Build, what: str) -> None:
         said = shown(hsplan, build, text)
         assert MARK not in said.casefold().replace("-", ""), text
         assert "error" in said or "warning" in said
+
+
+def test_nor_what_follows_a_public_text_that_a_hash_cuts(hsplan: Run, build: Build) -> None:
+    entry = f'{{date: 2013-05-31, note: see minute #4 of the Board, internal_note: "{MARK}"}}'
+    said = shown(hsplan, build, f"{HEAD}    progress:\n      - {entry}\n")
+    assert MARK not in said
+    assert 'YAML takes all from "#4 of the Board" on for a comment, so the brace before it is never closed.' in said
 
 
 def test_what_stands_beside_internal_words_is_shown(hsplan: Run, build: Build) -> None:

@@ -114,6 +114,24 @@ def test_mended_ones_are_told_and_pruned(folder: Path, hsplan: Run) -> None:
     assert hsplan("lint", *ONLY, cwd=folder).out.startswith("Nothing found")
 
 
+def test_what_comes_up_only_later_is_not_gone(build: Build, hsplan: Run) -> None:
+    """As at a date before it came up, or after it: what stands today is known, and stays known."""
+    folder = build({"plans/example-2013.yaml": PLAN, "hsplan.toml": ""})
+    run = ("lint", "--select", "HS203,HS401,known-gone", "--format", "concise")
+    hsplan(*run, "--write-known", cwd=folder)
+    written = (folder / "hsplan-known.toml").read_text(encoding="utf-8")
+    assert '"2".overdue = 1\n' in written
+    for day in ("2013-06-30", "2113-06-30"):
+        assert hsplan(*run, "--as-at", day, cwd=folder).out.startswith("Nothing found in 1 plan"), day
+        assert hsplan(*run, "--as-at", day, "--write-known", cwd=folder).err == (
+            "Written: hsplan-known.toml: 4 known findings, 0 of them new; 0 taken out.\n"
+        )
+    assert (folder / "hsplan-known.toml").read_text(encoding="utf-8") == written
+    change(folder, ("lead: Housing Taem", "lead: Housing Team"))
+    gone = "1 known finding of example-2013 no longer occurs: owner-unknown of 1."
+    assert gone.replace("1 known", "One known", 1) in hsplan(*run, "--as-at", "2013-06-30", cwd=folder).out
+
+
 def test_what_a_run_cannot_judge_stays(folder: Path, hsplan: Run) -> None:
     other = PLAN.replace("example-2013", "other-2013")
     (folder / "plans" / "other-2013.yaml").write_text(other, encoding="utf-8")

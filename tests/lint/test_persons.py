@@ -28,6 +28,9 @@ TOLD = {
     "Cllr Jones Portfolio Holder": ["Cllr Jones"],
     "Dr Foster's view": ["Dr Foster"],
     "Miss \u00c9mile": ["Miss \u00c9mile"],
+    "Sir John Hope spoke, Lord Best agreed": ["Sir John Hope", "Lord Best"],
+    "Ask Dame Louise Casey": ["Dame Louise Casey"],
+    "Baroness Casey's review, Lady Hale": ["Baroness Casey", "Lady Hale"],
     "HB/1 01632 960123": ["01632 960123"],
     "07700 900123 or +44 1892 554000": ["07700 900123", "+44 1892 554000"],
     "Manager, jo@x.gov.uk": ["jo@x.gov.uk"],
@@ -43,6 +46,10 @@ Dr Barnardo's home
 The Dr Grey House project
 Dr Grey's Surgery
 Mr A moved to Mrs B
+The Dr Bike scheme
+The Lord Mayor and the Lady Mayoress, the Lord Lieutenant
+Sir John Moore Street, Lady Margaret Road, Lord Street
+The House of Lords; Dear Sir or Madam
 Mr and Mrs, Mr or Mrs, MR AND MRS
 Ask the Councillor who leads
 Councillor Training, a Councillor Champion

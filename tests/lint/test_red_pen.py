@@ -94,11 +94,75 @@ def test_a_list_that_is_none(build: Build, outcomes: str, found: list[str]) -> N
         ('unit: "% of cases", targets: [{value: 130}]', 1),
         ("unit: per cent, targets: [{value: 100}]", 0),
         ("unit: percentiles, targets: [{value: 130}]", 0),
+        ('title: "% of cases closed", targets: [{value: 130}]', 1),
+        ('title: "20% more cases closed", targets: [{value: 130}]', 0),
+        ("unit: '%', targets: [{value: 0.9}]", 0),  # perhaps it is so
+        ("better: higher, targets: [{value: 0}]", 1),
+        ("better: higher, targets: [{value: 0}, {value: 20}]", 0),  # in the first year none are to be there yet
+        ("better: lower, targets: [{value: 0}]", 0),
     ],
 )
 def test_a_figure_that_cannot_be(build: Build, indicator: str, found: int) -> None:
-    text = f'{HEAD}{OWNERS}{ACTION}indicators:\n  acc: {{title: "Acceptances", {indicator}}}\n'
+    title = "" if "title:" in indicator else 'title: "Acceptances", '
+    text = f"{HEAD}{OWNERS}{ACTION}indicators:\n  acc: {{{title}{indicator}}}\n"
     assert names(build, text, "HS625") == ["figure-absurd"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "values", "found"),
+    [
+        ("unit: households", "29 31 30 28", ""),
+        ("unit: households", "29 3100 31 2900", "3100 2900"),  # two do not hide each other
+        ("unit: households", "12 10 150 140", ""),  # a leap that lasts
+        ("unit: households", "12 10 150 140 11", "150 140"),  # a leap and back is asked about
+        ("unit: households", "29 31 30 270", "270"),  # a nought too many, on a little less than the others
+        ("unit: households", "29 31 30 150", ""),  # a bad quarter
+        ("unit: households", "3 2 4 33", "33"),
+        ("unit: households", "2 3 40 45", ""),  # a shelter in winter
+        ("unit: households", "1 1 1 12", ""),
+        ("unit: households", "290 310 31 305", "31"),
+        ("unit: households", "290 310 31 30", ""),  # it has fallen
+        ("unit: households", "20 60 31 3", ""),
+        ("unit: cases", "140 150 0 160", "0"),  # not counted yet
+        ("unit: cases, better: lower", "140 150 0 160", ""),
+        ("unit: cases", "140 0 0 160 170 150", ""),  # it was not running
+        ("unit: cases", "5 4 0 6", ""),
+        ('unit: "%"', "72 74 0.81 70", "0.81"),
+        ('unit: "%"', "72 0.81", "0.81"),
+        ('unit: "%", targets: [{value: 80}]', "0.79 0.81", "0.79 0.81"),
+        ('unit: "%"', "3 4 0.81", ""),
+        ('unit: "%"', "0.7 0.81", ""),
+        ('unit: "%"', "72 74 8.3 70", "8.3"),
+        ('unit: "per 1,000 households"', "2.6 2.4 25 2.5", "25"),
+        ("unit: households, targets: [{value: 30}]", "29 310 290", "310 290"),
+        ("unit: households, targets: [{value: 30}]", "29 31 290", "290"),
+    ],
+)
+def test_a_figure_that_stands_apart(build: Build, said: str, values: str, found: str) -> None:
+    actuals = ", ".join(f"{{period: {2001 + at}/{2 + at:02}, value: {each}}}" for at, each in enumerate(values.split()))
+    text = f'{HEAD}{OWNERS}{ACTION}indicators:\n  acc: {{title: "Acceptances", {said}, actuals: [{actuals}]}}\n'
+    assert absurd(build, text) == found.split()
+
+
+def test_figures_are_compared_with_their_like(build: Build) -> None:
+    """Years with years, and each organisation's own."""
+    periods = [("Q1 2012/13", "City", 29), ("Q2 2012/13", "City", 31), ("2011/12", "City", 360), ("2010/11", "", 370)]
+    of_others = [("Q3 2012/13", "County", 2900), ("Q1 2012/13", "County", 3100), ("Q2 2012/13", "County", 3)]
+    for entries, found in (
+        (periods, []),
+        (periods + of_others, []),
+        ([*of_others, ("Q4 2012/13", "County", 2950)], ["3"]),
+    ):
+        actuals = ", ".join(f"{{period: {period}, by: {by}, value: {value}}}" for period, by, value in entries)
+        text = f'{HEAD}{OWNERS}{ACTION}indicators:\n  acc: {{title: "Acceptances", actuals: [{actuals}]}}\n'
+        assert absurd(build, text.replace("by: ,", "")) == found
+
+
+def absurd(build: Build, text: str) -> list[str]:
+    folder = build({"example-2013.yaml": text, "owners.yaml": "hsplan: 1\nowners: {}\n"})
+    workspace = Workspace.load([str(folder / "example-2013.yaml")], Config(), str(folder))
+    found = lint(workspace, date(2013, 6, 30), Selection(("HS625",))).findings
+    return [each.message.partition('": ')[2].split()[0] for each in found]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,23 @@ MENDED = [
     ('title: "By Name" people\'s list', 'title: "\\"By Name\\" people\'s list"'),
     ("title: 'By Name' approach", "title: \"'By Name' approach\""),
     (
+        "note: Agreed\n      by the Board: all of it\n      and sent",
+        'note: "Agreed\n      by the Board: all of it\n      and sent"',
+    ),
+    (
+        "outcomes:\n      - Agreed\n        by the Board: all\n      - Sent",
+        'outcomes:\n      - "Agreed\n        by the Board: all"\n      - Sent',
+    ),
+    ('title: "By Name" and "Home First"', 'title: \'"By Name" and "Home First"\''),
+    ('title: "Keep the "By Name" list"', "title: \"Keep the 'By Name' list\""),
+    ('note: "The list is called "By Name""', "note: \"The list is called 'By Name'\""),
+    ('title: "Keep tenants\' "By Name" list"  # so', "title: \"Keep tenants' 'By Name' list\"  # so"),
+    ("title: 'Keep the tenant's list'", 'title: "Keep the tenant\'s list"'),
+    (
+        "outcomes:\n      - 'Every tenant's \"By Name\" list'",
+        "outcomes:\n      - \"Every tenant's 'By Name' list\"",
+    ),
+    (
         "outcomes:\n      - %age of lettings\n      - @Home",
         'outcomes:\n      - "%age of lettings"\n      - "@Home"',
     ),
@@ -56,6 +73,13 @@ MENDED = [
     ),
 ]
 LEFT = [
+    "note: Agreed\n      by the lead: all of it",  # a key that is not in line, perhaps
+    'note: Agreed\n      by the "Board" of all: it is',
+    'title: "By Name" list"',  # where the quotation ends is a guess
+    'title: "Keep the "By Name list"',
+    'title: "Keep the "By Name" list".',
+    'title: "Keep "C:\\temp" clean"',
+    "title: 'Keep the tenants' list'",
     "title: Agree this lead: Housing Team",  # two keys on one line
     'title: "Agree this',  # where it ends is a guess
     "title: [Agree, this",

@@ -36,8 +36,24 @@ To commence April 2004
 To be carried over
 No longer required
 Draft out. This action has not been completed.
+Work is ongoing
+This action is still ongoing.
+Deferred to 2025
+Deferred until April 2014
+Postponed due to vacancy
+50% complete
+50 per cent complete.
+0% complete
+No progress this quarter due to vacancy
+No progress this quarter
 """,
     "in progress": """
+Now completed and signed off by the Board
+Completed and agreed by the Steering Group
+100% complete
+100 % completed
+This action is now closed
+Action closed June 2013.
 Completed
 Complete.
 All done
@@ -104,11 +120,34 @@ Work started in May; finished in June
 Training completed for 12 staff
 Draft under way
 Findings carried forward into the new strategy
+Protocol ongoing
+Outreach is ongoing
+Deferred to the next meeting
+Deferred to 2014, but now done
+Deferred until April 2014. Completed in May 2013.
+Deferred by the Board
+90% of staff trained
+100% complete
+This action is now closed
+Launch deferred to 2025
 """,
     "in progress": """
 No progress on the website, but protocol agreed
 No progress, but protocol agreed
 No progress this quarter
+No progress this quarter due to vacancy
+50% complete
+Deferred to 2025
+Work is ongoing
+100% of staff trained
+100% complete in Redditch
+Office closed
+Closed
+Bidding now closed
+Consultation closed in May
+Completed and signed off by two partners
+Completed and signed off by the Board, except for the website
+Completed by the hospitals
 Phase one completed, phase two under way
 Training completed for 12 staff
 training completed for 12 staff
@@ -151,8 +190,10 @@ Planning to start in May
 Work to start in June
 Not needed until May
 Postponed
+Deferred to 2025
+0% complete
 """,
-    "now routine": "Ongoing\nStill ongoing\nCompleted\nStill in progress",
+    "now routine": "Work is ongoing\nOngoing\nStill ongoing\nCompleted\nStill in progress",
     "withdrawn": "Cancelled\nNo longer required\nNot started",
     "superseded": "Merged with 3.2\nWithdrawn\nCarried over\nCompleted",
     "carried over": "Carried over\nNot completed\nYet to start\nCompleted",

@@ -91,6 +91,8 @@ def test_the_order_means_nothing_where_nothing_leads_from_one_to_the_other(words
             ("Train staff in debt advice", "open a drop-in centre for them"),
         ),
         ("Agree a plan (a draft) and recruit volunteers", ("Agree a plan (a draft)", "recruit volunteers")),
+        ("Set up a forum and recruit volunteers", ("Set up a forum", "recruit volunteers")),
+        ("Plan, fund a shelter and recruit volunteers", ("Plan, fund a shelter", "recruit volunteers")),
     ],
 )
 def test_two_in_one(title: str, two: tuple[str, str]) -> None:
@@ -116,6 +118,16 @@ Set up a panel (housing; health; police)
 Set up a panel (housing and train operators)
 Agree protocols: mental health; domestic violence; adult services
 Publicise "Act now. Train later"
+Set up and run a landlord forum
+Draw up and agree a protocol
+Carry out and publish a needs assessment
+Work up and submit a bid
+Sign up and train landlords
+Plan, fund and open a winter shelter
+Design, build and launch a website
+Look at and introduce a new allocations scheme
+Bring together and establish a provider forum
+, and open a shelter
 and
 """
 

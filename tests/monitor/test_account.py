@@ -85,8 +85,8 @@ def test_ledger_counts_splits_and_merges() -> None:
     assert (first.sent, first.became) == (("1", "2", "4"), ("1", "2", "3"))
     assert (first.split, first.merged, first.carried_over, first.agrees) == (("1",), ("2",), 2, True)
     assert [ledger.told() for ledger in (first, elsewhere, before)] == [
-        "3 actions of a-2005 became 3 actions of b-2010 (2 carried over and 1 that had ended but went on all the "
-        "same; 1 was split; 1 of the new ones comes from several).",
+        "3 actions of a-2005 became 3 actions of b-2010 (2 carried over and 1 that had ended and was "
+        "taken further; 1 was split; 1 of the new ones comes from several).",
         "1 action of b-2010 went into away-2020; as which actions is not known.",
         "1 action of old-2000 became 1 action of b-2010.",
     ]

@@ -320,6 +320,10 @@ def test_the_catalogue_uses_the_words_of_the_format() -> None:
         ("-0.0", "", "0"),
         ("100.0", "", "100"),
         ("3000", "£", "£3,000"),
+        ("3000.0", "£", "£3,000"),
+        ("260000.1", "£", "£260,000.10"),
+        ("-5", "£", "-£5"),
+        ("0.125", "£", "£0.125"),
     ],
 )
 def test_figures_in_words(value: str, unit: str, text: str) -> None:

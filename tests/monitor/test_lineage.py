@@ -136,10 +136,23 @@ def test_each_organisation_says_where_its_part_went() -> None:
     assert of.successors == {"a-2005/1": ("b-2010/1", "b-2010/2")}
 
 
+@pytest.mark.parametrize("silent", ["City", "County"])
+def test_where_one_organisation_says_where_it_went_the_action_does(silent: str) -> None:
+    said = {"City": "County", "County": "City"}[silent]
+    both = action("", {**over(), "by": silent}, {**over("b-2010/1"), "by": said}, each=["City", "County"])
+    of = join({"a-2005": {"1": both}, "b-2010": {"1": action()}})
+    assert (of.successors, of.orphans) == ({"a-2005/1": ("b-2010/1",)}, ())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "faults"),
     [
         (action("", over()), action(), ["a-2005/1 is carried over, but does not say into which action."]),
+        (
+            action("", over()),
+            action(carried_from=["a-2005/1"]),
+            ["b-2010/1 says that it comes from a-2005/1, which does not say so."],
+        ),
         (action("", over("b-2010/9")), action(), ["a-2005/1 goes on into b-2010/9, but that plan has no such action."]),
         (action("", over("b-2010/?")), action(), ["a-2005/1 goes on into b-2010/?, but that plan has no such action."]),
         (action("", over("z-2010/1")), action(), ["a-2005/1 goes on into z-2010/1, but there is no such plan here."]),

@@ -8,7 +8,7 @@ import pytest
 
 from hsplan.document import read
 from hsplan.monitor import PlanState, assess
-from hsplan.monitor.reviews import Returned, cycle_days, returns, reviews
+from hsplan.monitor.reviews import Returned, cycle_days, cycle_of, returns, reviews
 from hsplan.plan import Owners, Period, read_plan
 
 PLAN = b"""\
@@ -93,6 +93,31 @@ def test_the_next_review(as_at: str, board: date, missed: bool) -> None:
 )
 def test_a_cycle_in_a_bodys_own_words(wording: str, days: int | None) -> None:
     assert cycle_days(wording) == days
+
+
+@pytest.mark.parametrize(
+    ("wording", "since", "due"),
+    [
+        ("quarterly", date(2013, 4, 1), date(2013, 7, 1)),
+        ("quarterly", date(2013, 9, 1), date(2013, 12, 1)),
+        ("six-monthly", date(2013, 12, 9), date(2014, 6, 9)),
+        ("annual", date(2013, 4, 1), date(2014, 4, 1)),
+        ("yearly", date(2012, 2, 29), date(2013, 2, 28)),
+        ("monthly", date(2013, 1, 31), date(2013, 2, 28)),
+        ("every two months", date(2013, 1, 15), date(2013, 3, 15)),
+        ("every 6 weeks", date(2013, 4, 1), date(2013, 5, 13)),
+    ],
+)
+def test_a_review_is_due_on_the_same_day_of_the_month(wording: str, since: date, due: date) -> None:
+    cycle = cycle_of(wording)
+    assert cycle is not None
+    assert cycle.after(since) == due
+    assert cycle.after(date.max) == date.max
+
+
+def test_missed_reviews_are_counted_by_their_days() -> None:
+    missed = [(each, reviews(state(each))[0].missed) for each in ("2013-09-10", "2013-12-10", "2013-12-11")]
+    assert missed == [("2013-09-10", 0), ("2013-12-10", 1), ("2013-12-11", 2)]
 
 
 PERIOD = Period(date(2013, 7, 1), date(2013, 9, 30))

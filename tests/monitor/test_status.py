@@ -51,8 +51,7 @@ progress:
 """
     state = judge(yaml, "2013-10-31")
     assert (state.status, state.position, state.open) == ("in progress", "overdue", True)
-    assert state.proposal is not None
-    assert state.proposal.status == status
+    assert [each.entry.status for each in state.proposals] == [status]
 
 
 def test_a_decision_counts_from_its_day(judge: Judge) -> None:

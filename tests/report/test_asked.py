@@ -67,18 +67,18 @@ def test_a_lead_that_is_named_brings_the_date(from_text: FromText) -> None:
     )
     more = f'{rows}  "2": {{title: "B", timescale: March 2018}}\n'
     assert asked(from_text(more, "2013-08-01"))[0] == (
-        "Name a lead for the 2 actions that have none: 1 and 2; for 1, which is overdue, the lead is to bring a new "
-        "date or a way to catch up to the next meeting."
+        "Name a lead for the 2 actions that have none: 1 and 2; for action 1, which is overdue, the lead is to bring a "
+        "new date or a way to catch up to the next meeting."
     )
 
 
 def test_who_lacks_both_is_named_once(from_text: FromText) -> None:
     rows = 'actions:\n  "1": {title: "A", timescale: tbc}\n  "2": {title: "B", timescale: tbc}\n'
-    assert asked(from_text(rows, "2013-08-01"))[:-1] == [
+    assert asked(from_text(rows, "2013-06-30"))[:-1] == [
         "Name a lead and set a date for the 2 actions that have neither: 1 and 2."
     ]
     led = f'{rows}  "3": {{title: "C", timescale: tbc, lead: City}}\n'
-    assert asked(from_text(led, "2013-08-01"))[:-1] == [
+    assert asked(from_text(led, "2013-06-30"))[:-1] == [
         "Name a lead for the 2 actions that have none: 1 and 2.",
         "Set a date for the 3 actions that have none: 1, 2 and 3.",
     ]
@@ -96,11 +96,11 @@ EACH = f"""actions:
 def test_who_has_done_it_is_not_asked(from_text: FromText) -> None:
     text = asked(from_text(EACH, "2013-08-01"))[0]
     assert text.startswith("Ask the leads of 1 overdue action, ")
-    assert text.endswith(" to the next meeting: 1 (City and Town).")
+    assert text.endswith(" to the next meeting: action 1 (City and Town).")
     both = EACH.replace(", Town]", "]")
     text = asked(from_text(both, "2013-08-01"))[0]
     assert text.startswith("Ask the lead of 1 overdue action, ")
-    assert text.endswith(" to the next meeting: 1 (City).")
+    assert text.endswith(" to the next meeting: action 1 (City).")
 
 
 def test_a_plan_whose_period_is_over_is_to_be_closed(from_text: FromText) -> None:
@@ -110,7 +110,7 @@ def test_a_plan_whose_period_is_over_is_to_be_closed(from_text: FromText) -> Non
         "Decide for each of the plan’s 2 open actions whether it is carried over into the next plan, was achieved or "
         "is withdrawn, and close the plan, whose period ended on 31 March 2018.",
         "Ask the lead of 1 overdue action, for which nothing is proposed, to say by the next meeting how far the work "
-        "is and what is left to do: 1.",
+        "is and what is left to do: action 1.",
         "Name a lead for action 2, which has none.",
         "Note that 1 of the plan’s 2 actions is overdue as at 1 April 2018, and how the other stands.",
     ]
@@ -120,7 +120,7 @@ def test_where_nothing_is_open_the_plan_is_only_to_be_closed(from_text: FromText
     done = f'actions: {{"1": {{title: "A", lead: City, {LATE}, progress: [{{date: 2013-06-01, status: achieved}}]}}}}'
     assert asked(from_text(done, "2018-04-01")) == [
         "Close the plan, whose period ended on 31 March 2018 and in which nothing is open.",
-        "Note how the plan’s only action stands as at 1 April 2018; it is not overdue.",
+        "Note how the plan’s only action stands as at 1 April 2018; it is no longer open.",
     ]
     assert asked(from_text(f"closed: 2018-03-31\n{done}", "2018-04-02")) == ["Note how the plan’s only action ended."]
 

@@ -135,7 +135,7 @@ def test_what_was_left_open_is_not_held_against_what_was_overdue(from_text: From
     closed = f'closed: 2014-06-01\n{ACTION}}}\n  "2": {{title: "Open", lead: City, timescale: May 2013}}\n'
     assert compared(from_text(closed, "2014-07-01"), before).summary.facts[0].text == (
         "2 actions were left open when the plan closed; on 31 March 2014, 2 were open, 1 of them overdue; "
-        "none is achieved or now routine, the same."
+        "none is achieved or now routine, as then."
     )
     later = from_text(closed, "2014-06-15")
     assert (
@@ -185,7 +185,7 @@ def test_a_version_that_was_named_stood_on_its_day(from_text: FromText) -> None:
 def test_done_is_counted_from_the_day_that_was_asked_for(from_text: FromText) -> None:
     text = (
         "meetings: [{date: 2014-04-15}]\n"
-        f"{ACTION}, progress: [{{date: 2014-04-10, status: achieved}}]}}\n"
+        f"{ACTION}, progress: [{{date: 2014-04-01, status: achieved}}]}}\n"
         '  "2": {title: "Open", lead: City, progress: [{date: 2014-04-20, status: achieved}]}\n'
     )
     now, before = from_text(text, "2014-05-01"), from_text(text, MEETING)
@@ -205,7 +205,7 @@ def test_counts_say_how_they_changed(from_text: FromText) -> None:
     report = compared(now, before)
     assert [(each.mark.key, each.number, each.change) for each in report.summary.counts] == [("overdue", 2, "1 more")]
     assert report.summary.facts[0].text == (
-        "2 actions are overdue, 1 more than on 31 March 2014; none is achieved or now routine, the same."
+        "2 actions are overdue, 1 more than on 31 March 2014; none is achieved or now routine, as then."
     )
     fewer = compared(before, now)
     assert "1 action is overdue, 1 fewer than on 1 July 2014;" in fewer.summary.facts[0].text

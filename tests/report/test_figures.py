@@ -81,7 +81,7 @@ def test_a_late_milestone_of_what_is_not_overdue_is_told_in_front(
     as_at: str, more: str, told: bool, from_text: FromText
 ) -> None:
     facts = [fact.text for fact in report_context(from_text(more + LATE_STEP, as_at)).summary.facts]
-    said = "1 open action that is not overdue has a late milestone: 1 by 2 months."
+    said = "1 open action that is not overdue has a late milestone: action 1 by 2 months."
     assert (said in facts) is told
     assert any("milestone" in text for text in facts) is told
 
@@ -94,8 +94,8 @@ def test_more_late_milestones_than_are_named(from_text: FromText) -> None:
     )
     facts = [fact.text for fact in report_context(from_text(f"actions:\n{rows}", "2013-05-11")).summary.facts]
     assert (
-        "8 open actions that are not overdue have a late milestone: 1 by 10 days, 2 by 9 days, 3 by 8 days, "
-        "4 by 7 days, 5 by 6 days, 6 by 5 days and 2 more."
+        "8 open actions that are not overdue have a late milestone: action 1 by 10 days, action 2 by 9 days, "
+        "action 3 by 8 days, action 4 by 7 days, action 5 by 6 days, action 6 by 5 days and 2 more."
     ) in facts
 
 

@@ -80,7 +80,7 @@ def test_background_papers(hsplan: Run, build: Build) -> None:
     text = report(hsplan, build({"plans/a.yaml": PLAN}), "--format", "md")
     assert [line.partition(" ")[2] for line in text.partition("Background papers\n")[2].splitlines()[:8] if line] == [
         "The action plan: The plan as printed.",
-        "The strategy: A strategy, published February 2013 and 14 February 2013.",
+        "The strategy: A strategy, published February 2013 (City) and 14 February 2013 (County).",
         "Linked strategies and protocols: Local plan; Asset plan.",
         "Minutes: Board, 1 December 2013 (B/1).",
     ]

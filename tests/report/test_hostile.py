@@ -80,6 +80,8 @@ def hostile_plan(text: str) -> str:
         ],
     }
     closed = {**action, "progress": [{"date": "2014-03-01", "status": "carried over", "into": [text], "by": text}]}
+    lists = {each: [text, text] for each in ("outcomes", "client_groups", "purpose", "indicators", "links")}
+    group = {**lists, "note": text, "x-own": text}
     content = json.dumps(
         {
             "hsplan": "1",
@@ -93,11 +95,22 @@ def hostile_plan(text: str) -> str:
             "columns": {"x-own": {"title": text}},
             "owners": {key: {"name": text, "kind": "group", "members": [key, "other"]}},
             "glossary": {key: text},
+            "indicators": {
+                key: {
+                    "title": text,
+                    "unit": text,
+                    "note": text,
+                    "internal_note": text,
+                    "baseline": {"period": text, "value": "1", "note": text},
+                    "targets": [{"period": text, "value": "1", "by": text, "note": text}],
+                }
+            },
+            "strategy": {"title": text, "published": {key: "2012", "other": "2013"}},
             "themes": {
                 key: {
                     "title": text,
-                    "note": text,
-                    "goals": {"1": {"title": text, "actions": {key: action, f"{key}2": closed}}},
+                    **group,
+                    "goals": {"1": {"title": text, **group, "actions": {key: action, f"{key}2": closed}}},
                 }
             },
         },

@@ -17,7 +17,7 @@ returns:
   - {for: Q1 2014/15, by: City, date: 2014-07-02, signed_off: true}
   - {for: Q2 2014/15, by: City, date: 2014-10-03}
 actions:
-  old: {title: "Done before", lead: City, timescale: June 2013, progress: [{date: 2014-07-10, status: achieved}]}
+  old: {title: "Done before", lead: City, timescale: June 2013, progress: [{date: 2014-06-30, status: achieved}]}
   new: {title: "Done since", lead: City, timescale: June 2013, progress: [{date: 2014-07-11, status: now routine}]}
   soon: {title: "Due before the next", lead: City, timescale: 9 October 2014}
   later: {title: "Due after it", lead: City, timescale: 10 October 2014}
@@ -80,3 +80,42 @@ def test_every_review_that_was_missed_is_counted(from_text: FromText) -> None:
         assert report.reviews[0].due is not None
         assert report.reviews[0].due.iso == "2013-10-10"
         assert next(each for each in report.sections if each.name == "reviews").points[0].text == said
+
+
+def test_what_was_reported_done_when_the_papers_were_out_is_listed_too(from_text: FromText) -> None:
+    early = MEETINGS.replace("2014-06-30, status", "2014-07-01, status").replace(
+        "  - {date: 2014-08-01, body: Forum}\n", ""
+    )
+    done = next(each for each in report_context(from_text(early, "2014-10-01")).listings if each.anchor == "done")
+    assert done.intro == (
+        "2 actions were reported as achieved, or as delivered and now routine, since the last meeting, 10 July 2014, "
+        "or in the 10 days before, when its papers may have been out: old (1 July 2014)."
+    )
+
+
+QUARTERS = """
+returns:
+  - {for: Q1 2014/15, by: City, date: 2014-07-02, signed_off: true}
+actions: {}
+"""
+
+
+def test_the_quarter_that_is_over_is_owed_though_no_return_is_listed(from_text: FromText) -> None:
+    for as_at, words, draft in (
+        ("2014-09-30", "1 of 1 for Q1 2014/15", False),
+        ("2014-10-01", "0 of 1 for Q2 2014/15; not received: City", True),
+        ("2015-01-20", "0 of 1 for Q3 2014/15; not received: City", True),
+        ("2018-06-30", "0 of 1 for Q4 2017/18; not received: City", True),
+        ("2019-06-30", "0 of 1 for Q4 2017/18; not received: City", True),
+    ):
+        report = report_context(from_text(QUARTERS, as_at))
+        assert (report.header.returns, bool(report.header.draft)) == (words, draft)
+        texts = [point.text for point in report.sections[0].points]
+        assert any(text.startswith("Ask Example City Council to send its return for") for text in texts) is draft
+
+
+def test_no_return_is_owed_for_what_nobody_reports_by(from_text: FromText) -> None:
+    yearly = QUARTERS.replace("Q1 2014/15", "2013/14")
+    assert report_context(from_text(yearly, "2015-01-20")).header.returns == "1 of 1 for 2013/14"
+    closed = f"closed: 2014-12-31\n{QUARTERS}"
+    assert report_context(from_text(closed, "2015-01-20")).header.returns == "1 of 1 for Q1 2014/15"

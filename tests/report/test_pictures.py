@@ -109,7 +109,7 @@ def test_the_sentence_of_moved_dates_says_how_many_are_drawn(from_text: FromText
         assert moved is not None
         return moved.chart.sentence, len(moved.chart.rows)
 
-    worst = "the furthest is 0, 30 days later."
+    worst = "the furthest is action 0, 30 days later."
     assert said(10) == (f"First and current due dates of 10 actions whose date was moved; {worst}", 10)
     assert said(17) == (f"First and current due dates of the first 8 of 17 actions whose date was moved; {worst}", 8)
 
@@ -152,7 +152,8 @@ def test_one_leads_page(hsplan: Run) -> None:
     alone = hsplan(*plan, "--owner", "TMBC").out
     assert alone == hsplan(*plan, "--owner", "tonbridge and malling borough council", "--template", "owner").out
     headings = [line for line in alone.splitlines() if line.startswith("### ")]
-    assert headings == ["### Tonbridge and Malling Borough Council"]
+    assert headings == ["### Tonbridge and Malling Borough Council", "### The three West Kent councils"]
+    assert " are led by the three West Kent councils, to which it belongs." in alone
     every = hsplan(*plan, "--template", "owner").out
     assert len([line for line in every.splitlines() if line.startswith("### ")]) == 8
     wrong = hsplan(*plan, "--owner", "TMBD")

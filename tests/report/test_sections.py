@@ -104,7 +104,7 @@ def test_summary_is_a_sentence_to_sign(from_text: FromText) -> None:
         "1 is ongoing or recurring and 1 has no date."
     )
     assert [fact.text for fact in summary.facts] == [
-        "The longest overdue is later, by 5 months.",
+        "The longest overdue is action later, by 5 months.",
         "2 open actions are due in the next quarter.",
         "No status has been reported for any action.",
         "Nothing has been reported for longer than a quarter on 7 open actions.",
@@ -133,7 +133,7 @@ def test_how_an_action_ended(from_text: FromText) -> None:
         "late": "31 August 2013, 2 months late",
         "unknown": "Date not given",
         "routine": "2013",
-        "merged": "See action late of plan example-2013",
+        "merged": "See action late",
     }
 
 

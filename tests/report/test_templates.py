@@ -83,7 +83,7 @@ def test_a_councils_own_sections_are_numbered_in_its_own_order(hsplan: Run, tmp_
     text = hsplan(*PLAN, "--format", "md", "--template", str(tmp_path / "mine.md.j2")).out
     heads = [line for line in text.splitlines() if line.startswith("## ")]
     assert heads == ["## 1 Overdue", "## 2 Summary", "## Appendix A: Glossary"]
-    assert "2.2 The longest overdue is 1.1, by 3 months and 5 days (section 1)." in text
+    assert "2.2 The longest overdue is action 1.1, by 3 months and 5 days (section 1)." in text
 
 
 @pytest.mark.parametrize("name", list(SHIPPED))

@@ -4,32 +4,44 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 from hsplan.lint import Report
 from hsplan.workspace import Workspace, write_output
 from hsplan.workspace.files import read_bytes, shown
 
+Today = Callable[[], Report | None]
+"""What is found as at today, where the run was for another date; asked only where it matters."""
 
-def without_known(workspace: Workspace, report: Report, named: str, *, whole: bool) -> Report:
+
+def without_known(workspace: Workspace, report: Report, named: str, now: Today, *, whole: bool) -> Report:
     """The report without known findings. `named` is the file that was asked for, "" for that of the configuration,
     which need not be there; `whole` says that every plan of the workspace was checked."""
     path = named or _default(workspace)
     if not named and not workspace.source.is_file(path):
         return report
     from hsplan.lint.known import part, read_known
+    from hsplan.lint.known_rule import KNOWN_GONE
 
     known = read_known(read_bytes(path) if named else workspace.source.read(path), shown(path))
-    return part(report, known, shown(path), workspace.plan_ids() if whole else None)
+    plans = workspace.plan_ids() if whole else None
+    parted = part(report, known, shown(path), plans)
+    if any(each.name == KNOWN_GONE.name for each in parted.findings) and (today := now()):
+        return part(report, known, shown(path), plans, today)
+    return parted
 
 
-def write_known_findings(workspace: Workspace, report: Report, named: str, *, whole: bool) -> int:
+def write_known_findings(workspace: Workspace, report: Report, named: str, now: Today, *, whole: bool) -> int:
     """Write the file of known findings; say on stderr what changed in it."""
     from hsplan.findings import counted
     from hsplan.lint.known import collect, known_text, read_known
 
     path = named or _default(workspace)
     before = read_known(read_bytes(path), shown(path)) if os.path.isfile(path) else {}
-    after = collect(report, before, workspace.plan_ids() if whole else None)
+    plans = workspace.plan_ids() if whole else None
+    after = collect(report, before, plans)
+    if any(after.get(key, 0) < count for key, count in before.items()) and (today := now()):
+        after = collect(report, before, plans, today)
     write_output(path, known_text(after))
     new = sum(max(0, number - before.get(key, 0)) for key, number in after.items())
     gone = sum(max(0, number - after.get(key, 0)) for key, number in before.items())

@@ -76,10 +76,14 @@ def check(asked: LintRequest) -> int:
             refuse_stdin(paths, "--fix")
         workspace, changes = _mend(workspace, day, chosen, write=not asked.diff)
     found = lint(workspace, day, chosen, past=day < today(), remembered=_remembered(workspace, asked, day))
+
+    def now() -> Report | None:
+        return lint(workspace, today(), chosen) if day != today() else None
+
     if asked.write_known:
         refuse_stdin(paths, "--write-known")
-        return write_known_findings(workspace, found, asked.known, whole=not paths)
-    found = without_known(workspace, found, asked.known, whole=not paths)
+        return write_known_findings(workspace, found, asked.known, now, whole=not paths)
+    found = without_known(workspace, found, asked.known, now, whole=not paths)
     found = from_level(found, level, [each for each in SEVERITIES if style.fails(each)])
     texts = {path: FORMATS[kind](found, style._replace(colour=False)) for path, kind in files.items()}
     text = changes if asked.diff else (STATISTICS if asked.statistics else FORMATS)[name](found, style)

@@ -71,7 +71,12 @@ def report_of(workspace: Workspace, state: PlanState, path: str, audience: Audie
     from hsplan.report import report_context
 
     origins = workspace.carried_into(state.plan, state.as_at)
-    return report_context(state, audience, origins, _earlier(workspace, state, path, past), workspace.config.report)
+    before = (name for names in origins.values() for name in names)
+    after = (name for each in state.actions for name in (*each.action.carried_from, *each.carried_to))
+    linked = dict.fromkeys(name.partition("/")[0] for name in (*before, *after))
+    titles = {plan: workspace.title_of(plan) for plan in linked if plan != state.plan.id}
+    earlier = _earlier(workspace, state, path, past)
+    return report_context(state, audience, origins, earlier, workspace.config.report, titles)
 
 
 def _earlier(workspace: Workspace, state: PlanState, path: str, past: EarlierVersions) -> Earlier | None:

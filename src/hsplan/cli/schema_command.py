@@ -8,6 +8,7 @@ from hsplan.cli.declared import Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, Paths, deliver, open_workspace
 from hsplan.errors import HsplanError
+from hsplan.findings import listed
 from hsplan.schema.ids_schema import Ids, ids_schema
 from hsplan.workspace import Workspace, write_output
 from hsplan.workspace.files import read_bytes, shown
@@ -26,7 +27,12 @@ def run(
         raise HsplanError("--write, --check and --output do not go together.", mend="Give one of them.")
     format_for("", output, ("json",))
     workspace = open_workspace(paths)
-    text = schema_text(workspace)
+    ids, unread = ids_of(workspace)
+    if unread:
+        print(f"{listed(unread)} cannot be read, so the ids of what stands there are not known.", file=sys.stderr)
+        print("Nothing is written or compared: run hsplan lint, and mend what it finds first.", file=sys.stderr)
+        return 1
+    text = schema_text(ids)
     path = os.path.join(workspace.root, FILE)
     if check:
         if os.path.isfile(path) and read_bytes(path) == text.encode():
@@ -42,24 +48,32 @@ def run(
     return 0
 
 
-def schema_text(workspace: Workspace) -> str:
+def schema_text(ids: Ids) -> str:
     """The schema with the ids of the workspace's plans, as it stands on disk: one id a line, sorted."""
     from json import dumps
 
-    return dumps(ids_schema(ids_of(workspace)), indent=2, ensure_ascii=False) + "\n"
+    return dumps(ids_schema(ids), indent=2, ensure_ascii=False) + "\n"
 
 
-def ids_of(workspace: Workspace) -> Ids:
-    """The ids of the plans, each with its title and the plans that have it."""
+def ids_of(workspace: Workspace) -> tuple[Ids, list[str]]:
+    """The ids of the plans, each with its title and the plans that have it; and the files that cannot be read."""
+    list_of_owners = workspace.owners_document
+    unread = [list_of_owners.path] if list_of_owners is not None and list_of_owners.root is None else []
     owners: dict[str, str] = {}
     actions: dict[str, str] = {}
     plan_actions: dict[str, str] = {}
     indicators: dict[str, str] = {}
     phases: dict[str, str] = {}
+    groups: dict[str, str] = {}
+    plans: set[str] = set()
     for loaded in workspace.plans():
         plan = loaded.plan
         if plan is None:
+            unread.append(loaded.document.path)
             continue
+        plans.add(plan.id)
+        for group in (*plan.themes, *plan.goals):
+            _add(groups, group.id, f"{group.title} ({plan.id})")
         for owner in loaded.owners.by_key.values():
             _add(owners, owner.key, owner.title)
             for spelling in owner.also:
@@ -71,7 +85,7 @@ def ids_of(workspace: Workspace) -> Ids:
             _add(indicators, indicator.id, f"{indicator.title} ({plan.id})")
         for phase in plan.phases.values():
             _add(phases, phase.id, f"{phase.title} ({plan.id})")
-    return Ids(owners, actions, plan_actions, indicators, phases)
+    return Ids(plans, owners, actions, plan_actions, groups, indicators, phases), unread
 
 
 def _add(titles: dict[str, str], id: str, title: str) -> None:

@@ -55,8 +55,9 @@ def compared(old: Action, new: Action, sure: str, subject: Subject, pair: Pair) 
         yield subject.change("renumbered", f"renumbered {old.id} to {new.id}{doubt}", values=(old.id, new.id))
     yield from titles(old.title, new.title, subject)
     if _place(old, pair.goals) != (new.theme, new.goal):
-        was, now = (next(name for name in (each.goal, each.theme, "no goal") if name) for each in (old, new))
-        yield subject.change("moved", f"moved from {was} to {now}", values=(was, now))
+        was, now = (_home(each) for each in (old, new))
+        told = (_group_words(plan, name) for plan, name in ((pair.old, was), (pair.new, now)))
+        yield subject.change("moved", f"moved from {' to '.join(told)}", values=(was, now))
     if old.node == new.node:
         return
     yield from first_date(subject, (old.timescale, old.due), (new.timescale, new.due), pair.readers)
@@ -154,6 +155,17 @@ def _place(old: Action, goals: Mapping[tuple[str, str], tuple[str, str]]) -> tup
     if old.goal:
         return goals.get(("goal", old.goal), ("", old.goal))
     return goals.get(("theme", old.theme), (old.theme, ""))
+
+
+def _home(action: Action) -> str:
+    """The id of the goal or theme that it stands in."""
+    return next(name for name in (action.goal, action.theme, "no goal") if name)
+
+
+def _group_words(plan: Plan, name: str) -> str:
+    """`A1 "Fewer evictions"`: a goal or theme by its id and title."""
+    title = next((each.title for each in (*plan.goals, *plan.themes) if each.id == name), "")
+    return f"{name} {quoted(title)}" if title else name
 
 
 def _dates(action: Action, read: Reader) -> tuple[date | None, date | None]:

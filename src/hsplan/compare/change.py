@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hsplan.compare.kinds import LEVELS, Level
+from hsplan.compare.kinds import LEVELS, Level, weight
 from hsplan.frozen import Frozen
 
 
@@ -57,9 +57,9 @@ def at_least(level: Level, threshold: str) -> bool:
     return LEVELS.index(level) <= LEVELS.index(threshold)
 
 
-def order(change: Change) -> int:
-    """Sorts changes worst first; those of one level stay in the order of the plan."""
-    return LEVELS.index(change.level)
+def order(change: Change) -> tuple[int, int]:
+    """Sorts changes worst first, by their levels and in a level by their kinds; else they stay in the plan's order."""
+    return LEVELS.index(change.level), weight(change.kind)
 
 
 def with_levels(changes: list[Change], levels: Mapping[str, Level]) -> list[Change]:

@@ -11,9 +11,14 @@ from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.parts import rest
 from hsplan.compare.subject import Subject
 from hsplan.compare.wording import plain
+from hsplan.monitor.catalogue import completed
+from hsplan.monitor.figures import with_unit
 from hsplan.plan import Actual, Baseline, Indicator, Plan, Target
 
 _TOLD = frozenset(("title", "baseline", "targets", "actuals"))
+
+Units = tuple[str, str]
+"""What the figures of both sides count."""
 
 _MEASURE = {"better": "what counts as better", "unit": "the unit"}
 """What a target means nothing without."""
@@ -42,7 +47,7 @@ def _subject(old: Plan, new: Plan, was: Indicator | None, now: Indicator | None)
     each = now or was
     assert each is not None
     return Subject(
-        new.id, "indicator", each.id, each.title,
+        new.id, "indicator", each.id, completed(each).title,
         old.document, was.node if was else None, new.document, now.node if now else None,
     )  # fmt: skip
 
@@ -58,19 +63,22 @@ def _compared(subject: Subject, old: Indicator, new: Indicator) -> Iterator[Chan
             text = f"the target stands, but {what} was {was} and is now {now}"
             yield subject.change("target-changed", text, key, values=(was, now))
             told = told | {key}
-    yield from _baseline(subject, old.baseline, new.baseline)
-    yield from _targets(subject, old.targets, new.targets, new.better or old.better)
-    yield from _actuals(subject, old.actuals, new.actuals)
+    units = (completed(old).unit, completed(new).unit)
+    yield from _baseline(subject, old.baseline, new.baseline, units)
+    yield from _targets(subject, old.targets, new.targets, completed(new).better or completed(old).better, units)
+    yield from _actuals(subject, old.actuals, new.actuals, units)
     yield from rest(subject, old.node, new.node, told, {})
 
 
-def _targets(subject: Subject, old: Sequence[Target], new: Sequence[Target], better: str) -> Iterator[Change]:
+def _targets(
+    subject: Subject, old: Sequence[Target], new: Sequence[Target], better: str, units: Units
+) -> Iterator[Change]:
     pairs, gone, come = paired(
         old, new, lambda each: frozen(each.node), lambda each: (each.period, each.per, each.by), lambda each: each.value
     )
     for was, now in pairs:
         if was.node != now.node:
-            values = (_told(was.value, was), _told(now.value, now))
+            values = (_told(was.value, was, units[0]), _told(now.value, now, units[1]))
             text = f"the target was {values[0]} and is now {values[1]}"
             kind = _direction(was.value, now.value, better)
             if was.value == now.value and (was.period, was.per, was.by) == (now.period, now.per, now.by):
@@ -78,10 +86,10 @@ def _targets(subject: Subject, old: Sequence[Target], new: Sequence[Target], bet
             key = (frozen(was.node), frozen(now.node))
             yield subject.change(kind, text, *key, old=was.node, new=now.node, values=values)
     for each in gone:
-        told = _told(each.value, each)
+        told = _told(each.value, each, units[0])
         yield subject.change("target-removed", f"the target {told} was taken out", old=each.node, values=(told, ""))
     for each in come:
-        told = _told(each.value, each)
+        told = _told(each.value, each, units[1])
         yield subject.change("target-added", f"a target is set, {told}", new=each.node, values=("", told))
 
 
@@ -91,11 +99,11 @@ def _direction(was: Decimal | None, now: Decimal | None, better: str) -> str:
     return "target-strengthened" if (now > was) == (better == "higher") else "target-weakened"
 
 
-def _actuals(subject: Subject, old: Sequence[Actual], new: Sequence[Actual]) -> Iterator[Change]:
+def _actuals(subject: Subject, old: Sequence[Actual], new: Sequence[Actual], units: Units) -> Iterator[Change]:
     pairs, gone, come = paired(old, new, lambda each: frozen(each.node), lambda each: (each.period, each.by))
     for was, now in pairs:
         if was.node != now.node:
-            values = (_told(was.value, was), _told(now.value, now))
+            values = (_told(was.value, was, units[0]), _told(now.value, now, units[1]))
             if was.value == now.value:
                 kind, text = "details-changed", f"a detail of the figure {values[1]} changed"
             elif was.provisional or was.value is None:
@@ -105,19 +113,19 @@ def _actuals(subject: Subject, old: Sequence[Actual], new: Sequence[Actual]) -> 
             key = (frozen(was.node), frozen(now.node))
             yield subject.change(kind, text, *key, old=was.node, new=now.node, values=values)
     for each in gone:
-        told = _told(each.value, each)
+        told = _told(each.value, each, units[0])
         yield subject.change("figure-deleted", f"the figure {told} was deleted", old=each.node, values=(told, ""))
     for each in come:
-        told = _told(each.value, each)
+        told = _told(each.value, each, units[1])
         provisional = ", provisional" if each.provisional else ""
         text = f"a figure is given, {told}{provisional}"
         yield subject.change("figure-added", text, new=each.node, values=("", told))
 
 
-def _baseline(subject: Subject, old: Baseline | None, new: Baseline | None) -> Iterator[Change]:
+def _baseline(subject: Subject, old: Baseline | None, new: Baseline | None, units: Units) -> Iterator[Change]:
     if (old.node if old else None) == (new.node if new else None):
         return
-    values = (_told(old.value, old) if old else "", _told(new.value, new) if new else "")
+    values = (_told(old.value, old, units[0]) if old else "", _told(new.value, new, units[1]) if new else "")
     here = subject.at(old.node if old else None, new.node if new else None)
     if old is None or (old.value is None and new is not None):
         yield here.change("baseline-given", f"a baseline is given, {values[1]}", values=values)
@@ -130,8 +138,8 @@ def _baseline(subject: Subject, old: Baseline | None, new: Baseline | None) -> I
         yield here.change("baseline-changed", text, values=values)
 
 
-def _told(value: Decimal | None, entry: Target | Actual | Baseline) -> str:
-    figure = str(value) if value is not None else "without a figure"
+def _told(value: Decimal | None, entry: Target | Actual | Baseline, unit: str) -> str:
+    figure = with_unit(value, unit) if value is not None else "without a figure"
     per = f" per {entry.per}" if isinstance(entry, Target) and entry.per not in ("", "period") else ""
     period = f" for {entry.period}" if entry.period else ""
     by = f" by {entry.by}" if entry.by else ""

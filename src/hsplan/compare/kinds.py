@@ -84,6 +84,7 @@ _MEANINGS: dict[Level, dict[str, str]] = {
         "now-routine": "An action was delivered and continues as normal work.",
         "started": "An action is reported as in progress.",
         "progress-added": "Progress was reported, without another status.",
+        "part-done": "One of several who must each do an action has done its part; others have still to.",
         "added": "An action is new.",
         "date-given": "There was no due date, and there is one now.",
         "date-earlier": "A due date was moved to an earlier one.",
@@ -113,6 +114,24 @@ KINDS: dict[str, Level] = {kind: level for level, kinds in _MEANINGS.items() for
 """Every kind of change, with its level unless the configuration gives another."""
 MEANINGS: dict[str, str] = {kind: text for kinds in _MEANINGS.values() for kind, text in kinds.items()}
 """Every kind of change, worst first, with what it means in one sentence."""
+
+_FIRST = frozenset(
+    (
+        *("removed", "plan-removed", "indicator-removed", "target-removed", "date-taken-away"),
+        *("reopened", "plan-reopened", "ended-and-removed", "withdrawn", "outcomes-changed", "group-removed"),
+    )
+)
+_LAST = frozenset(
+    (
+        *("retitled", "renumbered", "moved", "partners-changed", "phase-changed", "resources-changed"),
+        *("finding-accepted", "owner-changed", "governance-changed"),
+    )
+)
+
+
+def weight(kind: str) -> int:
+    """Sorts the kinds of one level: 0 for what is gone, undone or lowered, 2 for names, places and means, else 1."""
+    return 0 if kind in _FIRST else 2 if kind in _LAST else 1
 
 
 FAIL_ON = (*LEVELS, "never")

@@ -26,6 +26,7 @@ _NAMES = {
     "internal_note": "internal note",
     "purpose": "purpose",
     "links": "linked strategies",
+    "rag": "officer's rating",
 }
 
 

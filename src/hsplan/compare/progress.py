@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.compare.change import Change
@@ -12,7 +12,7 @@ from hsplan.compare.wording import clipped, past_words, quoted, same_words
 from hsplan.findings import counted, listed
 from hsplan.frozen import Frozen
 from hsplan.monitor.status import Reported, reported
-from hsplan.plan import CLOSED, NOT_REPORTED, PROPOSABLE, Action, Owners, PastDate, Progress
+from hsplan.plan import CLOSED, NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, PastDate, Progress
 from hsplan.timescale.days import words
 
 _KIND = {
@@ -66,7 +66,7 @@ def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
     for old, new in story.edited:
         here = subject.at(old.node, new.node)
         if _pending(old) and new.status == old.status and (new.decided or new.refused):
-            yield _decided(subject, old, new)
+            yield _decided(subject, old, new, of_parts=bool(story.after.by_organisation))
         elif same_facts(old, new) and _same_text(old, new):
             if (old.note, old.decision) != (new.note, new.decision):
                 yield here.change("wording", f"{_named(new)} is worded anew", new.note)
@@ -74,7 +74,7 @@ def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
                 text = f"a detail of {_named(new)} was filled in or changed"
                 yield here.change("details-changed", text, frozen(old.node), frozen(new.node))
         elif _pending(old) and _pending(new):
-            yield _proposed(subject, old, new)
+            yield _proposed(subject, old, new, of_parts=bool(story.after.by_organisation))
         else:
             values = (_told(old), _told(new))
             text = f"{_named(old)} was edited after the fact: {_became(old, new)}"
@@ -130,19 +130,27 @@ def _deleted(subject: Subject, story: _Story, old: Action) -> Iterator[Change]:
 def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[Change]:
     pending = [each for each in story.added if _pending(each)]
     for each in pending:
-        yield _proposed(subject, None, each)
+        yield _proposed(subject, None, each, of_parts=bool(story.after.by_organisation))
     added = [each for each in story.added if not _pending(each)]
     if not added:
         return
     was, now = story.before.status, story.after.status
-    moved = was != now
     cause = story.after.entry
-    told_by = cause if moved and cause is not None and any(cause is each for each in added) else _newest(added)
+    is_new = cause is not None and any(cause is each for each in added)
+    # Of several organisations an old entry may be the least advanced now, since the others have reported too.
+    moved = was != now and (is_new or not story.after.by_organisation)
+    told_by = cause if moved and is_new and cause else _newest(added)
     kind = "progress-added"
     if moved and now != NOT_REPORTED:
         kind = "reopened" if was in CLOSED and now not in CLOSED else _KIND.get(now, "progress-added")
     by_each = [each.by for each in added if each.by and (each.date, each.status) == (told_by.date, told_by.status)]
-    parts = [_happened(kind, told_by, done, listed(dict.fromkeys(by_each)))]
+    parts = [_happened(kind, told_by, done, listed(dict.fromkeys(by_each)), _into(subject, told_by))]
+    if kind == "progress-added" and (ended := _parts(story, CLOSED)):
+        others = [entry.status for _, entry in ended if entry.status not in ("achieved", "now routine")]
+        told_by, kind = ended[0][1], _KIND.get(others[0], "part-done") if others else "part-done"
+        parts = [_of_parts(subject, ended)]
+    elif kind == "progress-added" and (again := _parts(story, frozenset(STATUSES) - CLOSED)):
+        told_by, kind, parts = again[0][1], "reopened", [_of_parts(subject, again)]
     if len(added) > 1:
         parts.append(f"{counted(len(added), 'entry', 'entries')} added")
     text = ", ".join(parts) + _notes(added, told_by)
@@ -152,19 +160,55 @@ def _added(subject: Subject, story: _Story, done: PastDate | None) -> Iterator[C
     yield subject.change(kind, text + by, key, new=told_by.node, values=values)
 
 
+def _parts(story: _Story, now: frozenset[str]) -> list[tuple[str, Progress]]:
+    """Of several organisations that must each do it, those whose part has ended, or is open again, while the whole
+    stands as it stood, with the entries that say so; `now` are the statuses in question."""
+    before = {name: said.status for name, said in story.before.by_organisation}
+    return [
+        (name, said.entry)
+        for name, said in story.after.by_organisation
+        if said.entry and said.status in now and (before.get(name) in CLOSED) != (said.status in CLOSED)
+    ]
+
+
+def _of_parts(subject: Subject, parts: list[tuple[str, Progress]]) -> str:
+    """ "Ely and March have achieved their parts, reported 2 October 2025"."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, entry in parts:
+        found.setdefault((entry.status, _into(subject, entry)), []).append(name)
+    days = dict.fromkeys(_when(entry) for _, entry in parts)
+    told = [_part_stands(names, status) + into for (status, into), names in found.items()]
+    return f"{listed(told)}, reported {listed(days)}"
+
+
+def _part_stands(names: Sequence[str], status: str) -> str:
+    one = len(names) == 1
+    if status == "achieved":
+        return f"{listed(names)} {'has achieved its part' if one else 'have achieved their parts'}"
+    stands = status if status in CLOSED else f"open again ({status})"
+    return f"the {'part' if one else 'parts'} of {listed(names)} {'is' if one else 'are'} {stands}"
+
+
 def _newest(added: list[Progress]) -> Progress:
     return max(added, key=lambda each: each.date or date.min)
 
 
 def _notes(added: list[Progress], told_by: Progress) -> str:
     """What the new entries say, none left out; with the day and who, unless it is only what `told_by` says."""
-    by_note: dict[str, list[Progress]] = {}
+    by_words: dict[tuple[str, str], list[Progress]] = {}
     for each in added:
-        if each.note:
-            by_note.setdefault(each.note, []).append(each)
-    if list(by_note) == [told_by.note]:
+        status = each.status if each.by and each.status not in ("", NO_CHANGE, told_by.status) else ""
+        if each.note or status:
+            by_words.setdefault((each.note, status), []).append(each)
+    if list(by_words) == [(told_by.note, "")]:
         return f"; {clipped(told_by.note)}"
-    return "".join(f"; {_who_and_when(each)}: {clipped(note).rstrip('.')}" for note, each in by_note.items())
+    return "".join(f"; {_said(entries, *words)}" for words, entries in by_words.items())
+
+
+def _said(entries: list[Progress], note: str, status: str) -> str:
+    """`30 June 2010 (Sevenoaks, TWBC), achieved: In use`; the status of what another organisation said otherwise."""
+    head = _who_and_when(entries) + (f", {status}" if status else "")
+    return f"{head}: {clipped(note).rstrip('.')}" if note else head
 
 
 def _who_and_when(entries: list[Progress]) -> str:
@@ -174,10 +218,15 @@ def _who_and_when(entries: list[Progress]) -> str:
     return f"{when} ({who})" if who else when
 
 
-def _happened(kind: str, entry: Progress, done: PastDate | None, by: str) -> str:
+def _into(subject: Subject, entry: Progress) -> str:
+    """ " into worcestershire-2012/G1", of what is superseded " by a4": an action of the same plan by its id alone."""
+    names = [name.removeprefix(f"{subject.plan}/") for name in entry.into]
+    return f" {'by' if entry.status == 'superseded' else 'into'} {listed(names)}" if names else ""
+
+
+def _happened(kind: str, entry: Progress, done: PastDate | None, by: str, into: str) -> str:
     who = f" by {by}" if by else ""
     on = f"reported {_when(entry)}{who}"
-    into = f" into {listed(entry.into)}" if entry.into else ""
     if kind == "progress-added":
         status = f", {entry.status}{into}" if entry.status else ""
         return f"progress {on}{status}"
@@ -191,25 +240,31 @@ def _happened(kind: str, entry: Progress, done: PastDate | None, by: str) -> str
     return f"{entry.status if kind != 'started' else 'started'}{into}, {on}"
 
 
-def _decided(subject: Subject, old: Progress, new: Progress) -> Change:
+def _decided(subject: Subject, old: Progress, new: Progress, *, of_parts: bool) -> Change:
     """A proposal that is agreed or refused now."""
+    part = _part(new, of_parts=of_parts)
     by = f" ({clipped(new.decision)})" if new.decision else ""
     values = (_told(old), _told(new))
     if new.refused:
-        text = f"the proposal that it be {old.status} was refused{by}"
+        text = f"the proposal that it be {old.status}{part} was refused{by}"
         return subject.change("refused", text, old=old.node, new=new.node, values=values)
-    into = f" into {listed(new.into)}" if new.into else ""
+    into = _into(subject, new)
     on = f", decided {words(new.decided)}" if new.decided else ""
     kind = _KIND.get(new.status, "progress-added")
-    return subject.change(kind, f"{new.status}{into}{on}{by}", old=old.node, new=new.node, values=values)
+    return subject.change(kind, f"{new.status}{part}{into}{on}{by}", old=old.node, new=new.node, values=values)
 
 
-def _proposed(subject: Subject, old: Progress | None, new: Progress) -> Change:
-    into = f" into {listed(new.into)}" if new.into else ""
+def _part(entry: Progress, *, of_parts: bool) -> str:
+    """ " for Stour": of an action that each of several organisations must do, whose part an entry is about."""
+    return f" for {entry.by}" if of_parts and entry.by else ""
+
+
+def _proposed(subject: Subject, old: Progress | None, new: Progress, *, of_parts: bool) -> Change:
+    into = _into(subject, new)
     by = f" ({clipped(new.decision)})" if new.decision else ""
     note = f"; {clipped(new.note)}" if new.note else ""
     again = " anew" if old else ""
-    text = f"it is proposed{again} that it be {new.status}{into}{note}{by}"
+    text = f"it is proposed{again} that it be {new.status}{_part(new, of_parts=of_parts)}{into}{note}{by}"
     values = (_told(old) if old else "", _told(new))
     return subject.change("ending-proposed", text, old=old.node if old else None, new=new.node, values=values)
 

@@ -9,6 +9,10 @@ from itertools import takewhile
 ODD_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"
 _ID = r"[\w.-]+|\"[^\"\n]*\"|'[^'\n]*'"
 
+_WORDS_AND_COLON = r"[^\s\"'\[\]{}#|>&*!%@`,:-][^:\n]* [^:\n]*:(?: |$)"
+_HEAD_OF_TEXT = r"(?P<dashes>(?:- +)*)(?:(?P<key>[^\s:\"'\[{#|>-][^:\n]*): +)?(?=[^\s\"'\[\]{}#|>&*!%@`-])"
+"""What stands before a text without quotation marks on the line where it begins."""
+
 
 class Line:
     """A line of a text: where it begins, how far in, and its words."""
@@ -78,6 +82,38 @@ def no_space_after_colon(line: str) -> tuple[int, int] | None:
     """A key, up to its colon, with words right after it: `lead:Strategy Team`."""
     match = re.match(r" *(?:- +)*(?P<key>[a-z][a-z_-]*:)(?=[^\s:/])", line)
     return match.span("key") if match else None
+
+
+def no_space_after_dash(text: str, start: int) -> tuple[int, int] | None:
+    """An entry of a list, the line at `start`, that begins with a dash and no space: `-{date: 2013-06-30}`, `-date: …`,
+    `-"One"`; a word, where the entry above it begins with a dash."""
+    line = Line(text, start)
+    if not re.match(r"-[^\s-]", line.words):
+        return None
+    if re.match(r"-(?:[\[{\"']|[\w-]+: )", line.words):
+        return line.span
+    above = next((each for each in _lines(text, start, up=True) if each.indent <= line.indent), None)
+    return line.span if above is not None and above.indent == line.indent and above.words.startswith("- ") else None
+
+
+def text_above(text: str, start: int) -> tuple[str, int, int] | None:
+    """The key, and the start and end of its text without quotation marks, that a line with a colon in it goes on with:
+    one whose words up to the colon are no key's; None where it is rather a key that is not in line."""
+    line = Line(text, start)
+    if not re.match(_WORDS_AND_COLON, line.words):
+        return None
+    above = next((each for each in _lines(text, start, up=True) if each.key or each.indent < line.indent), None)
+    head = above and re.match(_HEAD_OF_TEXT, above.words)
+    if above is None or not head or not head[0]:
+        return None
+    column, end = above.indent + (len(head["dashes"]) if head["key"] else 0), line.span[1]
+    if column >= line.indent:
+        return None
+    for each in _lines(text, start, up=False):
+        if each.indent <= column:
+            break
+        end = each.span[1]
+    return head["key"] or "", above.start + above.indent + head.end(), end
 
 
 def key_in_braces(before: str) -> tuple[int, int] | None:

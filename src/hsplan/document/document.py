@@ -33,8 +33,11 @@ class Document:
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of `text[start:end]`, without the white space that a block ends with."""
         end = start if end is None else start + len(self.text[start:end].rstrip())
-        line, column = self._locate(start)
-        return Place(self.path, line, column, *self._locate(max(start, end)))
+        starts = self._line_starts()
+        line = bisect_right(starts, start)
+        # Most end on the line on which they begin.
+        last = bisect_right(starts, end) if line < len(starts) and end >= starts[line] else line
+        return Place(self.path, line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
 
     def whole(self) -> Place:
         """The place that stands for the file as a whole."""
@@ -76,11 +79,6 @@ class Document:
     def offset(self, line: int, column: int) -> int:
         """Where a line and column, counted from 1, stand in `text`."""
         return self._line_starts()[line - 1] + column - 1
-
-    def _locate(self, offset: int) -> tuple[int, int]:
-        starts = self._line_starts()
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hsplan.document.document import Document
@@ -31,11 +31,12 @@ def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
         message = f'"{key}" stands here a second time; only the first one is read.'
         help = "Give one of the two another name, or join them."
         yield Finding("duplicate-key", message, document.place(*again), help, related=related)
-    for start, end in tree.bare[:_LIMIT]:
+    for start, end in islice(_together(tree.bare, text), _LIMIT):
         if text[start - 1 : start] == "?" or text[start - 2 : start] == "? ":
             message = 'The line begins with "?", which has a meaning of its own in YAML.'
         else:
-            message = f'A comma inside braces cuts the text: "{shorten(text[start:end])}" is read as the name of a key.'
+            read_as = "as names of keys" if (start, end) not in bare else "as the name of a key"
+            message = f'A comma inside braces cuts the text: "{shorten(text[start:end])}" is read {read_as}.'
         help = _WHOLE_FIGURE if _cut_figure(text, start, end) else _QUOTE_IT
         yield Finding("words-lost", message, document.place(start, end), help)
     for start, end in tree.signs[:_LIMIT]:
@@ -46,9 +47,24 @@ def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
         yield from islice(_after_hash(document, tree), _LIMIT)
 
 
+def _together(bare: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Keys without a value, those with only commas between them as one: the pieces of a text with several commas."""
+    start = end = -1
+    for first, last in bare:
+        if end >= 0 and text[end:first].strip(" ") == ",":
+            end = last
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = first, last
+    if end >= 0:
+        yield start, end
+
+
 def _cut_figure(text: str, start: int, end: int) -> bool:
     """Whether it is the thousands of a figure that a comma cuts: `1,200`."""
-    return end - start == len("000") and text[start:end].isdigit() and text[start - 2 : start - 1].isdigit()
+    pieces = [piece.strip(" ") for piece in text[start:end].split(",")]
+    return all(len(piece) == 3 and piece.isdigit() for piece in pieces) and text[start - 2 : start - 1].isdigit()
 
 
 def _after_hash(document: Document, tree: Tree) -> Iterator[Finding]:

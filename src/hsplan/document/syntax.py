@@ -9,8 +9,10 @@ from hsplan.document.alignment import (
     ODD_SPACES,
     key_in_braces,
     no_space_after_colon,
+    no_space_after_dash,
     odd_space_after_colon,
     sibling_above,
+    text_above,
     too_far_left,
 )
 from hsplan.document.document import Document
@@ -23,8 +25,8 @@ _DOTS = re.compile(r"^\.\.\.(?=[ \r\n])", re.MULTILINE)
 _TAB = re.compile(r" *\t")
 _ODD_SPACE = re.compile(f" *[{ODD_SPACES}]")
 _HEAD = r"^ *(?:- +)*+(?:(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s:\"'\[{#-][^:\n]*): +)?"
-_QUOTED_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:].*)$")
-_QUOTED_IN_BRACKETS = re.compile(r"[\[{,:] ?(?P<all>(?P<q>[\"'])[^\"'\n]*(?P=q) *[^\s#,\]}:][^\n,\]}]*)")
+_QUOTED_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?:\"[^\"\n]*\"|'[^'\n]*') *[^\s#,\]}:].*)$")
+_QUOTED_IN_BRACKETS = re.compile(r"[\[{,:] ?(?P<all>(?:\"[^\"\n]*\"|'[^'\n]*') *[^\s#,\]}:][^\n,\]}]*)")
 _BRACKET_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?:\[[^\[\]\n]*\]|\{[^{}\n]*\}) *[^\s#:,\]}].*)$")
 _COLON = re.compile(_HEAD + r"(?P<all>[^\s\"'\[{#|>&*!%@`][^\n]*?:(?: .*)?)$")
 _SIGN = re.compile(_HEAD + r"(?P<all>(?:[@`%&*!|>,\]}]|- |(?(key)\?(?: |$)|(?!))).*)$")
@@ -42,12 +44,14 @@ _UNCLOSED = {
     "{": ("The brace that opens", "the last value"),
 }
 """What is opened, and after what it is closed."""
+_OPENED = {"[": "the bracket before it", "{": "the brace before it"}
 _NAMES = {"]": "bracket", "}": "brace"}
 _OTHER = {"]": "}", "}": "]"}
 _ESCAPE_LENGTH = 10
 _QUOTES = "\"'"
 _TYPE_SPACE = "Type an ordinary space after the colon."
 _QUOTE_IT = "Put the whole text in double quotes."
+_COLON_IN_TEXT = 'The text of "{}" has a colon and a space in it, which YAML takes for a new key.'
 
 
 class _Cause(Frozen):
@@ -109,6 +113,10 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
             return _Cause("invisible-character", message, _TYPE_SPACE, begin + found[0], begin + found[1])
     if opened := unclosed(text, offset):
         return _never_closed(text, opened)
+    for begin in dict.fromkeys((start, above)):
+        if dash := no_space_after_dash(text, begin):
+            message = "No space follows this dash, so YAML does not see an entry of a list here."
+            return _Cause("indentation", message, "Type an ordinary space after the dash.", *dash)
     if wrongly := _wrongly_closed(text, offset, start, error):
         return wrongly
     if text[offset : offset + 1] == ":" and (found := key_in_braces(text[start:offset])):
@@ -124,6 +132,8 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
 
 
 def _never_closed(text: str, opened: Opened) -> _Cause:
+    if lost := _hash_before_closing(text, opened):
+        return lost
     what, where = _UNCLOSED[opened.mark if opened.mark in "[{" else "text"]
     return _Cause(
         "unclosed",
@@ -132,6 +142,21 @@ def _never_closed(text: str, opened: Opened) -> _Cause:
         opened.offset,
         opened.offset + len(_line(text, opened.offset)),
     )
+
+
+def _hash_before_closing(text: str, opened: Opened) -> _Cause | None:
+    """A "#" on the line of a bracket or brace that is closed behind it, where YAML sees a comment."""
+    line = _line(text, opened.offset)
+    if opened.mark not in "[{" or " #" not in line:
+        return None
+    plain = re.sub(r"(?<=[\[{,: ])(?:\"[^\"]*\"|'[^']*'(?=[,\]} ]))", lambda match: "x" * len(match[0]), line)
+    at = plain.find(" #") + 1
+    if not at or _CLOSING[opened.mark] not in plain[at:]:
+        return None
+    words = shorten(re.split(r"[,\]}]", line[at:])[0])  # what comes then may be an internal note
+    message = f'YAML takes all from "{words}" on for a comment, so {_OPENED[opened.mark]} is never closed.'
+    help = 'Put the text that has the "#" in it in double quotes.'
+    return _Cause("words-lost", message, help, opened.offset + at, opened.offset + len(line))
 
 
 def _wrongly_closed(text: str, offset: int, start: int, error: Any) -> _Cause | None:
@@ -163,9 +188,7 @@ def _on_line(line: str, *, above: bool) -> tuple[str, str, re.Match[str]] | None
         message = f'The text begins with "{match["all"][0]}", which has a meaning of its own in YAML.'
         return message, _QUOTE_IT, match
     if (match := _COLON.match(line)) and match["key"]:
-        key = shorten(match["key"].strip(_QUOTES))
-        message = f'The text of "{key}" has a colon and a space in it, which YAML takes for a new key.'
-        return message, _QUOTE_IT, match
+        return _COLON_IN_TEXT.format(shorten(match["key"].strip(_QUOTES))), _QUOTE_IT, match
     bracket = _BRACKET.search(line)
     if not above and bracket and (match := _SIGN_IN_BRACKETED_TEXT.search(line, bracket.start())):
         message = f'YAML takes the "{match["sign"]}" for a sign of its own inside brackets and braces.'
@@ -174,6 +197,12 @@ def _on_line(line: str, *, above: bool) -> tuple[str, str, re.Match[str]] | None
         message = f'YAML takes "{shorten(match["all"])}" for a comment, so the text cannot go on in the next line.'
         return message, _QUOTE_IT, match
     return None
+
+
+def _colon(key: str, start: int, end: int) -> _Cause:
+    """A text that goes on over lines, and has a colon in a later one."""
+    message = _COLON_IN_TEXT.format(shorten(key)) if key else _COLON_IN_TEXT.replace(' of "{}"', "")
+    return _Cause("needs-quotes", message, _QUOTE_IT, start, end)
 
 
 def _no_space(begin: int, found: tuple[int, int]) -> _Cause:
@@ -211,6 +240,8 @@ def _other(text: str, offset: int, error: Any) -> _Cause:
         above = text.rfind("\n", 0, max(start - 1, 0)) + 1
         if found := no_space_after_colon(_line(text, above)):
             return _no_space(above, found)
+        if goes_on := text_above(text, start):
+            return _colon(*goes_on)
         if left := too_far_left(text, start):
             message = "This line stands further to the left than the lines before and after it."
             return _Cause("indentation", message, "Put it further to the right, in line with them.", *left)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from hsplan.exporting.life import life_lines
-from hsplan.findings import counted, one_line
+from hsplan.findings import counted, listed, one_line
 from hsplan.monitor import ActionState, Move, PlanState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
-from hsplan.plan import Action, Progress
+from hsplan.monitor.status import pending
+from hsplan.plan import PROPOSABLE, Action, Progress
 from hsplan.timescale.wording import sentence, words
 
 _WIDTH = 92
@@ -52,7 +53,9 @@ def _facts(state: PlanState, each: ActionState, whole: Life, internal: bool) -> 
     yield "Timescale", f'"{action.timescale}": {sentence(each.timescale)}' if action.timescale else "none"
     yield "Position", _position(state, each)
     yield "Status", each.status + "".join(f"; {who.organisation}: {who.status}" for who in each.by_organisation)
-    yield "Proposed", f"{each.proposal.status}, not decided" if each.proposal else ""
+    for proposed in each.proposals:
+        whose = f"{listed(proposed.organisations)}: " if proposed.organisations else ""
+        yield "Proposed", f"{whose}{proposed.entry.status}, not decided"
     yield "Carried from", ", ".join(dict.fromkeys((*action.carried_from, *whole.predecessors)))
     yield "Carried to", ", ".join(dict.fromkeys((*each.carried_to, *whole.successors)))
     yield "Depends on", ", ".join(action.depends_on)
@@ -110,13 +113,15 @@ def _milestones(each: ActionState) -> Iterator[str]:
 def _progress(state: PlanState, action: Action, internal: bool) -> Iterator[str]:
     for entry in action.progress:
         if entry.date is None or entry.date <= state.as_at:
-            yield _entry(entry, internal)
+            yield _entry(entry, state, internal)
 
 
-def _entry(entry: Progress, internal: bool) -> str:
+def _entry(entry: Progress, state: PlanState, internal: bool) -> str:
     head = words(entry.date) if entry.date else "no date"
     by = f", {entry.by}" if entry.by else ""
     status = f": {entry.status}" if entry.status else ""
+    if entry.status in PROPOSABLE:
+        status += " (refused)" if entry.refused else " (proposed)" if pending(entry, state.as_at) else ""
     rag = f" ({entry.rag})" if entry.rag else ""
     note = f". {entry.note}" if entry.note else ""
     hidden = f" [{entry.internal_note}]" if internal and entry.internal_note else ""

@@ -31,4 +31,7 @@ class Finding(Frozen):
     rule: str = ""
     severity: Severity = "error"
     proposed: tuple[str, ...] = ()
-    """What the finding names that may stand in the place of the word it is about."""
+    """What the finding names that may stand in the place of the word it is about, or above it."""
+    unless: tuple[str, ...] = ()
+    """Rule, plan and action of a finding that says the same at the place where it is mended, perhaps in another file;
+    () where none would. Where that one stands, this one need not be told."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
-from hsplan.document import Document, Map, Seq
+from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, Place
 from hsplan.frozen import Frozen
+from hsplan.plan.values import texts
 
 _CONTAINERS = ("themes", "goals", "actions")
 
 
 class _Scope(Frozen):
-    """What an acceptance is about: a stretch of the file, or the actions of the ids; a container's own findings."""
+    """What an acceptance is about: a stretch of the file, or what has the ids: actions, and where in the file goals,
+    themes and indicators stand; a container's own findings."""
 
     start: Place
     ids: tuple[str, ...]
     container: bool
+    records: tuple[Place, ...] = ()
 
 
 class Acceptance:
@@ -37,12 +40,10 @@ class Acceptance:
         """Whether the finding stands accepted as at a date."""
         if not self.reason or self.rule not in (finding.rule, finding.name) or self._expired(as_at):
             return False
-        if self._scope.ids:
+        if finding.action and (self._scope.ids or self._scope.container):
             return finding.action in self._scope.ids
-        if self._scope.container and finding.action:
-            return False
-        start, at = self._scope.start, finding.place
-        return (start.line, start.column) <= (at.line, at.column) <= (start.end_line, start.end_column)
+        places = self._scope.records if self._scope.ids else (self._scope.start,)
+        return any(_holds(each, finding.place) for each in places)
 
     def faults(self, rule_name: str | None, ran: bool, as_at: date) -> Iterator[Finding]:
         """What is wrong with the acceptance itself; `rule_name` is None where no rule has that code or name."""
@@ -83,13 +84,28 @@ def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Accepta
         if key == "accepted" and isinstance(value, Seq):
             for index, entry in enumerate(value):
                 if isinstance(entry, Map):
-                    ids = entry.get("for")
-                    scope = _Scope(whole, tuple(str(each) for each in ids) if isinstance(ids, Seq) else (), container)
+                    ids = texts(entry, "for")
+                    scope = _Scope(whole, ids, container, tuple(_records(document, ids)) if ids else ())
                     found.append(Acceptance(entry, document.entry(value, index), scope))
         elif isinstance(value, Map | Seq):
             start, _, _, end = node.marks[key]
             if _stands_in(document, start, end):
                 _walk(document, value, document.place(start, end), found)
+
+
+def _holds(place: Place, other: Place) -> bool:
+    return place.start <= other.start <= (place.end_line, place.end_column)
+
+
+def _records(document: Document, ids: Collection[str]) -> Iterator[Place]:
+    """Where the goals, themes and indicators of the ids stand."""
+    todo: list[Value] = [document.root]
+    for node in todo:
+        for key in ("themes", "goals", "indicators"):
+            records = node.get(key) if isinstance(node, Map) else None
+            if isinstance(records, Map):
+                yield from (document.place(mark[0], mark[3]) for id, mark in records.marks.items() if id in ids)
+                todo += records.values() if key == "themes" else ()
 
 
 def _stands_in(document: Document, start: int, end: int) -> bool:

@@ -45,12 +45,16 @@ def disagreements(plan_id: str, known: Links) -> list[Orphan]:
 
 
 def claimed_by(workspace: Workspace, plan: Plan, action_id: str) -> list[str]:
-    """The actions (`plan/action`) of other plans here whose `carried_from:` names an action of the plan."""
+    """The actions (`plan/action`) of other plans here whose `carried_from:` names an action of the plan; without those
+    that it may name by a slip for another, which says that it went on into them and is not named there."""
     name = f"{plan.id}/{action_id}"
-    found = []
+    found: list[str] = []
     for other in workspace.mentions.of_actions.get(plan.id, ()):
         links = workspace.links(other)
-        found += [f"{other}/{new}" for new, names in links.carried_from.items() if name in names] if links else []
+        claims = [f"{other}/{new}" for new, names in links.carried_from.items() if name in names] if links else []
+        if claims:
+            doubtful = {each.action for each in disagreements(other, workspace.links) if each.fault == "left out"}
+            found += [claim for claim in claims if claim not in doubtful]
     return found
 
 

@@ -12,7 +12,7 @@ from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.frozen import Frozen
 from hsplan.lint.homes import Home, Homes, begin
-from hsplan.lint.replaced import UNREAD
+from hsplan.lint.replaced import UNREAD, Held
 from hsplan.plan import Plan
 
 _MISREAD = frozenset((
@@ -42,8 +42,14 @@ _EFFECTS: Mapping[str, tuple[_By, ...]] = {
     "dangling-reference": (_By(("duplicate-id", "bad-id"), ("accepted",), anywhere=True),),
     "lead-missing": (_By(_MISREAD, ("lead", "each")),),
     "no-deadline": (_By(_MISREAD, ("timescale", "due", "milestones")),),
-    "no-update": (_By(_MISREAD, ("progress",), own=True),),
+    "no-update": (_By(_MISREAD, ("progress",), own=True), _By(("owner-unknown",), ("progress",))),
+    "organisation-silent": (_By((*_MISREAD, "owner-unknown"), ("progress",)),),
     "result-missing": (_By(_MISREAD, ("outcomes", "indicators")),),
+    "target-worse": (_By(_MISREAD, ("baseline", "targets")),),
+    "figure-absurd": (_By(_MISREAD, ("baseline", "targets", "actuals")),),
+    "small-number": (_By(_MISREAD),),
+    "indicator-off-track": (_By(_MISREAD, ("targets", "actuals")), _By(("figure-absurd",), within=True)),
+    "reading-missing": (_By(_MISREAD, ("actuals",)),),
     "target-missing": (_By(_MISREAD, ("targets",)),),
     "baseline-missing": (_By(_MISREAD, ("baseline",)),),
     "direction-missing": (_By(_MISREAD, ("better",)),),
@@ -57,7 +63,18 @@ _EFFECTS: Mapping[str, tuple[_By, ...]] = {
     "duplicate-title": (_SPOILT,),
     "abbreviation-undefined": (_By(("placeholder",), within=True),),
     "timescale-doubtful": (_By(("due-after-plan",), within=True),),
+    "several-dates": (_By(("timescale-doubtful",), within=True),),
+    "carried-sides-disagree": (_By(("into-dangling",)),),
 }
+_DECLARED = {
+    "owner-unknown": ("owners",),
+    "column-undeclared": ("columns",),
+    "abbreviation-undefined": ("glossary", "owners"),
+    "dangling-reference": ("phases", "indicators", "client_groups", "actions", "goals", "themes"),
+}
+"""Rules that say that something is not declared, and the keys that it may be declared under."""
+_LISTED = ("owner-unknown", "abbreviation-undefined")
+"""Rules that look into the shared owners list, since owners' names are in the glossary too."""
 _CAUSES = frozenset(name for each in _EFFECTS.values() for by in each for name in by.causes)
 
 
@@ -86,6 +103,10 @@ def causes_of(findings: Sequence[Finding], document: Document, plan: Plan) -> di
         elif each.name in _UNUSED and blocks:
             words = _words(each, document, plan)
             causes += [cause for cause, text in blocks if any(word in text for word in words)]
+        if each.name in _DECLARED and blocks:
+            words, keys = _words(each, document, plan), _DECLARED[each.name]
+            likely_blocks = [(cause, text) for cause, text in blocks if _key_meant(cause, document) in keys]
+            causes += [cause for cause, text in likely_blocks if any(word in text for word in words)]
         if causes:
             found[number] = tuple(causes)
     return found
@@ -94,6 +115,25 @@ def causes_of(findings: Sequence[Finding], document: Document, plan: Plan) -> di
 def unread(findings: Sequence[Finding], document: Document) -> str:
     """The lines of a file that are read otherwise than they were meant, or not at all."""
     return "".join(text for _, text in _blocks(findings, document))
+
+
+def listed_unread(
+    findings: Sequence[Finding], lines: Mapping[tuple[str, int], str], document: Document
+) -> tuple[list[Finding], list[Held]]:
+    """The findings without those on names that the shared list does have, in lines that cannot be read; and those.
+    `lines` are the source lines of the findings."""
+    errors = [each for each in findings if each.place.path == document.path and each.severity == "error"]
+    text = unread(errors, document) if document.root is not None else document.text
+    told: list[Finding] = []
+    held: list[Held] = []
+    for each in findings:
+        line = lines.get((each.place.path, each.place.line), "") if each.name in _LISTED else ""
+        name = line[each.place.column - 1 : each.place.end_column - 1].strip("\"'")
+        if name and errors and each.place.path != document.path and name in text:
+            held.append(Held(each, tuple(errors)))
+        else:
+            told.append(each)
+    return told, held
 
 
 def _explains(by: _By, cause: Finding, effect: Finding, *, own: bool) -> bool:
@@ -122,6 +162,13 @@ def _before(home: Home) -> str:
     """The key before one, which a comma has cut it off from."""
     keys = list(home.node)
     return keys[max(keys.index(home.key) - 1, 0)]
+
+
+def _key_meant(cause: Finding, document: Document) -> str:
+    """The key that a finding proposes, else the first one of its line."""
+    if cause.proposed:
+        return cause.proposed[0]
+    return document.line(cause.place.line).partition(":")[0].strip(" -{\"'")
 
 
 def _words(finding: Finding, document: Document, plan: Plan) -> tuple[str, ...]:

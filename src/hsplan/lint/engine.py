@@ -13,7 +13,7 @@ from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.internal import NONE, covered, internal_text, untold
 from hsplan.lint.looking import format_faults, found_by
 from hsplan.lint.owners_list import check_owners_list
-from hsplan.lint.replaced import named_unread, without_effects
+from hsplan.lint.replaced import named_unread, said_once, without_effects
 from hsplan.lint.rule import Rule, View
 from hsplan.lint.rules import find_rule
 from hsplan.lint.rules.remembered import removed_plans
@@ -24,7 +24,6 @@ from hsplan.workspace import Loaded, Workspace
 
 if TYPE_CHECKING:
     from hsplan.lint.replaced import Held
-    from hsplan.plan import Plan
     from hsplan.versions.remembered import Past, Remembered
 
 
@@ -74,9 +73,10 @@ def lint(
         run.check_gone(remembered)
     if workspace.owners_document is not None:
         run.check_owners(workspace.owners_document)
+    told, twice = said_once(run.findings)
     return Report(
         as_at,
-        tuple(run.findings),
+        tuple(told),
         tuple(run.accepted),
         run.lines,
         run.plans,
@@ -85,7 +85,7 @@ def lint(
         paths=tuple(run.paths),
         plan_ids=frozenset(run.plan_ids),
         owners=workspace.owners_document.path if workspace.owners_document and workspace.names_all else "",
-        held=tuple(run.held),
+        held=(*run.held, *twice),
     )
 
 
@@ -121,6 +121,7 @@ class _Run:
         self.paths.append(document.path)
         found = list(document.findings)
         life = "adopted"
+        view: View | None = None
         self.unread += plan is None
         if plan is not None and document.root is not None:
             found += format_faults(document, "plan")
@@ -138,12 +139,17 @@ class _Run:
             self.used_owners |= named_unread(found, document, loaded.owners)
         plan_id = plan.id if plan else ""
         judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
-        self._keep(document, judged, plan)
+        self._keep(document, judged, view)
 
     def check_owners(self, document: Document) -> None:
         self.paths.append(document.path)
         found = check_owners_list(document, self.workspace, self.used_owners, every_plan_read=self.unread == 0)
         self._keep(document, [self._judge(each, "", "adopted") for each in found if each.name in self.rules])
+        if any(each.place.path == document.path and each.severity == "error" for each in self.findings):
+            from hsplan.lint.effects import listed_unread
+
+            self.findings, held = listed_unread(self.findings, self.lines, document)
+            self.held += held
 
     def check_gone(self, remembered: Remembered) -> None:
         """Plans that have no file any more: nothing in them can accept what is found."""
@@ -166,9 +172,10 @@ class _Run:
             help=brief(one_line(finding.help)),
         )
 
-    def _keep(self, document: Document, findings: list[Finding], plan: Plan | None = None) -> None:
+    def _keep(self, document: Document, findings: list[Finding], view: View | None = None) -> None:
         """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
-        internal = internal_text(document, plan.columns if plan else {}) if findings else NONE
+        plan = view.plan if view else None
+        internal = NONE if not findings else view.internal if view else internal_text(document, {})
         findings = [untold(finding, self.rules[finding.name], document, plan, internal) for finding in findings]
         allowances = acceptances(document) if "accepted" in document.text else []
         by_rule: dict[str, list[Acceptance]] = {}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from hsplan.document import Document
 from hsplan.document.splice import SpliceRefused
-from hsplan.findings import Finding, counted
+from hsplan.findings import Finding, Place, counted
 from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report, lint
 from hsplan.lint.fixers import FIXERS
@@ -20,6 +20,8 @@ from hsplan.lint.repair import REPAIRED, repair
 from hsplan.lint.rules import find_rule
 from hsplan.lint.selection import Selection
 from hsplan.workspace import Workspace
+
+Left = tuple[tuple[Finding, str], ...]
 
 
 class Fixed(Frozen):
@@ -29,7 +31,7 @@ class Fixed(Frozen):
     before: Document
     after: Document
     mended: tuple[Finding, ...]
-    left: tuple[tuple[Finding, str], ...] = ()
+    left: Left = ()
     """Findings of rules that can often be mended, and could not be here: each with the reason, in words."""
 
 
@@ -46,14 +48,15 @@ def fix(workspace: Workspace, as_at: date, selection: Selection = Selection()) -
             fixed.append(each := _fix_plan(workspace, path, as_at, everything, chosen))
             if each.mended:
                 workspace = workspace.holding({path: each.after.to_bytes()})
-    return [each._replace(left=_still(workspace, each, as_at, everything)) if each.left else each for each in fixed]
+    if not any(each.left for each in fixed):
+        return fixed
+    still = {(finding.name, finding.place) for finding in lint(workspace, as_at, selection).findings}
+    return [each._replace(left=_of_those(each.left, still)) for each in fixed]
 
 
-def _still(workspace: Workspace, fixed: Fixed, as_at: date, everything: Selection) -> tuple[tuple[Finding, str], ...]:
-    """What was left of a plan, without what has gone since another plan was mended."""
-    found = lint(workspace.holding({}, [fixed.path]), as_at, everything).findings
-    known = {(finding.name, finding.place) for finding in found}
-    return tuple((finding, why) for finding, why in fixed.left if (finding.name, finding.place) in known)
+def _of_those(left: Left, still: Collection[tuple[str, Place]]) -> Left:
+    """What was left of a plan, without what is told no more since another plan was mended, or is told of another."""
+    return tuple((finding, why) for finding, why in left if (finding.name, finding.place) in still)
 
 
 def _fix_plan(workspace: Workspace, path: str, as_at: date, everything: Selection, chosen: frozenset[str]) -> Fixed:

@@ -46,6 +46,8 @@ def _odd_character(loaded: Loaded, finding: Finding, workspace: Workspace) -> Do
         return "it stands in words that go on over lines"
     *parent, old = key.path
     new = _typed(str(old))
+    if not knows(new) and parent[-1:] != ["owners"]:
+        new = "".join(new.split())  # an id takes no spaces
     if (document.text.count(str(old)) > 1 and not knows(new)) or not new:
         return "the id is named in other places too"
     source = document.text[key.start : key.end]

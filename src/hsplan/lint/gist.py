@@ -10,9 +10,9 @@ from hsplan.frozen import Frozen
 from hsplan.lint.verbs import is_verb
 
 _SMALL_WORDS = "a an and at by for in its of on or our that the their with new further fresh also"
-_SMALL = frozenset(_SMALL_WORDS.split())
 _WAYS = {",": "", **{way: f"{way} " for way in ("from", "to", "into")}}
 """What begins another part of the title: from Options to Shelter is not from Shelter to Options."""
+_BESIDE = frozenset((*_SMALL_WORDS.split(), *_WAYS))
 _PARTING = '.;:!?()[]/&-\u2013\u2014"\u201c\u201d'
 _SIGNS = str.maketrans({**dict.fromkeys(_PARTING, " "), ",": " , ", "'": None, "\u2019": None})
 """What parts words, the comma, that parts more, and the apostrophes that do not."""
@@ -45,26 +45,26 @@ def gist_of(title: str) -> Gist:
     words: set[str] = set()
     names: set[str] = set()
     way = ""
-    for index, word in enumerate(_begun(title.translate(_SIGNS).split())):
-        low = word.casefold()
-        if low in _SMALL:
+    title = title.translate(_SIGNS)
+    low = title.casefold().split()
+    begun = _begun(low)
+    for index, (word, written) in enumerate(zip(begun, title.split()[len(low) - len(begun) :], strict=True)):
+        if word in _BESIDE:
+            way = _WAYS.get(word, way)
             continue
-        if low in _WAYS:
-            way = _WAYS[low]
-            continue
-        plain = way + (low.rstrip("s") or low)
+        plain = way + (word.rstrip("s") or word)
         words.add(plain)
-        if (index and word != low) or not word.isalpha():
+        if (index and written != word) or not word.isalpha():
             names.add(plain)
     return Gist(frozenset(words), frozenset(names))
 
 
 def _begun(found: list[str]) -> list[str]:
-    """The words of a title with its verb in one form: "Opening of", "Drawing up" and "Draw up"."""
+    """The words of a title, in small letters, with its verb in one form: "Opening of", "Drawing up" and "Draw up"."""
     if not found:
         return found
-    first = _root(found[0].casefold())
-    same = _SAME_OF_TWO.get((first, found[1].casefold())) if len(found) > 1 else None
+    first = _root(found[0])
+    same = _SAME_OF_TWO.get((first, found[1])) if len(found) > 1 else None
     return [same, *found[2:]] if same else [_SAME.get(first, first), *found[1:]]
 
 

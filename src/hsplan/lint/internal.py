@@ -51,9 +51,14 @@ class Internal(Frozen):
 
     def at(self, offset: int) -> str:
         """The key of the stretch that a place of the file lies in; "" for none."""
+        found = self.around(offset)
+        return found.key if found is not None else ""
+
+    def around(self, offset: int) -> Stretch | None:
+        """The stretch that a place of the file lies in."""
         number = bisect_right(self.spans, offset, key=attrgetter("about")) - 1
         found = self.spans[number] if number >= 0 else None
-        return found.key if found is not None and offset < max(found.end, found.start + 1) else ""
+        return found if found is not None and offset < max(found.end, found.start + 1) else None
 
 
 NONE = Internal(())
@@ -89,12 +94,15 @@ def _within(document: Document, public: Collection[str]) -> Iterator[Stretch]:
         if isinstance(node, Seq):
             todo += [(entry, False) for entry in node if entry.__class__ in _NESTED]
         elif isinstance(node, Map):
-            for key, value in node.items():
-                if names or key in public:
-                    if value.__class__ in _NESTED:
-                        todo.append((value, not names and key in HOLDERS))
-                elif node.marks[key][1] < node.marks[key][2]:  # else words after a comma, a key without a colon
-                    yield _stretch(document.text, node.marks[key], key, nested=value.__class__ in _NESTED)
+            strange = frozenset() if names else node.keys() - public
+            todo += [
+                (value, not names and key in HOLDERS)
+                for key, value in node.items()
+                if value.__class__ in _NESTED and key not in strange
+            ]
+            for key in strange:
+                if node.marks[key][1] < node.marks[key][2]:  # else words after a comma, a key without a colon
+                    yield _stretch(document.text, node.marks[key], key, nested=node[key].__class__ in _NESTED)
 
 
 def _stretch(text: str, mark: tuple[int, int, int, int], key: str, *, nested: bool) -> Stretch:
@@ -113,16 +121,25 @@ def untold(finding: Finding, rule: Rule, document: Document, plan: Plan | None, 
     """The finding; of one in internal text what its rule finds, instead of a message that may quote the words."""
     if finding.place.path != document.path or not internal.spans:
         return finding
-    key = internal.at(document.offset(finding.place.line, finding.place.column))
-    if not key:
+    at = document.offset(finding.place.line, finding.place.column)
+    stretch = internal.around(at)
+    if stretch is None or (at < stretch.start and _quotes_none(finding, stretch.key)):
         return finding
     from hsplan.lint.pages import summary_of
     from hsplan.lint.rule import named
 
     action = next((each for each in plan.actions if each.id == finding.action), None) if plan else None
-    where, what = _named(key), summary_of(rule)
+    where, what = _named(stretch.key), summary_of(rule)
     message = f"{f'{named(action)}, {where}' if action else capital(where)}: {what[0].lower()}{what[1:]}"
     return finding._replace(message=message, help=f'"hsplan rule {rule.code}" says how to mend it.')
+
+
+def _quotes_none(finding: Finding, key: str) -> bool:
+    """Whether a finding at a key, under which a list or a record stands, quotes that key at most, and the key gives
+    nothing away: one word, or what seems meant for the format. Several words may have been lost from a note."""
+    if finding.name == "missing-key":
+        return True  # the first key of a record stands for the record
+    return finding.name == "unknown-key" and (bool(finding.proposed) or key.replace("-", "").replace("_", "").isalnum())
 
 
 def _named(key: str) -> str:
@@ -135,6 +152,8 @@ def _named(key: str) -> str:
 def covered(document: Document, number: int, internal: Internal) -> str:
     """A line of the file, counted from 1, with a dot for each letter of internal text."""
     line = document.line(number)
+    if not internal.spans:
+        return line
     first = document.offset(number, 1)
     last = first + len(line)
     after = max(bisect_right(internal.spans, first, key=attrgetter("start")) - 1, 0)

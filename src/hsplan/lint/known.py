@@ -71,17 +71,20 @@ def known_text(known: Known) -> str:
     return "\n".join(parts)
 
 
-def part(report: Report, known: Known, path: str, plans: Collection[str] | None = None) -> Report:
+def part(
+    report: Report, known: Known, path: str, plans: Collection[str] | None = None, today: Report | None = None
+) -> Report:
     """The report without the findings that are known, and with a note on each entry that no longer occurs.
 
     Where an action has more findings of a rule than are known, all of them are shown, since nobody can tell which is
     the new one. `path` is the file of known findings; `plans` are all the plans that there are, where the whole
-    workspace was checked: entries of others are gone.
+    workspace was checked: entries of others are gone. `today` is what is found as at today, where the report is for
+    another date: what is found then is not gone.
     """
     if not known:
         return report
-    every = [*report.findings, *(held.finding for held in report.held)]
-    counts = Counter(key_of(finding, report) for finding in every)
+    counts = _occurring(report)
+    standing = counts | _occurring(today) if today else counts
     hidden = {key for key, count in counts.items() if count <= known.get(key, 0)}
     # Behind an error that is known, and fails no run, nothing is held back.
     freed = [held.finding for held in report.held if all(key_of(each, report) in hidden for each in held.causes)]
@@ -89,25 +92,34 @@ def part(report: Report, known: Known, path: str, plans: Collection[str] | None 
     covered = tuple(each for each in (*report.findings, *freed) if key_of(each, report) in hidden)
     rule = next((rule for rule in report.rules if rule.name == KNOWN_GONE.name), None)
     if rule is not None:
-        gone = [key for key in sorted(known) if counts[key] < known[key] and _judged(report, key, plans)]
+        gone = [key for key in sorted(known) if standing[key] < known[key] and _judged(report, key, plans)]
         for plan in dict.fromkeys(key.plan for key in gone):
-            finding = _gone(plan, [(key, known[key] - counts[key]) for key in gone if key.plan == plan], Place(path))
+            finding = _gone(plan, [(key, known[key] - standing[key]) for key in gone if key.plan == plan], Place(path))
             shown.append(finding._replace(rule=rule.code, severity=rule.severity))
     return report._replace(findings=tuple(shown), known=covered)
 
 
-def collect(report: Report, before: Known, plans: Collection[str] | None = None) -> dict[Key, int]:
+def collect(
+    report: Report, before: Known, plans: Collection[str] | None = None, today: Report | None = None
+) -> dict[Key, int]:
     """What the file is to hold after a run: what was found, and the entries that the run could not judge.
 
-    Those are entries of plans that were not checked and of rules that did not run; `plans` as for `part`.
+    Those are entries of plans that were not checked and of rules that did not run; `plans` and `today` as for `part`.
     """
     # What follows from others is told once these are known, so it is known with them; what git remembers never is.
     remembering = {rule.name for rule in report.rules if rule.remembers}
     behind = [held.finding for held in report.held if held.finding.name not in remembering]
     every = [finding for finding in (*report.findings, *behind) if finding.name != KNOWN_GONE.name]
     found = Counter(key_of(finding, report) for finding in every)
-    kept = {key: count for key, count in before.items() if not _judged(report, key, plans)}
-    return {**kept, **{key: count for key, count in found.items() if key.plan}}
+    standing = _occurring(today) if today else Counter()
+    for key, count in before.items():
+        found[key] = max(found[key], min(count, standing[key]) if _judged(report, key, plans) else count)
+    return {key: count for key, count in found.items() if key.plan and count}
+
+
+def _occurring(report: Report) -> Counter[Key]:
+    """How often each occurs, told or not."""
+    return Counter(key_of(each, report) for each in (*report.findings, *(held.finding for held in report.held)))
 
 
 def key_of(finding: Finding, report: Report) -> Key:

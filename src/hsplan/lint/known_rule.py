@@ -8,7 +8,7 @@ KNOWN_GONE = reading_rule(
     "HS094",
     "known-gone",
     "note",
-    """A known finding, kept in hsplan-known.toml, that no longer occurs.
+    """A known finding, kept in hsplan-known.toml, that no longer occurs; as at another date, neither then nor today.
 
     Why it matters: it has been mended, and it would hide the fault if it came back.
 

@@ -26,6 +26,6 @@ def found_by(rules: Iterable[Rule], view: View) -> Iterator[Finding]:
                 for finding in rule.wording_check(wording, view):
                     yield finding._replace(name=rule.name, action=wording.state.action.id)
         elif rule.action_check:
-            for state in view.state.actions:
+            for state in view.having(rule.keys):
                 for finding in rule.action_check(state, view):
                     yield finding._replace(name=rule.name, action=state.action.id)

@@ -42,7 +42,7 @@ def mentions(plan: Plan) -> Iterator[Mention]:
                 yield Mention(figure.by, Spot(figure.node, "by"))
     for owner in plan.owners.values():
         for key in LINKS:
-            for name, spot in names_under(owner.node, key):
+            for name, spot in names_under(owner.node, key) if key in owner.node else ():
                 yield Mention(name, spot)
     for action in plan.actions:
         for key in _NAMING_KEYS:

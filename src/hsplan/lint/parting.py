@@ -29,6 +29,8 @@ _LETTING = frozenset(listed("let help make see enable encourage ask get allow en
 """Words that have others do something, and do it with all the verbs that follow."""
 _BINDING = frozenset(listed("to that who which where how whether if when so by can could because while"))
 """Words that a verb behind an "and" may still hang on."""
+_PARTICLES = frozenset(listed("up out on off in down over back away together forward through round along into at with"))
+"""Words that make one verb of two, "set up", and no object of it."""
 _PLAINLY_NOT = frozenset(listed("to for of in with and or from at on by , . ;"))
 """What follows a word that is no verb here."""
 
@@ -63,17 +65,28 @@ def _joined(title: str) -> tuple[str, str] | None:
         then = second[:1] == ["then"]
         if not second[then:] or not is_verb(second[then]) or low.rfind("(", 0, at) > low.rfind(")", 0, at):
             continue
-        if _does_something(low[:at].replace(",", " ").split()) and _does_another(second[then:], then=then):
+        if _does_something(low[:at]) and _does_another(second[then:], then=then):
             rest = title[at + len(" and ") :].strip()
             return title[:at].rstrip(" ,"), rest[len("then") :].strip() if then else rest
     return None
 
 
-def _does_something(words: list[str]) -> bool:
-    """Whether what stands before an "and" is a verb with an object, on which nothing behind it hangs."""
+def _does_something(text: str) -> bool:
+    """Whether what stands before an "and" is a verb with an object, on which nothing behind it hangs.
+
+    "Set up" has none yet, nor has "plan, fund": what follows the "and" is their object too.
+    """
+    words = text.replace(",", " ").split()
     if len(words) < 2 or not is_verb(words[0]) or words[0] in _LETTING:
         return False
+    if all(_PARTICLES.issuperset(part.split()[1:]) and is_verb(part.split(" ")[0]) for part in _parts_of(text)):
+        return False
     return not is_only_verb(words[-1]) and _BINDING.isdisjoint(words)
+
+
+def _parts_of(text: str) -> list[str]:
+    """What stands between the commas of a text."""
+    return [part for each in text.split(",") if (part := each.strip())]
 
 
 def _does_another(words: list[str], *, then: bool) -> bool:

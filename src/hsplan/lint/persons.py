@@ -9,7 +9,8 @@ SIGNS = (
     "@",
     r"\+44",
     r"0\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3}",
-    r"[MmDPCR](?<!\w\w)(?:[Rr][Ss]?|[sx]|iss|rof(?:essor)?|llr|LLR|ouncillor|ev(?:d|erend)?|EVD)\b",
+    r"[MmDPCRSLB](?<!\w\w)(?:[Rr][Ss]?|[sx]|iss|rof(?:essor)?|llr|LLR|ouncillor|ev(?:d|erend)?|EVD|ir|ame|ord|ady|"
+    r"aroness)\b",
 )
 """Of which everything here holds one; whole files are searched for them fast, each from a letter or figure on."""
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
@@ -19,7 +20,8 @@ _PHONE = (
     r"(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/-])"
 )
 """03 and 08 are numbers of services: freephone helplines, switchboards."""
-_TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd|Reverend)"
+_NOBLE = ("Sir", "Dame", "Lord", "Lady", "Baroness")
+_TITLE = rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd|Reverend|{'|'.join(_NOBLE)})"
 _SURNAME = (
     r"(?:(?:de|van|von|der|den|la|le|du)\s|al-|el-)*"
     rf"[{_UPPER}](?:['\u2019](?=[{_UPPER}])|[\w-])*[^\W\d_]"
@@ -35,9 +37,13 @@ _LOOK_AHEAD = 60
 """Characters behind a name that are looked at."""
 _THINGS = """
 House Home Homes Hostel Court Lodge Centre Trust Project Foundation Hospital Surgery Clinic Practice School Street Road
-Avenue Close Fund Charity Memorial
+Avenue Close Fund Charity Memorial Bike
 """
-"""What is named after a person and is none."""
+"""What is named after a person and is none; "Dr Bike" mends bicycles."""
+_OFFICES = frozenset({
+    "Mayor", "Mayoress", "Provost", "Lieutenant", "Chancellor", "Advocate", "Justice", "Justices", "Chief", "President",
+})  # fmt: skip
+"""What follows "Lord" and "Lady" where an office is meant."""
 _ROLES = """
 Champion Champions Training Development Working Task Group Briefing Briefings Forum Enquiries Lead Portfolio Call Member
 Members Services Support Involvement
@@ -70,13 +76,16 @@ def telling(text: str) -> Iterator[tuple[str, str]]:
 
 def names(text: str) -> Iterator[str]:
     """Persons' names with a title; of several words behind it those that are the name's for certain."""
-    things, roles = _THINGS.split(), _ROLES.split()
+    things, roles = set(_THINGS.split()), _ROLES.split()
     for match in re.finditer(_PERSON, text):
         behind = re.match(_MORE, text[match.end() : match.end() + _LOOK_AHEAD])
         more = behind[1].split() if behind else []
-        last = match[0].split()[-1]
-        if last.startswith("Barnardo") or last in things or (more and more[0] in things):
+        title, *_, last = match[0].split()
+        near = more[:2] if title in _NOBLE else more[:1]  # streets and schools have whole names of such people
+        if last.startswith("Barnardo") or not things.isdisjoint((last, *near)):
             continue  # a charity's name, a house's
+        if title in ("Lord", "Lady") and last in _OFFICES:
+            continue
         if match[0].startswith("Councillor") and last in roles:
             continue
         whole = behind is not None and len(more) == 1 and not behind.start(1)

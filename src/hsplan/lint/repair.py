@@ -84,8 +84,14 @@ def _unknown_action(document: Document, fault: Finding) -> Iterator[Patch]:
 
 
 def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
-    """Quotation marks round the whole text of a line, without the comment after it."""
+    """Quotation marks round the whole text of a line, without the comment after it; or of several lines."""
     start = document.offset(fault.place.line, fault.place.column)
+    if fault.place.end_line > fault.place.line:
+        end = document.offset(fault.place.end_line, fault.place.end_column)
+        text = document.text[start:end]
+        if re.fullmatch(_OVER_LINES, text) and not _holds_key(text):
+            yield from (Patch(start, start, '"'), Patch(end, end, '"'))
+        return
     line = document.line(fault.place.line)
     before, rest = line[: fault.place.column - 1], line[fault.place.column - 1 :]
     text = re.split(r"\s#\s", rest)[0].rstrip()
@@ -96,8 +102,37 @@ def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
         return
     if fault.name == "alias" and (f"&{text[1:].split()[0]}" in document.text or " " not in text):
         return
-    if not any(f"{key}:" in f"{text} ".replace(": ", ":\n").split() for key in format_keys()):
-        yield Patch(start, start + len(text), single(text) if '"' in text and "'" not in text else double(text))
+    quoted = _enclosed(text) if text[0] in _MARKS else single(text) if '"' in text and "'" not in text else double(text)
+    if quoted and not _holds_key(text):
+        yield Patch(start, start + len(text), quoted)
+
+
+def _holds_key(text: str) -> bool:
+    """Whether a key of the format stands in it, so that it may be more than a text."""
+    return any(f"{key}:" in f"{text} ".replace(": ", ":\n").split() for key in format_keys())
+
+
+def _enclosed(text: str) -> str:
+    """A text that begins with a quotation mark, in quotation marks that hold; "" where it is not certain whether the
+    first one is YAML's, and encloses it all, or begins a quotation. Inside, double marks become single ones."""
+    mark = text[0]
+    end = len(text.rstrip(".,;:!?")) - 1
+    sides = [_side(text, match.start()) for match in re.finditer(mark, text)]
+    turns = [side for side in sides[1:] if side != "within"]
+    if text[end] == mark and turns[:-1] == ["opens", "closes"] * (len(turns) // 2) and end:
+        whole = end == len(text) - 1 and not (mark == '"' and "\\" in text)
+        return double(text[1:-1].replace('"', "'")) if whole else ""
+    if ["opens", *turns] != ["opens", "closes"] * ((len(turns) + 1) // 2):
+        return ""
+    return single(text) if mark == '"' and "'" not in text else double(text)
+
+
+def _side(text: str, at: int) -> str:
+    """Whether a quotation mark opens or closes a quotation, or stands within a word, by what is on its sides."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "'" and before.isalnum() and after.isalnum():
+        return "within"
+    return "opens" if not before or before.isspace() or before in "([" else "closes"
 
 
 def _words(text: str) -> str:
@@ -110,6 +145,8 @@ def _faults(repaired: Repaired) -> int:
     return len(document.findings) + len(explain(document, "plan"))
 
 
+_OVER_LINES = r"[^\"\\\t#]+"
+_MARKS = "\"'"
 _WIDTHS = (4, 2, 8, 1, 3, 6)
 """Spaces that a tab may stand for; where several read alike, the first."""
 _MOST = 500
@@ -120,7 +157,7 @@ _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), 
 _HEAD = r" *(?:- +)*(?:(?:\"[^\"]*\"|'[^']*'|(?P<key>[\w.-][^:\"'{}\[\]]*)): +)?"
 """What stands before a text on its line: dashes, a key."""
 _BRACKETED = r"(?:\[[^\[\]\n]*\]|\{[^{}\n]*\}) *[^\s#:,\]}]"
-_QUOTED = r"([\"'])[^\"']*\2 *[^\s,:#\]}]"
+_QUOTED = r"(?:\"[^\"]*\"|'[^']*') *[^\s,:#\]}]"
 _QUOTABLE = rf"[@`%*&!]|\? |[^\s\"'\[\]{{}}#|>&*!,?-][^\n]*:( |$)|{_QUOTED}|{_BRACKETED}"
 """A text that begins with a sign of YAML's own or a word in brackets, has a colon and a space in it, or words after a
 quotation."""

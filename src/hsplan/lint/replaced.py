@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hsplan.document import Document
-from hsplan.findings import Finding
+from hsplan.findings import SEVERITIES, Finding
 from hsplan.frozen import Frozen
 from hsplan.plan import Owners, Plan
 
@@ -48,6 +48,32 @@ def without_effects(
         else:
             told.append(each)
     return told, held
+
+
+def said_once(findings: Sequence[Finding]) -> tuple[list[Finding], list[Held]]:
+    """The findings of all plans without those that another one says too, where it is mended and is as grave; and those.
+
+    Asked last: what was accepted, is switched off or stands in a plan that was not checked says nothing.
+    """
+    wanted = {each.unless for each in findings if each.unless}
+    if not wanted:
+        return list(findings), []
+    causes: dict[tuple[str, ...], list[Finding]] = {}
+    for each in findings:
+        causes.setdefault((each.name, each.plan, each.action), []).append(each)
+    told: list[Finding] = []
+    held: list[Held] = []
+    for each in findings:
+        why = [one for one in causes.get(each.unless, ()) if _as_grave(one, each)]
+        if why:
+            held.append(Held(each, tuple(why)))
+        else:
+            told.append(each)
+    return told, held
+
+
+def _as_grave(one: Finding, other: Finding) -> bool:
+    return SEVERITIES.index(one.severity) <= SEVERITIES.index(other.severity)
 
 
 def _explained(found: Sequence[Finding], document: Document, plan: Plan) -> dict[int, tuple[Finding, ...]]:

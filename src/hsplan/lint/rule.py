@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from hsplan.document import Document
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
 from hsplan.frozen import Frozen
-from hsplan.lint.internal import internal_text
+from hsplan.lint.internal import Internal, internal_text
 from hsplan.lint.mentions import Mention, mentions
 from hsplan.lint.texts import Prose, prose
 from hsplan.lint.wordings import Wording, questionable
@@ -41,6 +41,7 @@ class View:
         """`pasts` are the plan's earlier versions, where the run has any."""
         self.pasts = pasts
         self._records: dict[int, Records] = {}
+        self._having: dict[tuple[str, ...], Sequence[ActionState]] = {(): state.actions}
         self.plan = plan
         self.owners = owners
         self.state = state
@@ -53,10 +54,14 @@ class View:
         return prose(self.plan.node)
 
     @cached_property
+    def internal(self) -> Internal:
+        """Where the plan has internal text."""
+        return internal_text(self.document, self.plan.columns)
+
+    @cached_property
     def printed(self) -> Prose:
         """The sentences that the public may read: all but those of internal notes and columns."""
-        internal = internal_text(self.document, self.plan.columns)
-        every = self.prose
+        internal, every = self.internal, self.prose
         return Prose([each for each in every.sentences if not internal.at(each.start)]) if internal.spans else every
 
     @cached_property
@@ -82,6 +87,13 @@ class View:
         for action in self.plan.actions:
             found.setdefault(action.id, action)
         return found
+
+    def having(self, keys: tuple[str, ...]) -> Sequence[ActionState]:
+        """The states of the actions that have any of these keys, in document order; of all of them for ()."""
+        if keys not in self._having:
+            every = self.state.actions
+            self._having[keys] = [each for each in every if not each.action.node.keys().isdisjoint(keys)]
+        return self._having[keys]
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -144,6 +156,8 @@ class Rule(Frozen):
     in_draft: Severity | None = None
     """What it is before the plan is adopted, where that differs."""
     action_check: ActionCheck | None = None
+    keys: tuple[str, ...] = ()
+    """Of these an action must have one for the check to have anything to look at; () where it looks at every action."""
     plan_check: PlanCheck | None = None
     wording_check: WordingCheck | None = None
     remembers: bool = False
@@ -151,10 +165,19 @@ class Rule(Frozen):
 
 
 def action_rule(
-    code: str, name: str, severity: Severity, *, lasting: bool = False, in_draft: Severity | None = None
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    lasting: bool = False,
+    in_draft: Severity | None = None,
+    keys: tuple[str, ...] = (),
 ) -> Callable[[ActionCheck], Rule]:
-    """Make a rule of a function that looks at one action; its docstring is the rule's page."""
-    return lambda check: Rule(code, name, severity, check.__doc__ or "", lasting, in_draft, action_check=check)
+    """Make a rule of a function that looks at one action, or only at one with any of the keys; its docstring is the
+    rule's page."""
+    return lambda check: Rule(
+        code, name, severity, check.__doc__ or "", lasting, in_draft, action_check=check, keys=keys
+    )
 
 
 def wording_rule(

@@ -40,6 +40,9 @@ _MEANINGS: Mapping[tuple[str, str], tuple[str, frozenset[str]]] = {
     ("being", "going"): ("in progress", _GOING),
     ("", "begun"): ("in progress", frozenset({"not started"})),
     ("", "ongoing"): ("in progress", frozenset({"not started"})),
+    ("work", "ongoing"): ("in progress", frozenset({"achieved", "not started"})),
+    ("", "shut"): ("achieved", frozenset({"not started", "in progress", "deferred"})),
+    ("", "deferred"): ("deferred", _OPEN),
     ("being", "ongoing"): ("in progress", frozenset({"not started"})),
     ("later", "begin"): ("not started", _OPEN),
     ("not", "begin"): ("not started", _BEGUN),
@@ -75,6 +78,8 @@ ongoing: ongoing|on-going|on going|continuing
 begun: begun|began|started|commenced
 begin: begin|begins|start|starts|commence|commences|be started|be begun
 idle: no progress
+shut: closed
+deferred: deferred|postponed
 taken: taken|undertaken|happened
 dropped: withdrawn|abandoned|cancelled|canceled|dropped|scrapped|discontinued
 needed: required|needed|necessary|relevant|applicable|appropriate|viable|going ahead|being pursued|pursued|proceeding
@@ -84,6 +89,8 @@ carried: carried forward|carried over|carry forward|carry over|rolled forward|ro
 _MODES = frozenset({"not", "nothing", "being", "later", "partly"})
 _WEAK = frozenset({"", "being", "later"})
 """How it is unless another word says it more strongly: "will not", "still to be"."""
+_ACTION = frozenset({"action", "task"})
+_WORK = _ACTION | {"work"}
 _REASONS = frozenset({"because", "due", "owing", "awaiting", "pending", "as"})
 _NO_REASONS = frozenset({"planned", "intended", "expected", "agreed"})
 _CONTRAST = frozenset(
@@ -136,8 +143,12 @@ def _saying(sentence: str, title: str) -> Saying | None:
     cut = re.search(r"\s*(?:[,:(]|\s[-\u2013\u2014]\s)\s*", sentence)
     head, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else (sentence, "")
     colon = cut is not None and ":" in cut[0]
-    words = head.casefold().replace("\u2019", "'").split()
+    words = re.sub(r"(?<=\d)\s*(?:%|per ?cent\b)", "%", head.casefold().replace("\u2019", "'")).split()
     how, what, tail = _parsed(words, title)
+    if what == "shut" and _ACTION.isdisjoint(words[:tail]):
+        return None  # of an office or a bidding round
+    if what == "ongoing" and how in ("", "being") and not _WORK.isdisjoint(words[:tail]):
+        how = "work"  # what goes on by itself may be achieved
     meaning = _MEANINGS.get((how, what))
     if meaning is None or colon or not _ends(how, what, words[tail:], rest.casefold().rstrip(")")):
         return None
@@ -146,6 +157,8 @@ def _saying(sentence: str, title: str) -> Saying | None:
         if what not in ("going", "begun", "ongoing") or how:
             return None
         against = frozenset({"not started"})
+    if what == "idle" and _this_time(words[tail:]):  # what has begun may stand still for a quarter
+        against = _OPEN
     return Saying(head, sounds, against)
 
 
@@ -172,6 +185,8 @@ def _ends(how: str, what: str, tail: list[str], rest: str) -> bool:
     done = what == "done" and how == ""
     if done and rest:
         return not tail and _time(rest)
+    if what == "deferred" and tail[:1] in (["to"], ["until"], ["till"]):
+        return _time(" ".join(tail[1:])) and _CONTRAST.isdisjoint(re.findall(r"[a-z]+", rest))
     if _CONTRAST.intersection([*tail, *re.findall(r"[a-z]+", rest)]):
         return False
     kinds = _kinds(tail)
@@ -181,11 +196,30 @@ def _ends(how: str, what: str, tail: list[str], rest: str) -> bool:
         return True
     if what == "carried" and tail[0] in ("to", "into"):
         return any(word.strip("'\u201d\"") in _NEXT or re.match(r"20\d\d", word) for word in tail)
+    if what == "idle" and (length := _this_time(tail)):
+        tail = tail[length:]
+        if not tail:
+            return True
     if not done and tail[0] in _REASONS:
         return _NO_REASONS.isdisjoint(tail[1:2])
+    if done and _signed_off(tail):
+        return True
     if done and tail[0] == "by":  # "Complete by March" may be what is asked for
         return False
     return how not in ("not", "nothing") and what != "idle" and _time(" ".join(tail))
+
+
+def _this_time(words: list[str]) -> int:
+    """How many words at the beginning name the time that is reported on: "this quarter"."""
+    return 2 if words[:1] == ["this"] and words[1:2] in (["quarter"], ["month"], ["period"], ["year"]) else 0
+
+
+def _signed_off(tail: list[str]) -> bool:
+    """Whether the words behind say who has agreed to what is done: "and signed off by the Board"."""
+    if "by" not in tail:
+        return False
+    at = tail.index("by")
+    return at > 0 and _kinds(tail[:at]) <= {"about", "done"} and tail[at + 1 : at + 2] == ["the"]
 
 
 def _kinds(words: list[str]) -> set[str]:
@@ -200,6 +234,8 @@ def _kinds(words: list[str]) -> set[str]:
 
 def _kind(words: list[str], at: int) -> tuple[str, int]:
     parts = _parts()
+    if at < len(words) and words[at][-1] == "%" and words[at][:-1].isdecimal():
+        return {"100%": "about", "0%": "not"}.get(words[at], "partly"), 1
     for width in (3, 2, 1):
         kind = parts.get(" ".join(words[at : at + width]))
         if kind:

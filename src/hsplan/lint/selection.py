@@ -24,6 +24,8 @@ class Selection(Frozen):
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
+        if not (self.select or self.ignore or self.severity):
+            return (*RULES, *self.own)
         refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
         found = []
         for rule in (*RULES, *self.own):
@@ -33,7 +35,7 @@ class Selection(Frozen):
                 continue
             severity = _severity(rule, self.severity)
             if severity is not None:
-                found.append(rule._replace(severity=severity))
+                found.append(rule if severity == rule.severity else rule._replace(severity=severity))
         return tuple(found)
 
 

@@ -17,8 +17,9 @@ from hsplan.timescale.wording import words
 class Published(Frozen):
     """When one organisation published the strategy, and by which day the next one must be.
 
-    The Act's five years begin with the day of publication, so they end on the day before its fifth anniversary; where
-    only the month or the year is known, the last day that it may have been counts.
+    The Act's five years begin with the day of publication, so they end on the day before its fifth anniversary (where
+    the year of that has no 29 February, on the 28th); where only the month or the year is known, the last day that it
+    may have been counts.
     """
 
     organisation: str
@@ -56,8 +57,14 @@ def published(view: View) -> tuple[Published, ...]:
         day = past(written)
         owner = view.owners.resolve(name) if name else None
         if day is not None and (owner or not name):
-            found.append(Published(owner.key if owner else name, day, add_months(day.last, 60) - timedelta(days=1)))
+            found.append(Published(owner.key if owner else name, day, _last_of_five_years(day.last)))
     return tuple(found)
+
+
+def _last_of_five_years(first: date) -> date:
+    """The last of the five years' days that begin with one."""
+    anniversary = add_months(first, 60)
+    return anniversary - timedelta(days=1) if anniversary.day == first.day else anniversary
 
 
 def unknown_publishers(view: View) -> bool:

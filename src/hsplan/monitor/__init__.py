@@ -9,6 +9,7 @@ from hsplan.monitor.state import (
     MilestoneState,
     Move,
     OrganisationState,
+    Proposed,
 )
 from hsplan.monitor.thresholds import Thresholds
 
@@ -21,6 +22,7 @@ __all__ = [
     "Move",
     "OrganisationState",
     "PlanState",
+    "Proposed",
     "Thresholds",
     "assess",
 ]

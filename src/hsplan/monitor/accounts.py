@@ -47,7 +47,6 @@ def accounts(books: Sequence[Book], beside: Sequence[Book] = (), elsewhere: Coll
     as_at = next((book.as_at for book in books), date.max)
     every = (*books, *beside)
     pairs, broken = join([book.links for book in every], as_at, elsewhere)
-    broken += [each for book in every for each in book.aimless]
     own = {book.plan for book in books}
     orphans = [each for each in dict.fromkeys(broken) if {parts(each.action)[0], parts(each.other)[0]} & own]
     return Accounts(

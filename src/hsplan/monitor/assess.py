@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.dates import Reader, current_due, due_dates, milestone_state, moves
 from hsplan.monitor.position import Dates, Standing, Term, rag, standing
 from hsplan.monitor.recurring import next_occurrence
-from hsplan.monitor.state import ActionState, OrganisationState
+from hsplan.monitor.state import ActionState, OrganisationState, Proposed
 from hsplan.monitor.status import Reported, reported
 from hsplan.monitor.thresholds import CYCLES, Thresholds
 from hsplan.plan import CLOSED, Action, Owners, Plan
@@ -66,7 +67,7 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
     if timescale.recurrence and due == timescale.due and said.latest is not None and said.status not in CLOSED:
         due = next_occurrence(timescale, said.latest.date, due)
     dates = Dates(timescale, due, made, action.done)
-    found = standing(said, dates, term)
+    found, silent = standing(said, dates, term), _silent(plan, action, said, as_at)
     colour = rag(found, term.thresholds)
     return ActionState(
         action=action,
@@ -80,15 +81,15 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
         status=said.status,
         reported=said.entry,
         latest=said.latest,
-        proposal=said.proposal,
+        proposals=_proposals(said),
         by_organisation=tuple(
             _organisation(who, each, standing(each, dates, term), _no_update(plan, action, each, as_at))
             for who, each in said.by_organisation
         ),
         position=found.position,
         days_late=found.days_late,
-        no_update=_no_update(plan, action, said, as_at),
-        days_since_progress=(as_at - said.latest.date).days if said.latest and said.latest.date else None,
+        no_update=bool(silent),
+        silent_since=_longest_silent(silent),
         rag=colour.colour,
         rag_rule=colour.rule,
         officer_rag=said.rag,
@@ -97,6 +98,29 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
 
 def _organisation(who: str, said: Reported, found: Standing, no_update: bool) -> OrganisationState:
     return OrganisationState(who, said.status, *found, said.latest, said.proposal, said.rag, no_update)
+
+
+def _proposals(said: Reported) -> tuple[Proposed, ...]:
+    """What is proposed of the action; where each of several organisations must do it, by any that still has to."""
+    if not said.by_organisation:
+        return (Proposed(said.proposal, ()),) if said.proposal else ()
+    left = [(who, each.proposal) for who, each in said.by_organisation if each.status not in CLOSED]
+    found = []
+    for entry in {id(entry): entry for _, entry in left if entry}.values():
+        whose = tuple(who for who, own in left if own is entry)
+        found.append(Proposed(entry, whose if entry.by or len(whose) < len(left) else ()))
+    return tuple(sorted(found, key=lambda each: each.entry.date or date.min))
+
+
+def _silent(plan: Plan, action: Action, said: Reported, as_at: date) -> list[Reported]:
+    """The action where nothing is said of it; of several organisations those that are silent on their part."""
+    parts = [each for _, each in said.by_organisation] or [said]
+    return [each for each in parts if _no_update(plan, action, each, as_at)]
+
+
+def _longest_silent(silent: Sequence[Reported]) -> date | None:
+    days = [each.latest.date if each.latest else None for each in silent]
+    return min((day for day in days if day), default=None) if None not in days else None
 
 
 def _no_update(plan: Plan, action: Action, said: Reported, as_at: date) -> bool:

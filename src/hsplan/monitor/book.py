@@ -8,7 +8,6 @@ from datetime import date
 from hsplan.frozen import Frozen
 from hsplan.monitor.assess import PlanState
 from hsplan.monitor.links import PlanLinks, links_of
-from hsplan.monitor.orphans import Orphan, nowhere
 
 
 class Book(Frozen):
@@ -19,8 +18,6 @@ class Book(Frozen):
     positions: Mapping[str, str]
     """By the id of an action, every action of the plan."""
     links: PlanLinks
-    aimless: tuple[Orphan, ...]
-    """The actions that were carried over or superseded without it being said into which."""
 
 
 def book_of(state: PlanState) -> Book:
@@ -30,5 +27,4 @@ def book_of(state: PlanState) -> Book:
         state.as_at,
         {each.action.id: each.position for each in state.actions},
         links_of(state.plan, state.owners, state.as_at),
-        tuple(nowhere(state)),
     )

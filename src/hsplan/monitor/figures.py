@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Not compiled here: every lint loads this, and few ask.
 _RATE_UNIT = r"%|\b(?:per|percent|percentage|rate|ratio|average|mean|median|proportion|share)\b"
-_RATE_TITLE = r"%|\b(?:per ?cent|percentage|average|mean|median|proportion)\b"
+_RATE_TITLE = r"%|\bper \d|\b(?:per ?cent|percentage|average|mean|median|proportion)\b"
 _ONE = {"people": "person", "children": "child", "percentage points": "percentage point"}
 _PERCENT = ("%", "percent", "per cent", "percentage")
 
@@ -42,8 +42,14 @@ def with_unit(value: Decimal, unit: str) -> str:
     if unit.casefold() in _PERCENT:
         return f"{figure}%"
     if unit == "£":
-        return f"£{figure}"
+        return _money(value)
     return f"{figure} {_one(unit) if figure == '1' else unit}".strip()
+
+
+def _money(value: Decimal) -> str:
+    """ "£1,250", "£1,250.50", "-£5": with both places of the pence or none, and never rounded."""
+    text = f"{abs(value):,.2f}".removesuffix(".00") if round(value, 2) == value else figure_text(abs(value))
+    return f"-£{text}" if value < 0 else f"£{text}"
 
 
 def difference(value: Decimal, unit: str) -> str:

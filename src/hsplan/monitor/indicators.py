@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import completed
-from hsplan.monitor.missing import Missing, missing
+from hsplan.monitor.missing import Missing, Slots, missing
 from hsplan.monitor.reading import PeriodReader, Readings, readings, voice_of
+from hsplan.monitor.slots import slots_between
 from hsplan.monitor.standing import IndicatorStatus, Measure, Standing, no_total, standing
 from hsplan.monitor.thresholds import Thresholds
 from hsplan.plan import Actual, Indicator, Owners, Period, Plan, Target, period_of
@@ -42,11 +44,20 @@ def assess_indicators(
     if not plan.indicators:
         return ()
     read = _reader(plan)
-    return tuple(_assess(completed(each), plan, owners, as_at, thresholds, read) for each in plan.indicators.values())
+    slots = cache(lambda first, last, months: tuple(slots_between(first, last, months)))
+    return tuple(
+        _assess(completed(each), plan, owners, as_at, thresholds, read, slots) for each in plan.indicators.values()
+    )
 
 
 def _assess(
-    indicator: Indicator, plan: Plan, owners: Owners, as_at: date, thresholds: Thresholds, read: PeriodReader
+    indicator: Indicator,
+    plan: Plan,
+    owners: Owners,
+    as_at: date,
+    thresholds: Thresholds,
+    read: PeriodReader,
+    slots: Slots,
 ) -> IndicatorState:
     known = readings(indicator, plan, owners, as_at, read)
     targets: dict[str, list[Target]] = {}
@@ -62,7 +73,7 @@ def _assess(
         indicator=indicator,
         standing=stand("") if known.whole or not known.organisations else no_total(measure),
         by_organisation=tuple((name, stand(name)) for name in _in_order(known, plan, owners)),
-        missing=missing(indicator, plan, owners, known, as_at, thresholds.reading_lag),
+        missing=missing(indicator, plan, owners, known, as_at, thresholds.reading_lag, slots),
         unclear=(*known.unclear, *(each for each in indicator.targets if each.period and read(each.period) is None)),
     )
 

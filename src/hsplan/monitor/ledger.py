@@ -22,7 +22,7 @@ class Ledger(Frozen):
     carried_over: int
     """How many of the old actions ended as carried over. Of one that is kept elsewhere the ending is not known."""
     taken_further: int
-    """How many ended otherwise, superseded or achieved for example, and went on all the same."""
+    """How many ended otherwise, superseded or achieved for example, and were taken further."""
     faults: tuple[Orphan, ...]
     """Links between the two plans that only one of them states."""
 
@@ -70,7 +70,8 @@ class Ledger(Frozen):
 
     def _details(self) -> Iterator[str]:
         if self.taken_further:
-            yield f"{self.carried_over} carried over and {self.taken_further} that had ended but went on all the same"
+            were = "was" if self.taken_further == 1 else "were"
+            yield f"{self.carried_over} carried over and {self.taken_further} that had ended and {were} taken further"
         if self.split:
             yield f"{len(self.split)} {'was' if len(self.split) == 1 else 'were'} split"
         if self.merged:

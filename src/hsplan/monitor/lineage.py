@@ -45,7 +45,6 @@ def lineage(states: Sequence[PlanState], elsewhere: Collection[str] = ()) -> Lin
         raise ValueError("a lineage is as at one date, not " + " and ".join(str(day) for day in sorted(dates)))
     as_at = next(iter(dates), date.max)
     pairs, orphans = join([links_of(state.plan, state.owners, state.as_at) for state in states], as_at, elsewhere)
-    orphans += [each for state in states for each in nowhere(state)]
     successors = _grouped(pairs)
     predecessors = _grouped((new, old) for old, new in pairs)
     return Lineage(
@@ -67,6 +66,9 @@ def join(each: Iterable[PlanLinks], as_at: date, elsewhere: Collection[str] = ()
         stated, faults = claims(links, plans, as_at)
         pairs.update(dict.fromkeys(stated))
         orphans += faults
+    # Of an action that is claimed by the plan after it, that one has said so.
+    claimed = {old for old, _ in pairs}
+    orphans += [each for links in plans.values() for each in nowhere(links) if each.action not in claimed]
     return pairs, orphans
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import standard_of
-from hsplan.monitor.reading import Readings, Series
-from hsplan.monitor.slots import DAY, FREQUENCIES, months_of, slots_between, within
-from hsplan.plan import Indicator, Owners, Period, Plan
+from hsplan.monitor.reading import Readings, Series, voice_of
+from hsplan.monitor.slots import DAY, FREQUENCIES, months_of, within
+from hsplan.plan import Indicator, Owners, Period, Plan, period_of
+
+Slots = Callable[[date, date, int], tuple[Period, ...]]
+"""The slots between two days, of so many months; indicators of one plan mostly ask for the same."""
 
 
 class Missing(Frozen):
@@ -21,7 +24,7 @@ class Missing(Frozen):
 
 
 def missing(
-    indicator: Indicator, plan: Plan, owners: Owners, known: Readings, as_at: date, lag: int
+    indicator: Indicator, plan: Plan, owners: Owners, known: Readings, as_at: date, lag: int, slots: Slots
 ) -> tuple[Missing, ...]:
     """The months, quarters or years of the plan whose figure is not known `lag` days after they ended, oldest first.
 
@@ -39,14 +42,25 @@ def missing(
     expected = owners.expand(plan.organisations) or tuple(known.organisations) if known.organisations else ()
     whole = _Served(known.whole, months)
     by_name = {name: _Served(known.organisations.get(name, {}), months) for name in expected}
+    began, by = _baseline(indicator, plan, owners)
     found = []
-    for slot in slots_between(_first_day(indicator, plan, known, months), last, months):
-        if whole.has(slot):
+    for slot in slots(_first_day(indicator, plan, known, months), last, months):
+        measured = began is not None and within(slot, began)
+        if whole.has(slot) or (measured and not by):
             continue
-        silent = tuple(name for name in expected if not by_name[name].has(slot))
+        silent = tuple([name for name in expected if not by_name[name].has(slot)]) if expected else ()
+        silent = tuple(name for name in silent if name != by) if measured else silent
         if silent or not expected:
             found.append(Missing(slot, () if len(silent) == len(expected) else silent))
     return tuple(found)
+
+
+def _baseline(indicator: Indicator, plan: Plan, owners: Owners) -> tuple[Period | None, str]:
+    """The period of which the baseline is the figure, and whose it is ("" for all together)."""
+    baseline = indicator.baseline
+    if baseline is None or baseline.value is None or not baseline.period:
+        return None, ""
+    return period_of(baseline.period, plan.context), voice_of(baseline.by, plan, owners)
 
 
 class _Served:
@@ -57,6 +71,8 @@ class _Served:
         self._longer = [period for period in series if months_of(period) != months]
 
     def has(self, slot: Period) -> bool:
+        if not self._ends:
+            return False
         at = bisect_left(self._ends, slot.start)
         ends_there = at < len(self._ends) and self._ends[at] <= slot.end
         return ends_there or any(within(slot, period) for period in self._longer)

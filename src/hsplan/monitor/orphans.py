@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.monitor.assess import PlanState
 from hsplan.monitor.links import UNKNOWN, PlanLinks, parts
 
 _SENTENCES = {
@@ -57,11 +56,10 @@ def dangling(
     return None if plan in elsewhere else Orphan(action, target, "no plan")
 
 
-def nowhere(state: PlanState) -> Iterator[Orphan]:
-    """The actions carried over or superseded whose last entry does not say into which action."""
-    for each in state.actions:
-        if each.status in ("carried over", "superseded") and not each.carried_to:
-            yield Orphan(f"{state.plan.id}/{each.action.id}", each.status, "nowhere")
+def nowhere(links: PlanLinks) -> Iterator[Orphan]:
+    """The actions carried over or superseded without it being said into which action."""
+    for action, status in links.aimless.items():
+        yield Orphan(f"{links.plan}/{action}", status, "nowhere")
 
 
 def claims(

@@ -69,11 +69,18 @@ def _known(indicator: Indicator, as_at: date, read: PeriodReader) -> tuple[list[
         period = period_of_actual(entry, indicator, read)
         if entry.value is None:
             continue
-        if period is not None and _known_from(entry, period, indicator) <= as_at:
+        if period is not None and known_from(entry, period, indicator) <= as_at:
             known.append((period, entry))
         elif period is None and (entry.date is None or entry.date <= as_at):
             unclear.append(entry)
     return known, unclear
+
+
+def known_figures(indicator: Indicator, as_at: date, read: PeriodReader) -> list[Actual]:
+    """The figures known as at a date, in the order of the plan; those too whose period cannot be read."""
+    known, unclear = _known(indicator, as_at, read)
+    found = {id(entry) for entry in (*(entry for _, entry in known), *unclear)}
+    return [entry for entry in indicator.actuals if id(entry) in found]
 
 
 def period_of_actual(entry: Actual, indicator: Indicator, read: PeriodReader) -> Period | None:
@@ -127,7 +134,8 @@ def tiled(series: Series, stretch: Period) -> tuple[date, list[Reading]]:
     return reached - DAY, best[reached]
 
 
-def _known_from(entry: Actual, period: Period, indicator: Indicator) -> date:
+def known_from(entry: Actual, period: Period, indicator: Indicator) -> date:
+    """The day from which a figure is known."""
     if entry.date is None:
         return period.end
     return entry.date if indicator.snapshot else max(entry.date, period.end)

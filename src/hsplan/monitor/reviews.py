@@ -12,6 +12,7 @@ from hsplan.monitor.summary import organisations_of
 from hsplan.monitor.thresholds import CYCLES
 from hsplan.plan import Period
 from hsplan.timescale import read
+from hsplan.timescale.days import add_months
 
 
 class Review(Frozen):
@@ -31,12 +32,33 @@ class Review(Frozen):
         return self.missed > 0
 
 
+class Cycle(Frozen):
+    """How far one review lies from the next: so many months, or 0 and so many days. `days` are by the longest month,
+    quarter, half year and year."""
+
+    months: int
+    days: int
+
+    def after(self, day: date, times: int = 1) -> date:
+        """So many cycles on: the same day of the month, or the month's last where it is shorter."""
+        if self.months:
+            return add_months(day, self.months * times)
+        span = self.days * times
+        return day + timedelta(days=span) if span <= (date.max - day).days else date.max
+
+
 def cycle_days(wording: str) -> int | None:
-    """Days of the cycle that a body's own words for it mean ("annual", "twice a year", "every 6 weeks"), by the longest
-    month, quarter, half year and year. None where they say more than a cycle, or something else.
+    """Days of the cycle that a body's own words for it mean; None where they mean none."""
+    found = cycle_of(wording)
+    return found.days if found else None
+
+
+def cycle_of(wording: str) -> Cycle | None:
+    """The cycle that a body's own words for it mean ("annual", "twice a year", "every 6 weeks"); None where they say
+    more than a cycle, or something else.
     """
     if not wording or wording in CYCLES:
-        return CYCLES.get(wording)
+        return Cycle(FREQUENCIES[wording], CYCLES[wording]) if wording else None
     said = read(wording)
     if said.kind != "recurring" or said.due or said.condition or [(0, len(wording))] != [*said.used]:
         return None
@@ -46,7 +68,8 @@ def cycle_days(wording: str) -> int | None:
     if days is None or (times and not times.isdecimal()) or not 0 < days * number <= _LONGEST:
         return None
     months = number * _MONTHS.get(every, 0)
-    return next((CYCLES[word] for word, length in FREQUENCIES.items() if length == months), days * number)
+    same = next((CYCLES[word] for word, length in FREQUENCIES.items() if length == months), days * number)
+    return Cycle(months, same)
 
 
 _DAYS = {"WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
@@ -67,10 +90,11 @@ def reviews(state: PlanState) -> list[Review]:
         coming = min((day for day in held if day > state.as_at), default=None)
         last = max((day for day in held if day <= state.as_at), default=None)
         since = last or state.plan.adopted
-        cycle, missed = cycle_days(body.reviews), 0
+        cycle, missed = cycle_of(body.reviews), 0
         if coming is None and since and cycle and state.plan.life(state.as_at) == "adopted":
-            coming = since + timedelta(days=cycle)
-            missed = max((state.as_at - since).days - 1, 0) // cycle
+            coming = cycle.after(since)
+            while cycle.after(since, missed + 1) < state.as_at:
+                missed += 1
         found.append(Review(body.name, body.reviews, coming, last, missed))
     return found
 

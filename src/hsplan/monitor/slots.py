@@ -53,8 +53,8 @@ def slots_between(first: date, last: date, months: int) -> Iterator[Period]:
     start = slot_of(first, months).start
     if start < first:
         start = add_months(start, months)
-    while start < (after := add_months(start, months)) and after - DAY <= last:
-        yield Period(start, after - DAY)
+    while start < (after := add_months(start, months)) and (end := after - DAY) <= last:
+        yield Period(start, end)
         start = after
 
 

@@ -142,7 +142,7 @@ def _compared(reading: Reading, aim: Aim, measure: Measure) -> Standing:
     was = f"It was {_shown(reading.value, measure)}{' (provisional)' if reading.provisional else ''}"
     unit = measure.indicator.unit
     # The unit stands just before; but a percentage is not so many percent off.
-    off = difference(abs(distance), unit) if is_percent(unit) else figure_text(abs(distance))
+    off = difference(abs(distance), unit) if is_percent(unit) or unit == "£" else figure_text(abs(distance))
     gap = "" if distance >= 0 else f", {'short by' if measure.indicator.better == 'higher' else 'over by'} {off}"
     kept = f"{status} of {measure.tolerance}%" if status == "within tolerance" else status
     words = f"{_wanted(aim, reading.period, measure)} {was}{gap}: {kept}."
@@ -158,8 +158,8 @@ def _verdict(value: Decimal, wanted: Decimal, measure: Measure) -> tuple[Indicat
 
 
 def _wanted(aim: Aim, period: Period, measure: Measure) -> str:
-    least = "at least" if measure.indicator.better == "higher" else "at most"
-    return f"Target for {named(period)}: {least} {_shown(aim.value, measure)}."
+    least = "at least " if measure.indicator.better == "higher" else "at most " if aim.value else ""
+    return f"Target for {named(period)}: {least}{_shown(aim.value, measure)}."
 
 
 def _no_target(latest: Reading, found: tuple[Aim, ...]) -> str:

@@ -51,6 +51,14 @@ class Move(Frozen):
         return bool(self.old and self.change.date and self.change.date > self.old)
 
 
+class Proposed(Frozen):
+    """A deferral, withdrawal or merger that was put forward and not decided. `organisations` are those of several whose
+    part it is; () where it is about the whole action."""
+
+    entry: Progress
+    organisations: tuple[str, ...]
+
+
 class OrganisationState(Frozen):
     """How one of several organisations stands with an action that each of them must do."""
 
@@ -91,8 +99,8 @@ class ActionState(Frozen):
     """The entry that states the status."""
     latest: Progress | None
     """The newest entry of any kind."""
-    proposal: Progress | None
-    """A deferral, withdrawal or merger put forward since and not decided."""
+    proposals: tuple[Proposed, ...]
+    """The deferrals, withdrawals and mergers put forward since and not decided, oldest first."""
     by_organisation: tuple[OrganisationState, ...]
     """For an action with `each:`, every organisation that must do it."""
     position: str
@@ -100,7 +108,9 @@ class ActionState(Frozen):
     """Days past the due date of an overdue action, and of one left open on the day its plan closed; of an achieved one,
     days from the due date to `done` (may be negative); else 0."""
     no_update: bool
-    days_since_progress: int | None
+    silent_since: date | None
+    """Where there is no update, the day of the newest entry; of several organisations', of the one longest silent. None
+    where one has never said anything."""
     rag: str
     rag_rule: str
     """The rule that gave the colour, in words."""
@@ -139,9 +149,10 @@ class ActionState(Frozen):
             days_late=own.days_late,
             reported=None,
             latest=own.latest,
-            proposal=own.proposal,
+            proposals=(Proposed(own.proposal, ()),) if own.proposal else (),
             by_organisation=(),
             no_update=own.no_update,
+            silent_since=own.latest.date if own.latest else None,
             rag=self.rag if same else "",
             officer_rag=own.officer_rag,
         )

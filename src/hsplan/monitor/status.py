@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, Progress
+from hsplan.plan import CLOSED, NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, Progress
 
 _RANK = {status: rank for rank, status in enumerate((NOT_REPORTED, *STATUSES))}
 
@@ -37,7 +37,7 @@ def reported(action: Action, owners: Owners, as_at: date) -> Reported:
         return _newest(known, as_at)
     least = min((said for _, said in each), key=lambda said: _RANK.get(said.status, 0))
     latest = known[-1] if known else None
-    return least._replace(latest=latest, rag=_rag(known), by_organisation=tuple(each))
+    return least._replace(latest=latest, rag=_worst_rag(each), by_organisation=tuple(each))
 
 
 def _newest(entries: Sequence[Progress], as_at: date) -> Reported:
@@ -48,7 +48,7 @@ def _newest(entries: Sequence[Progress], as_at: date) -> Reported:
         if not entry.status or entry.status == NO_CHANGE:
             continue
         if entry.status in PROPOSABLE and not _decided(entry, as_at):
-            if proposal is None and not entry.refused:
+            if proposal is None and pending(entry, as_at):
                 proposal = entry
             continue
         return Reported(entry.status, entry, latest, proposal, _rag(entries))
@@ -58,6 +58,20 @@ def _newest(entries: Sequence[Progress], as_at: date) -> Reported:
 def _rag(entries: Sequence[Progress]) -> str:
     """The colour in the newest entry that gives one."""
     return next((entry.rag for entry in reversed(entries) if entry.rag), "")
+
+
+def _worst_rag(each: Sequence[tuple[str, Reported]]) -> str:
+    """The worst colour of those who have still to do their part; where all have done it, of all."""
+    left = [said for _, said in each if said.status not in CLOSED] or [said for _, said in each]
+    return min((said.rag for said in left if said.rag), key=lambda rag: _RAGS.get(rag, len(_RAGS)), default="")
+
+
+_RAGS = {"red": 0, "amber": 1, "green": 2}
+
+
+def pending(entry: Progress, as_at: date) -> bool:
+    """Whether an entry is a deferral, withdrawal or merger that nobody has decided by a date."""
+    return entry.status in PROPOSABLE and not entry.refused and not _decided(entry, as_at)
 
 
 def _decided(entry: Progress, as_at: date) -> bool:

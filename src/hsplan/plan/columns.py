@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from hsplan.document import Map, Seq
-from hsplan.plan.values import text
+from hsplan.plan.values import text, texts
 from hsplan.schema.table_plan import COLUMN_RECORD
 
 _KNOWN = frozenset(field.key for field in COLUMN_RECORD.fields)
 _LISTS = frozenset({"accepted"})
+
+
+def columns_of(node: Map) -> tuple[tuple[str, str], ...]:
+    """What an action, a goal or a theme says under the council's own columns, by their keys; a list as one text."""
+    return tuple((name, "; ".join(texts(node, name))) for name in node if name.startswith("x-"))
 
 
 def hides(column: Map) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hsplan.document import Map
+from hsplan.plan.columns import columns_of
 from hsplan.plan.period import day, past
 from hsplan.plan.records import Action, DateChange, Milestone, Progress
 from hsplan.plan.values import flag, records, text, texts
@@ -33,7 +34,7 @@ def read_action(key: str, node: Map, theme: str, goal: str) -> Action:
         indicators=texts(node, "indicators"),
         links=texts(node, "links"),
         carried_from=texts(node, "carried_from"),
-        columns=tuple((name, "; ".join(texts(node, name))) for name in node if name.startswith("x-")),
+        columns=columns_of(node),
         note=text(node, "note"),
         internal_note=text(node, "internal_note"),
         source=text(node, "source"),

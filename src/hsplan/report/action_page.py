@@ -12,13 +12,15 @@ from hsplan.monitor import ActionState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
+from hsplan.monitor.status import pending
 from hsplan.plan import Progress
-from hsplan.report.actions import PROPOSED_NOUNS, action_views
+from hsplan.report.actions import action_views, undecided
 from hsplan.report.addresses import Addresses, link
 from hsplan.report.records import ActionView, Day, Detail
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
 from hsplan.report.told import Happened, happened
+from hsplan.report.wording import PROPOSED_NOUNS
 from hsplan.timescale.wording import words
 
 
@@ -145,24 +147,22 @@ def _reported(each: ActionState, setting: Setting) -> list[Progress]:
 
 def _entry(entry: Progress, setting: Setting) -> Entry:
     hidden = clean(entry.internal_note) if setting.internal else ""
-    noun = PROPOSED_NOUNS.get(entry.status)
-    state = "refused" if entry.refused else "" if entry.decided else "proposed"
     return Entry(
         day=day(entry.date),
         period=clean(entry.period),
         by=clean(entry.by),
-        status=capital(f"{noun} {state}" if noun and state else clean(entry.status)),
-        decision=_decision(entry),
+        status=capital(undecided(entry, setting) or clean(entry.status)),
+        decision=_decision(entry, setting),
         rag=capital(clean(entry.rag)),
         note=full_stop(clean(entry.note)),
         internal_note=full_stop(hidden),
     )
 
 
-def _decision(entry: Progress) -> str:
+def _decision(entry: Progress, setting: Setting) -> str:
     """ "Agreed on 14 December 2010: Steering Group, SG/10/4."."""
     said = clean(entry.decision)
-    if entry.status not in PROPOSED_NOUNS or not (entry.decided or entry.refused):
+    if entry.status not in PROPOSED_NOUNS or pending(entry, setting.state.as_at):
         return full_stop(said)
     on = f" on {words(entry.decided)}" if entry.decided else ""
     return full_stop(f"{'Refused' if entry.refused else 'Agreed'}{on}" + (f": {said}" if said else ""))

@@ -76,6 +76,10 @@ class ActionView(Frozen):
     """The address of its own page, in a site."""
     still: tuple[str, ...] = ()
     """Where every one of several organisations must do it and some have: those who have not."""
+    silent: tuple[str, ...] = ()
+    """Where every one of several organisations must do it and some have reported: those who have not, for so long."""
+    officer_by: str = ""
+    """Whose colour `officer` is, where of several organisations not all give it."""
     reason: str = ""
     """The same as `why`, to stand after `moves`: "last reason: the post is vacant"."""
 

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Sequence
 from hsplan.findings import capital, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.state import CLOSED_POSITIONS
+from hsplan.monitor.status import pending
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
 from hsplan.report.details import details, remedies
 from hsplan.report.positions import mark
 from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
+from hsplan.report.targets import targets_words
 from hsplan.report.text import clean
-from hsplan.report.wording import how_long, past_words
+from hsplan.report.wording import PROPOSED_NOUNS, how_long, past_words
 
-PROPOSED_NOUNS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement by another action"}
 _TIMES = {1: "once", 2: "twice"}
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -52,11 +53,13 @@ def action_view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         late=_late(each, setting),
         rating=each.rag if each.position == "overdue" else "",
         officer="" if not each.open or not each.rag_disputed else each.officer_rag,
+        officer_by=_officer_by(each),
         why=_why(each),
         remark=_remark(each, setting),
         status=_status(each),
         said=_said(each, setting),
         silence=_silence(each, setting),
+        silent=_silent(each),
         details=details(each, setting),
         remedies=remedies(each, setting) if each.late else (),
         still=_still(each),
@@ -67,7 +70,10 @@ def action_view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
 def _status(each: ActionState) -> str:
     if each.status != NOT_REPORTED:
         return capital(clean(each.status))
-    told = sum(1 for who in each.by_organisation if who.status != NOT_REPORTED)
+    told = sum(1 for who in each.by_organisation if who.latest)
+    if told and told == len(each.by_organisation):
+        unsaid = [clean(who.organisation) for who in each.by_organisation if who.status == NOT_REPORTED]
+        return f"No status from {listed(unsaid)}"
     return f"Reported by {told} of {len(each.by_organisation)} organisations" if told else "Status not reported"
 
 
@@ -75,6 +81,14 @@ def _still(each: ActionState) -> tuple[str, ...]:
     """Who has still to do what some of several organisations have done."""
     left = [who for who in each.by_organisation if who.position not in CLOSED_POSITIONS]
     return tuple(clean(who.organisation) for who in left) if len(left) < len(each.by_organisation) else ()
+
+
+def _officer_by(each: ActionState) -> str:
+    """Who gives the colour that is shown, where some of several organisations give another one or none."""
+    if not each.open or not each.rag_disputed:
+        return ""
+    who = [clean(part.organisation) for part in each.by_organisation if part.officer_rag == each.officer_rag]
+    return listed(who) if 0 < len(who) < len(each.by_organisation) else ""
 
 
 def _anchors(ids: Iterable[str]) -> list[str]:
@@ -103,7 +117,7 @@ def _due_note(each: ActionState) -> str:
 def _each(each: ActionState, setting: Setting) -> str:
     """Where every one of several organisations must do it, they stand where the lead would."""
     members = setting.state.owners.expand(each.action.each)
-    return f"Each of {listed([clean(key) for key in members])}" if members else ""
+    return f"{'Each of ' if len(members) > 1 else ''}{listed([clean(key) for key in members])}"
 
 
 def _moves(each: ActionState) -> str:
@@ -140,12 +154,16 @@ def _remark(each: ActionState, setting: Setting) -> str:
     if each.status in ("achieved", "now routine"):
         texts = [_done(each, setting)]
     if each.carried_to and not each.open:
-        texts.append("see " + listed([target_words(target) for target in each.carried_to]))
-    if each.proposal and each.open:
-        texts.append(f"{PROPOSED_NOUNS[each.proposal.status]} proposed")
+        texts.append(f"see {targets_words(each.carried_to, setting.plan.id)}")
+    if each.open:
+        texts += [f"{PROPOSED_NOUNS[one.entry.status]} proposed{_of_whom(one.organisations)}" for one in each.proposals]
     if any(move.proposed for move in each.moves) and each.open:
         texts.append("new date proposed")
     return capital("; ".join(text for text in texts if text))
+
+
+def _of_whom(organisations: Sequence[str]) -> str:
+    return f" for {listed([clean(name) for name in organisations])}" if organisations else ""
 
 
 def _when_it_closed(each: ActionState, late: str, setting: Setting) -> str:
@@ -155,12 +173,6 @@ def _when_it_closed(each: ActionState, late: str, setting: Setting) -> str:
     if each.due is None:
         return "no due date"
     return "not yet late" if each.due >= setting.last_day else "its date never counted, as the plan was not adopted"
-
-
-def target_words(target: str) -> str:
-    """ "worcestershire-2012/G1.1.1" in words; `?` says that the action in the later plan is not known."""
-    plan, _, action = clean(target).partition("/")
-    return f"plan {plan}" if action in ("", "?") else f"action {action} of plan {plan}"
 
 
 def _done(each: ActionState, setting: Setting) -> str:
@@ -183,23 +195,46 @@ def _said(each: ActionState, setting: Setting) -> Said | None:
     if entry is None:
         return None
     hidden = clean(entry.internal_note) if setting.internal else ""
-    return Said(day(entry.date), clean(entry.by), _said_status(each, entry), clean(entry.note), hidden)
+    return Said(day(entry.date), clean(entry.by), _said_status(each, entry, setting), clean(entry.note), hidden)
 
 
-def _said_status(each: ActionState, entry: Progress) -> str:
+def _said_status(each: ActionState, entry: Progress, setting: Setting) -> str:
     """The entry's own status where it says something that the action's does not."""
-    if entry is each.proposal:
-        return f"{PROPOSED_NOUNS[entry.status]} proposed"
-    if entry.refused and entry.status in PROPOSED_NOUNS:
-        return f"{PROPOSED_NOUNS[entry.status]} refused"
+    if noun := undecided(entry, setting):
+        return noun
     return "" if entry.status in (each.status, NO_CHANGE) else clean(entry.status)
+
+
+def undecided(entry: Progress, setting: Setting) -> str:
+    """ "withdrawal proposed", "withdrawal refused"; "" of an entry that was agreed or needs nobody's agreement."""
+    if pending(entry, setting.state.as_at):
+        return f"{PROPOSED_NOUNS[entry.status]} proposed"
+    return f"{PROPOSED_NOUNS[entry.status]} refused" if entry.refused and entry.status in PROPOSED_NOUNS else ""
 
 
 def _silence(each: ActionState, setting: Setting) -> str:
     if not each.no_update:
         return ""
-    if each.latest and each.latest.date:
-        return how_long(each.latest.date, setting.state.as_at)
+    if not each.by_organisation:
+        return _unheard(each.latest, each, setting)
+    found: dict[str, list[str]] = {}
+    for part in each.by_organisation:
+        if part.no_update:
+            found.setdefault(_unheard(part.latest, each, setting), []).append(clean(part.organisation))
+    if len(found) == 1 and sum(map(len, found.values())) == len(each.by_organisation):
+        return next(iter(found))
+    return "; ".join(f"{length}: {listed(names)}" for length, names in found.items())
+
+
+def _silent(each: ActionState) -> tuple[str, ...]:
+    who = tuple(clean(part.organisation) for part in each.by_organisation if part.no_update)
+    return who if len(who) < len(each.by_organisation) else ()
+
+
+def _unheard(latest: Progress | None, each: ActionState, setting: Setting) -> str:
+    """How long ago the newest entry was, or that there is none."""
+    if latest and latest.date:
+        return how_long(latest.date, setting.state.as_at)
     since = each.action.added or setting.plan.adopted
     return f"no report yet ({_roughly(how_long(since, setting.state.as_at))})" if since else "no report yet"
 

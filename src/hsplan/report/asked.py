@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hsplan.findings import counted, listed
+from hsplan.report.listings import CYCLE_WORDS
 from hsplan.report.received import Received
 from hsplan.report.records import ActionView, Listing, Point, Proposal
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting
+from hsplan.report.wording import by_id
 from hsplan.timescale.wording import words
 
 _NAMED = 12
@@ -24,13 +26,16 @@ def asked(
     what = f"bring a new date or a way to catch up to {by}"
     if setting.over:
         what = f"say by {by}{',' if when.next else ''} how far the work is and what is left to do"
-    proposed = {row.action.anchor for row in waiting}
-    nobody = _of(shown, "no-lead")
-    dateless = [view for view in _of(shown, "no-date") if view.anchor not in proposed and not setting.over]
-    late = [view for view in _of(shown, "overdue") if view.anchor not in proposed]
+    proposed = {row.action.anchor: row.rest for row in waiting}
+    # Nobody is named, and no date set, in a plan that may be dropped.
+    nobody = () if setting.lapsed else _of(shown, "no-lead")
+    dateless = [view for view in _of(shown, "no-date") if view.anchor not in proposed]
+    if setting.over or setting.lapsed:
+        dateless = []
+    late = [_left(view, proposed) for view in _of(shown, "overdue") if proposed.get(view.anchor, "all")]
     if led := [view for view in late if view not in nobody]:
         whose = f"the {'leads' if _several(led) else 'lead'} of {counted(len(led), 'overdue action')}"
-        named = _which(led, [_who(view) for view in led])
+        named = _which(led, _whom(led))
         yield Point(f"Ask {whose}, for which nothing is proposed, to {what}{named}.", "overdue", ())
     if nobody and list(nobody) == dateless:
         neither = _those(nobody, "which has neither", "that have neither")
@@ -41,6 +46,7 @@ def asked(
             yield Point(f"Name a lead for {_those(nobody, 'which has none', 'that have none')}{then}.", "no-lead", ())
         if dateless:
             yield Point(f"Set a date for {_those(dateless, 'which has none', 'that have none')}.", "no-date", ())
+    yield from _unheard([view for view in _of(shown, "no-update") if view.anchor not in proposed], late, setting, by)
     if left := _of(shown, "left-open"):
         rest = f"left open when the plan closed on {words(setting.last_day)}"
         which = _those(left, f"which was {rest}", f"that were {rest}")
@@ -55,13 +61,34 @@ def of_returns(returned: Received) -> Iterator[Point]:
             yield Point(f"Ask {listed(names)} to {what} {whose} for {returned.period}.", "", ())
 
 
+def _unheard(silent: Sequence[ActionView], late: Sequence[ActionView], setting: Setting, by: str) -> Iterator[Point]:
+    """Who is asked to report: of what is overdue, or is to be decided at the plan's end, more is asked already."""
+    named = {view.anchor for view in late}
+    left = [view for view in silent if view.anchor not in named and view.lead]
+    if not left or setting.over:
+        return
+    cycle = CYCLE_WORDS.get(setting.plan.reporting, "one reporting period")
+    views = [view._replace(still=view.silent) for view in left]
+    what = counted(len(left), "other action" if named else "action")
+    whose = f"the {'leads' if _several(views) else 'lead'} of {what}"
+    which = _which(views, _whom(views))
+    told = f"on which nothing has been reported for longer than {cycle}"
+    what = "it" if len(left) == 1 else "them"
+    yield Point(f"Ask {whose}, {told}, to report on {what} by {by}{which}.", "no-update", ())
+
+
+def _left(view: ActionView, proposed: Mapping[str, Sequence[str]]) -> ActionView:
+    """The action with only those to be asked for whom nothing is proposed."""
+    return view._replace(still=tuple(proposed[view.anchor])) if view.anchor in proposed else view
+
+
 def _then(late: Sequence[ActionView], nobody: int, what: str) -> str:
     """What is asked of a lead that has still to be named, where the action is overdue."""
     if not late:
         return ""
     if len(late) == nobody:
         return f", to {what}"
-    which = f"the {len(late)} of them" if len(late) > _NAMED else listed([view.id for view in late])
+    which = f"the {len(late)} of them" if len(late) > _NAMED else listed([by_id(view.id) for view in late])
     are = f"{which}, which is overdue" if len(late) == 1 else f"{which}, which are overdue"
     return f"; for {are}, the lead is to {what}"
 
@@ -77,7 +104,9 @@ def _those(views: Sequence[ActionView], one: str, many: str) -> str:
 
 
 def _which(views: Sequence[ActionView], named: Sequence[str] = ()) -> str:
-    return f": {listed(named or [view.id for view in views])}" if len(views) <= _NAMED else ""
+    if len(views) > _NAMED:
+        return ""
+    return f": {listed(named or [view.id for view in views])}"
 
 
 def _several(views: Sequence[ActionView]) -> bool:
@@ -85,6 +114,21 @@ def _several(views: Sequence[ActionView]) -> bool:
     if len(views) > 1:
         return True
     return len(views[0].still) > 1 if views[0].still else "; " in views[0].lead or views[0].lead.startswith("Each of ")
+
+
+def _whom(views: Sequence[ActionView]) -> list[str]:
+    """The actions by their ids; where it is said of one who is asked, of every one. A number has "actions" before it,
+    since at the end of a sentence it would be read as one."""
+    told = any(view.still for view in views)
+    named = [f"{view.id} ({_listed_lead(view)})" if told and not view.still else _who(view) for view in views]
+    if all(view.id.isdigit() for view in views):
+        named[0] = f"{'action' if len(views) == 1 else 'actions'} {named[0]}"
+    return named
+
+
+def _listed_lead(view: ActionView) -> str:
+    each = "each of " if view.lead.startswith("Each of ") else ""
+    return each + listed(view.lead.removeprefix("Each of ").split("; "))
 
 
 def _who(view: ActionView) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hsplan.document import Map
-from hsplan.findings import full_stop, listed
+from hsplan.findings import counted, full_stop, listed
 from hsplan.plan.period import past
 from hsplan.plan.values import text, texts
 from hsplan.report.records import Point, Section
@@ -29,12 +29,14 @@ def _papers(setting: Setting) -> Iterator[str]:
     if plan.source:
         yield f"The action plan: {clean(plan.source)}"
     strategy = plan.node.get("strategy")
-    if isinstance(strategy, Map) and text(strategy, "title"):
-        yield f"The strategy: {clean(text(strategy, 'title'))}{_published(strategy)}"
-    links = dict.fromkeys((*texts(plan.node, "links"), *(link for each in plan.actions for link in each.links)))
-    if links:
-        named = "; ".join(clean(link) for link in list(links)[:_MOST_LINKS])
-        more = f"; and {len(links) - _MOST_LINKS} others, named in the plan" if len(links) > _MOST_LINKS else ""
+    if isinstance(strategy, Map):
+        if reviewed := past(strategy.get("review_published")):
+            yield f"The homelessness review, published {past_words(reviewed)}"
+        if title := clean(text(strategy, "title")):
+            yield f"The strategy: {title}{_published(strategy)}"
+    if links := _links(setting):
+        named, left = "; ".join(links[:_MOST_LINKS]), len(links) - _MOST_LINKS
+        more = f"; and {counted(left, 'other')}, named in the plan" if left > 0 else ""
         yield f"Linked strategies and protocols: {named}{more}"
     minutes = [
         f"{clean(each.body) or 'the meeting'}, {words(each.date)} ({clean(each.minutes)})"
@@ -45,9 +47,24 @@ def _papers(setting: Setting) -> Iterator[str]:
         yield f"Minutes: {'; '.join(minutes[-_MOST_MINUTES:])}"
 
 
+def _links(setting: Setting) -> list[str]:
+    """Every other strategy that the plan names, once: at its top, on its themes and goals, on its actions."""
+    plan = setting.plan
+    groups = (link for group in (*plan.themes, *plan.goals) for link in texts(group.node, "links"))
+    found = (*texts(plan.node, "links"), *groups, *(link for each in plan.actions for link in each.links))
+    return list(dict.fromkeys(clean(link) for link in found))
+
+
 def _published(strategy: Map) -> str:
-    """ ", published in 2007", from one date or from those of the organisations."""
+    """ ", published July 2007"; where organisations did so at different times, with whose each date is."""
     said = strategy.get("published")
-    found = [said] if isinstance(said, str) else list(said.values()) if isinstance(said, Mapping) else []
-    dates = [known for each in found if (known := past(each))]
-    return f", published {listed(list(dict.fromkeys(past_words(each) for each in dates)))}" if dates else ""
+    if isinstance(said, str):
+        known = past(said)
+        return f", published {past_words(known)}" if known else ""
+    by_date: dict[str, list[str]] = {}
+    for name, each in said.items() if isinstance(said, Mapping) else ():
+        if known := past(each):
+            by_date.setdefault(past_words(known), []).append(clean(name))
+    if len(by_date) > 1:
+        return f", published {listed(f'{when} ({listed(names)})' for when, names in by_date.items())}"
+    return f", published {next(iter(by_date))}" if by_date else ""

@@ -8,7 +8,9 @@ from hsplan.errors import HsplanError
 from hsplan.findings import counted, did_you_mean, full_stop
 from hsplan.lint.standing import Standing
 from hsplan.monitor.burn_up import TrendPoint
+from hsplan.monitor.summary import organisations_of
 from hsplan.plan import Owners
+from hsplan.report.glossary import used
 from hsplan.report.records import AcceptedView, CourseRow, CourseView, Item, Point, Report, Section
 from hsplan.report.setting import day
 from hsplan.report.text import clean
@@ -44,17 +46,23 @@ def with_accepted(report: Report, entries: Sequence[Standing]) -> Report:
 
 
 def for_owner(report: Report, owners: Owners, name: str) -> Report:
-    """The report with the actions of one lead alone. Raises HsplanError for somebody who leads no open action."""
+    """The report with the actions of one lead alone: their own page, then those of the groups that they belong to and
+    of what is part of them. Raises HsplanError for somebody who leads no open action."""
     owner = owners.resolve(name)
     wanted = clean(owner.title if owner else name)
     found = tuple(each for each in report.owners if each.name == wanted)
+    if owner:
+        shared = (each for each in report.owners if each.key and owner.key in organisations_of(owners, (each.key,)))
+        found = (*found, *(each for each in shared if each not in found))
     if not found:
         if owner:
             raise HsplanError(f"--owner: {wanted} leads no open action, so there is no page to make.")
         known = [each.name for each in report.owners]
         mend = did_you_mean(name, known, f"Those who lead one: {'; '.join(known)}.")
         raise HsplanError(f'--owner: nobody called "{name}" leads an open action.', mend=mend)
-    return report._replace(owners=found)
+    terms = used(report.glossary, (report.header, found, report.rules))
+    sections = (each for each in report.sections if terms or each.name != "glossary")
+    return report._replace(owners=found, glossary=terms, sections=tuple(sections))
 
 
 _GONE = "Found no more"

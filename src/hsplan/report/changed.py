@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hsplan.findings import capital, counted, full_stop, listed
+from hsplan.plan import Plan
 from hsplan.report.earlier import Earlier
 from hsplan.report.records import ActionView, Changed, ChangedLevel, Item, Point, Section
 from hsplan.report.setting import Setting, day
@@ -49,6 +50,8 @@ _COUNTED = {
     "details-changed": ("1 detail was changed", "{} details were changed"),
 }
 """Told as numbers in front: another section names them, or nobody asks. The appendix tells them all."""
+_PART = "part-done"
+"""Counted too, but by who has done its part."""
 _ENDINGS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
 _NO_PROGRESS = frozenset(("plan-adopted", "plan-closed"))
 """What is of the level of progress for want of a better one: a meeting should know it."""
@@ -68,7 +71,7 @@ def changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier | No
     by_id = {each.action.id: view for each, view in zip(setting.state.actions, views, strict=True)}
     then = day(earlier.state.as_at)
     assert then is not None
-    rows = list(_levels(found, by_id))
+    rows = list(_levels(found, by_id, setting.plan))
     levels, room, left = [], MOST_CHANGED, 0
     for level in rows:
         levels.append(level._replace(shown=level.shown[:room]))
@@ -121,34 +124,38 @@ def all_changes_section(found: Changed | None) -> Iterator[Section]:
     yield Section("all-changes", title, "recommendations", "", tuple(points), None)
 
 
-def _levels(found: Sequence[Change], by_id: Mapping[str, ActionView]) -> Iterator[ChangedLevel]:
+def _levels(found: Sequence[Change], by_id: Mapping[str, ActionView], plan: Plan) -> Iterator[ChangedLevel]:
     from hsplan.compare import LEVELS
 
     for level in LEVELS:
         own = [each for each in found if each.level == level]
-        front = tuple(_items((each for each in own if _key(each) not in _COUNTED), by_id))
-        items = tuple(_items(own, by_id))
+        front = tuple(_items((each for each in own if _key(each) not in (*_COUNTED, _PART)), by_id, plan))
+        items = tuple(_items(own, by_id, plan))
         if items:
             yield ChangedLevel(level, _TITLES[level], items, front)
 
 
-def _items(changes: Iterable[Change], by_id: Mapping[str, ActionView]) -> Iterator[Item]:
+def _items(changes: Iterable[Change], by_id: Mapping[str, ActionView], plan: Plan) -> Iterator[Item]:
     """One for each record that changed, with all that happened to it."""
     records: dict[tuple[str, str], list[Change]] = {}
     for each in changes:
         records.setdefault((each.subject, each.id), []).append(each)
     for (subject, key), own in records.items():
         view = by_id.get(key) if subject == "action" else None
-        yield Item(view.anchor if view else "", clean(key) if subject == "action" else "", _told(subject, own, view))
+        label = clean(plan.label(subject)) if subject in ("theme", "goal") else capital(subject)
+        told = _told(subject, label, own, view)
+        yield Item(view.anchor if view else "", clean(key) if subject == "action" else "", told)
 
 
-def _told(subject: str, own: Sequence[Change], view: ActionView | None) -> str:
+def _told(subject: str, label: str, own: Sequence[Change], view: ActionView | None) -> str:
     """ "Draw up a protocol. Slipped 16 months, July 2010 to November 2011; redrafted. First date 31 July 2010…"."""
     title = clean(own[0].title)
     if subject == "plan":
         title = "The plan as a whole"
+    elif subject == "indicator":
+        title = f"Indicator: {title or clean(own[0].id)}"
     elif subject != "action":
-        title = f"{capital(subject)} {clean(own[0].id)} {title}" if subject != "indicator" else f"Indicator: {title}"
+        title = f"{label} {clean(own[0].id)} {title}"
     texts = [full_stop(title), *(full_stop(capital(_curly(each.text))) for each in own)]
     moves = any(each.kind in ("date-later", "date-earlier", "date-proposed") for each in own)
     told_all = view is None or (view.moves.startswith("moved once") and own[0].kind != "date-proposed")
@@ -163,6 +170,12 @@ def _curly(text: str) -> str:
 
 
 def _numbers(found: Sequence[Change]) -> Iterator[str]:
+    parts: dict[str, int] = {}
+    for each in found:
+        if each.kind == _PART:
+            who = clean(each.text.partition(", reported ")[0])
+            parts[who] = parts.get(who, 0) + 1
+    yield from (f"{who} of {counted(number, 'action')}" for who, number in parts.items())
     for kind, (one, many) in _COUNTED.items():
         number = len({(each.subject, each.id, each.fingerprint) for each in found if _key(each) == kind})
         if number:

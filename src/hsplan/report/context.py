@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from hsplan.monitor import PlanState
 from hsplan.report import sections
@@ -11,7 +12,7 @@ from hsplan.report.changed import changed
 from hsplan.report.dates import ahead, moved
 from hsplan.report.earlier import Earlier
 from hsplan.report.explained import rules
-from hsplan.report.glossary import glossary
+from hsplan.report.glossary import glossary, used
 from hsplan.report.groups import groups
 from hsplan.report.header import header
 from hsplan.report.indicators import indicators
@@ -35,12 +36,14 @@ def report_context(
     carried_from: Mapping[str, Sequence[str]] | None = None,
     earlier: Earlier | None = None,
     settings: ReportSettings = ReportSettings(),
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> Report:
     """Everything that the report of a plan says; `carried_from` names each action's predecessors (`plan/action`).
 
-    With an `earlier` version of the plan it also says what changed since; `settings` are the configuration's.
+    With an `earlier` version of the plan it also says what changed since; `settings` are the configuration's; `titles`
+    those of the plans before and after, by their ids.
     """
-    setting = Setting(state, audience, carried_from or {}, settings)
+    setting = Setting(state, audience, carried_from or {}, settings, titles)
     views = action_views(setting)
     when = sitting(setting, earlier.asked_for if earlier else None)
     returned, waiting = received(setting), proposals(setting, views)
@@ -49,17 +52,21 @@ def report_context(
     said, since = summary(setting, tables, waiting, earlier), changed(setting, views, earlier)
     figures, numbers = indicators(setting), grid(setting)
     later, coming, looked_at = moved(setting, views), ahead(setting, views), review_views(setting)
-    leads, whole, terms = owned(setting, views), groups(setting, views), glossary(setting)
+    leads, whole, head = owned(setting, views), groups(setting, views), header(setting, when, returned)
+    body = (
+        recommendations(setting, shown, waiting.rows, returned, when),
+        *sections.front(said, figures, setting),
+        *sections.middle(shown, later, numbers, waiting),
+        *sections.back(shown, since, coming, looked_at, setting),
+        *sections.end(whole, leads, since, said.counts, setting),
+    )
+    # The whole plan has every action; the sections' own tables would only say the same again.
+    told = tuple((each.title, each.intro, each.points) for each in body)
+    terms = used(glossary(setting), (head, told, whole, waiting, figures, numbers, looked_at))
     return Report(
         plan=clean(state.plan.id),
-        header=header(setting, when, returned),
-        sections=(
-            recommendations(setting, shown, waiting.rows, returned, when),
-            *sections.front(said, figures, setting),
-            *sections.middle(shown, later, numbers, waiting),
-            *sections.back(shown, since, coming, looked_at, setting),
-            *sections.end(whole, leads, terms, since, said.counts),
-        ),
+        header=head,
+        sections=(*body, *sections.last(terms)),
         summary=said,
         listings=tables,
         proposals=waiting,

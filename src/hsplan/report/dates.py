@@ -10,7 +10,8 @@ from hsplan.report.charts import PHONE, slippage_chart, timeline_chart
 from hsplan.report.charts.timeline import MOST
 from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
 from hsplan.report.setting import Setting, day
-from hsplan.report.wording import how_long
+from hsplan.report.text import clean
+from hsplan.report.wording import by_id, how_long
 from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
@@ -32,7 +33,7 @@ def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
     # To name one or two apart would save nothing.
     most = _MOST_MOVED if len(rows) > _MOST_MOVED + 2 else len(rows)
     drawn = [(view.id, each.first_due, each.due, _by(each)) for each, view in found if each.first_due and each.due]
-    worst = f"the furthest is {rows[0].action.id}, {rows[0].by}"
+    worst = f"the furthest is {by_id(rows[0].action.id)}, {rows[0].by}"
     which = counted(len(drawn), "action")
     if most < len(drawn):
         which = f"the first {most} of {which}"
@@ -41,7 +42,8 @@ def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
     today = setting.state.as_at
     chart = slippage_chart("slippage", sentence, drawn[:most], today)
     phone = slippage_chart("slippage-phone", sentence, drawn[:most], today, PHONE)
-    return Moved(chart, phone, rows, rows[:most], rest_intro, rows[most:])
+    heading = clean(setting.plan.label("action"))
+    return Moved(chart, phone, rows, rows[:most], rest_intro, rows[most:], heading)
 
 
 def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
@@ -64,7 +66,7 @@ def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
         days[shown.iso] = DueDay(shown, (*before, item))
     chart = phone = None
     if len(found) <= MOST:
-        said = listed([f"{view.id} on {words(due)}" for due, view in found])
+        said = listed([f"{by_id(view.id)} on {words(due)}" for due, view in found])
         sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}: {said}."
         rows = [(view.id, due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
         chart = timeline_chart("timeline", sentence, rows, start, end)

@@ -1,15 +1,21 @@
-"""What the whole plan prints under an action: outcomes, milestones, date changes, the council's own columns."""
+"""What the whole plan prints under an action, a theme or a goal: outcomes, date changes, the council's own columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from hsplan.findings import full_stop, listed
-from hsplan.monitor import ActionState, MilestoneState, Move
+from hsplan.document import Map
+from hsplan.findings import capital, full_stop, listed
+from hsplan.monitor import ActionState, MilestoneState, Move, OrganisationState
+from hsplan.monitor.catalogue import completed
+from hsplan.monitor.state import CLOSED_POSITIONS
+from hsplan.plan import NOT_REPORTED, Group
+from hsplan.plan.columns import columns_of
+from hsplan.plan.values import text, texts
 from hsplan.report.records import Detail
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import how_long, past_words
+from hsplan.report.wording import PROPOSED_NOUNS, how_long, past_words
 from hsplan.timescale.wording import words
 
 _REMEDIES = ("x-consequence", "x-remedy")
@@ -17,7 +23,16 @@ _REMEDIES = ("x-consequence", "x-remedy")
 
 def details(each: ActionState, setting: Setting) -> tuple[Detail, ...]:
     """The facts that are there, each under its label; internal ones only for the internal audience."""
-    found = (Detail(label, tuple(text for text in texts if text)) for label, texts in _facts(each, setting))
+    return _there(_facts(each, setting))
+
+
+def group_details(group: Group, setting: Setting) -> tuple[Detail, ...]:
+    """What stands on a theme or goal itself, in the order of an action's facts; its notes are not among them."""
+    return _there(_group_facts(group, setting))
+
+
+def _there(facts: Iterable[tuple[str, list[str]]]) -> tuple[Detail, ...]:
+    found = (Detail(label, tuple(text for text in texts if text)) for label, texts in facts)
     return tuple(detail for detail in found if detail.texts)
 
 
@@ -33,19 +48,49 @@ def _facts(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]
     yield "Outcomes", [clean(text) for text in action.outcomes]
     yield "Milestones", [_milestone(state, each.open, setting) for state in each.milestones]
     yield "Date changes", [change_words(move) for move in each.moves]
-    yield "By organisation", [f"{clean(who.organisation)}: {clean(who.status)}" for who in each.by_organisation]
+    yield "By organisation", [_part(who) for who in each.by_organisation]
     yield "Phase", [clean(plan.phases[action.phase].title if action.phase in plan.phases else action.phase)]
     yield "Client groups", [listed([clean(text) for text in action.client_groups])]
+    yield from _purpose(action.node, action.indicators, setting)
     yield "Resources", [clean(text) for text in (*action.resources, action.budget)]
     yield "Linked strategies", [clean(text) for text in action.links]
     yield "Depends on", [listed([clean(text) for text in action.depends_on])]
     origins = dict.fromkeys((*action.carried_from, *setting.carried_from.get(action.id, ())))
     yield "Carried over from", [clean(text) for text in origins]
-    shown = setting.columns()
-    for key, text in action.columns:
-        yield shown.get(key, clean(key)), [clean(text)] if key in shown or setting.internal else []
+    yield from _own_columns(action.columns, setting)
     yield "Note", [clean(action.note)]
     yield "Internal note", [clean(action.internal_note)] if setting.internal else []
+
+
+def _group_facts(group: Group, setting: Setting) -> Iterator[tuple[str, list[str]]]:
+    node = group.node
+    yield "Outcomes", [clean(text) for text in texts(node, "outcomes")]
+    yield "Client groups", [listed([clean(text) for text in texts(node, "client_groups")])]
+    yield from _purpose(node, texts(node, "indicators"), setting)
+    yield "Linked strategies", [clean(text) for text in texts(node, "links")]
+    yield from _own_columns(columns_of(node), setting)
+
+
+def _purpose(node: Map, indicators: Sequence[str], setting: Setting) -> Iterator[tuple[str, list[str]]]:
+    """What it serves, of what the Act names, and by which indicators one sees whether it works."""
+    yield "Purpose", [capital(listed([clean(text) for text in texts(node, "purpose")]))]
+    known = setting.plan.indicators
+    yield "Indicators", [clean(completed(known[key]).title or key if key in known else key) for key in indicators]
+
+
+def _own_columns(columns: Iterable[tuple[str, str]], setting: Setting) -> Iterator[tuple[str, list[str]]]:
+    """The council's own; one that is internal, or not declared, only for the internal audience."""
+    shown = setting.columns()
+    for key, said in columns:
+        yield shown.get(key, clean(key)), [clean(said)] if key in shown or setting.internal else []
+
+
+def _part(who: OrganisationState) -> str:
+    """ "Stour: no status given; deferral proposed": how one of several organisations stands."""
+    status = "no status given" if who.status == NOT_REPORTED and who.latest else clean(who.status)
+    waits = who.proposal is not None and who.position not in CLOSED_POSITIONS
+    proposed = f"; {PROPOSED_NOUNS[who.proposal.status]} proposed" if who.proposal and waits else ""
+    return f"{clean(who.organisation)}: {status}{proposed}"
 
 
 def change_words(move: Move) -> str:
@@ -58,7 +103,9 @@ def change_words(move: Move) -> str:
     elif change.date:
         state += f" (put forward on {words(change.date)})"
     by = f" ({clean(change.decision)})" if change.decision and not move.proposed else ""
-    return full_stop(f"To {to}, {state}{by}" + (f": {clean(change.reason)}" if change.reason else ""))
+    said = full_stop(f"To {to}, {state}{by}" + (f": {clean(change.reason)}" if change.reason else ""))
+    note = clean(text(change.node, "note"))
+    return f"{said} {full_stop(note)}" if note else said
 
 
 def _milestone(state: MilestoneState, action_is_open: bool, setting: Setting) -> str:
@@ -78,5 +125,6 @@ def _milestone(state: MilestoneState, action_is_open: bool, setting: Setting) ->
         texts.append(f"not done, {how_long(state.due, setting.last_day)} late")
     if state.due != state.first_due and state.first_due:
         texts.append(f"first due {words(state.first_due)}")
-    note = f" {full_stop(clean(milestone.note))}" if milestone.note else ""
-    return full_stop(f"{clean(milestone.title)}: {', '.join(texts)}") + note
+    said = full_stop(f"{clean(milestone.title)}: {', '.join(texts)}")
+    moved = (f"Date change t{change_words(move)[1:]}" for move in state.moves)
+    return " ".join([said, *moved, full_stop(clean(milestone.note))]).rstrip()

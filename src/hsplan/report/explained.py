@@ -42,4 +42,6 @@ def _rules(setting: Setting) -> Iterator[str]:
     )
     if setting.plan.reporting in CYCLES:
         days = counted(CYCLES[setting.plan.reporting], "day")
-        yield f"Progress is due {setting.plan.reporting}. No update means that nothing was reported for over {days}."
+        silent = any(each.no_update for each in setting.state.actions)
+        what = f" No update means that nothing was reported for over {days}." if silent else ""
+        yield f"Progress is due {setting.plan.reporting}.{what}"

@@ -1,8 +1,10 @@
-"""The glossary: the plan's own entries, and the owners whom it names by something shorter than their full names."""
+"""The glossary: the plan's own entries, and the owners whom it names by something shorter than their full names; of
+both only what the report uses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from hsplan.findings import listed
 from hsplan.report.records import Term
@@ -22,6 +24,25 @@ def glossary(setting: Setting) -> tuple[Term, ...]:
         if title or members:
             found[key] = Term(clean(key), f"{title} ({members})" if title and members else title or members)
     return tuple(sorted(found.values(), key=lambda term: (term.word.casefold(), term.word)))
+
+
+def used(terms: Sequence[Term], said: object) -> tuple[Term, ...]:
+    """The terms that stand in a text as words of their own, in the plural too. `said` is records with texts in them."""
+    text = "\n".join(_texts(said))
+    return tuple(term for term in terms if _stands(term.word, text))
+
+
+def _stands(word: str, text: str) -> bool:
+    # Most words are not there at all, which is told much faster.
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", text) is not None
+
+
+def _texts(said: object) -> Iterator[str]:
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, tuple):
+        for part in said:
+            yield from _texts(part)
 
 
 def _named(setting: Setting) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hsplan import plan as records
+from hsplan.report.details import group_details
 from hsplan.report.listings import columns
 from hsplan.report.records import ActionView, Group, Listing
 from hsplan.report.setting import Setting
@@ -58,6 +59,7 @@ def _group(setting: Setting, group: records.Group, level: int, own: Sequence[Act
         internal_note=clean(hidden) if isinstance(hidden, str) else "",
         empty="" if own or (group.kind == "theme" and _has_goals(setting, group)) else "It has no actions.",
         listing=_listing(setting, anchor, title, f"{where}: timescales, positions and progress", own),
+        details=group_details(group, setting),
     )
 
 

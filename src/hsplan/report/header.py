@@ -55,4 +55,5 @@ def _status(setting: Setting) -> str:
         if setting.over:
             return f"Adopted on {words(plan.adopted)}. Its period is over, and it has not been closed."
         return f"Adopted on {words(plan.adopted)} and in force."
-    return "Draft. The plan is not adopted yet, so its actions and dates are proposals."
+    past = " Its period is over." if setting.lapsed else ""
+    return f"Draft. The plan is not adopted yet, so its actions and dates are proposals.{past}"

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hsplan.findings import capital, counted, full_stop, listed
-from hsplan.monitor.figures import difference, with_unit
+from hsplan.monitor.figures import difference, is_rate, with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
+from hsplan.monitor.missing import Missing
 from hsplan.monitor.reading import Reading, Series, readings
 from hsplan.monitor.slots import months_of, named
 from hsplan.monitor.trend import Trend
@@ -25,7 +26,7 @@ def indicators(setting: Setting) -> tuple[IndicatorView, ...]:
     """In document order, those without any figure, target or baseline left out."""
     states = assess_indicators(setting.plan, setting.state.owners, setting.state.as_at, setting.state.thresholds)
     return tuple(
-        _view(each, number, _series(each, setting))
+        _view(each, number, _series(each, setting), setting)
         for number, each in enumerate(states, start=1)
         if _says_something(each)
     )
@@ -35,7 +36,8 @@ def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tupl
     """How many met their targets; which have no figure yet; how many the plan only names."""
     known = [view.status for view in views if view.now]
     points = [_judged(known, setting.state.thresholds.tolerance)] if known else []
-    silent = [view for view in views if not view.now]
+    points += _in_parts([view for view in views if view.parts])
+    silent = [view for view in views if not view.now and not view.parts]
     if silent:
         none = "No figure is known" if not known else "No figure is known yet"
         points.append(f"{none} for {counted(len(silent), 'indicator')}: {'; '.join(_aim(view) for view in silent)}.")
@@ -48,10 +50,21 @@ def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tupl
     return tuple(Point(text, "", ()) for text in points)
 
 
+def _in_parts(views: Sequence[IndicatorView]) -> list[str]:
+    """The figures of single organisations, where they make no whole."""
+    if not views:
+        return []
+    which = counted(len(views), "indicator")
+    said = "; ".join(f"{_aim(view)}: {view.parts}" for view in views)
+    return [f"For {which} figures are known of single organisations, and none for all together: {said}."]
+
+
 def _judged(known: Sequence[str], tolerance: int) -> str:
     """ "Of 3 indicators with a figure, 1 missed its target and 2 met their targets."; "All 3 … met their targets."."""
     endings = {status: tuple(text.format(tolerance) for text in texts) for status, texts in _ENDINGS.items()}
     texts = [(known.count(status), words) for status, words in endings.items() if status in known]
+    if len(known) > 1 and set(known) == {"Data only"}:
+        return f"None of the {len(known)} indicators with a figure has a target to be judged by."
     if len(texts) == 1:
         which = "The only indicator" if len(known) == 1 else f"All {len(known)} indicators"
         return f"{which} with a figure {texts[0][1][len(known) > 1]}."
@@ -87,15 +100,16 @@ def _series(each: IndicatorState, setting: Setting) -> Series:
     return found.whole
 
 
-def _view(each: IndicatorState, number: int, series: Series) -> IndicatorView:
+def _view(each: IndicatorState, number: int, series: Series, setting: Setting) -> IndicatorView:
     found, unit = each.standing, each.indicator.unit
-    latest = found.judged or found.latest
+    latest = _shown(each)
     now = ""
     if latest:
+        notes = ["so far"] * (latest == found.so_far) + ["provisional"] * found.provisional
         now = f"{clean(with_unit(latest.value, unit))}, {named(latest.period)}"
-        now += " (provisional)" if found.provisional else ""
-    target = clean(with_unit(found.wanted, unit)) if found.wanted is not None else _first_target(each)
-    chart = _chart(each, number, now, target) if latest else None
+        now += f" ({', '.join(notes)})" if notes else ""
+    target = _target(each) if found.wanted is not None else _first_target(each)
+    chart = _chart(each, number, now, target, setting) if latest else None
     # What is judged may be the sum of a year: the direction is that of the newest figure in it.
     whose = found.latest if found.latest != latest else None
     return IndicatorView(
@@ -110,7 +124,27 @@ def _view(each: IndicatorState, number: int, series: Series) -> IndicatorView:
         note=full_stop(clean(each.indicator.note)),
         chart=chart,
         line=_line(each, number, series),
+        parts="" if latest else _parts(each, setting),
     )
+
+
+def _shown(each: IndicatorState) -> Reading | None:
+    """The figure beside the target: what is judged; of a count whose target is for a longer stretch, its sum so far;
+    else the newest."""
+    found = each.standing
+    return found.judged or (found.so_far if found.wanted is not None else None) or found.latest
+
+
+def _parts(each: IndicatorState, setting: Setting) -> str:
+    """ "121 households in Q3 2025/26 from Ely; no figure from March and Wisbech"."""
+    known = [(name, found.latest) for name, found in each.by_organisation if found.latest]
+    if not known:
+        return ""
+    unit = each.indicator.unit
+    said = [f"{clean(with_unit(last.value, unit))} in {named(last.period)} from {clean(name)}" for name, last in known]
+    expected = setting.state.owners.expand(setting.plan.organisations)
+    none = [clean(name) for name in expected if name not in dict(known)]
+    return "; ".join([listed(said), *([f"no figure from {listed(none)}"] if none else [])])
 
 
 def _line(each: IndicatorState, number: int, series: Series) -> Sparkline | None:
@@ -135,7 +169,28 @@ def _missing(each: IndicatorState) -> str:
     """ "Q3 2013/14", "8 figures, the last for February 2011"."""
     if len(each.missing) > 2:
         return f"{len(each.missing)} figures, the last for {named(each.missing[-1].period)}"
-    return listed([named(gap.period) for gap in each.missing])
+    return listed([_gap(gap) for gap in each.missing])
+
+
+def _gap(gap: Missing) -> str:
+    """ "Q3 2025/26 (March and Wisbech)": who owes a figure, where others have given theirs."""
+    who = f" ({listed([clean(name) for name in gap.organisations])})" if gap.organisations else ""
+    return f"{named(gap.period)}{who}"
+
+
+def _target(each: IndicatorState) -> str:
+    """ "£1,000,000 a year": the target that holds, with the stretch that a count is to reach it in."""
+    found, indicator = each.standing, each.indicator
+    if found.target is None or found.wanted is None:
+        return ""
+    text = clean(with_unit(found.wanted, indicator.unit))
+    if indicator.snapshot or is_rate(indicator):
+        return text
+    whole = f" for {clean(found.target.period)}" if found.target.period and found.judged is None else ""
+    return text + (f" a {found.target.per}" if found.target.per in _PER else whole)
+
+
+_PER = {"month": 1, "quarter": 3, "year": 12}
 
 
 def _first_target(each: IndicatorState) -> str:
@@ -143,7 +198,8 @@ def _first_target(each: IndicatorState) -> str:
     target = next((target for target in each.indicator.targets if target.value is not None), None)
     if target is None or target.value is None:
         return ""
-    stretch = f" a {target.per}" if target.per in ("month", "quarter", "year") else ""
+    adds = not each.indicator.snapshot and not is_rate(each.indicator)
+    stretch = f" a {target.per}" if adds and target.per in _PER else ""
     period = f" in {clean(target.period)}" if target.period else ""
     return f"{clean(with_unit(target.value, each.indicator.unit))}{stretch}{period}"
 
@@ -173,10 +229,10 @@ def _trend(trend: Trend, unit: str, whose: Reading | None = None) -> str:
     return f"{way}: {changed}" if way else capital(changed)
 
 
-def _chart(each: IndicatorState, number: int, now: str, target: str) -> Bullet | None:
+def _chart(each: IndicatorState, number: int, now: str, target: str, setting: Setting) -> Bullet | None:
     found = each.standing
-    reading = found.judged or found.latest
-    baseline = each.indicator.baseline.value if each.indicator.baseline else None
+    reading = _shown(each)
+    baseline = _drawn_baseline(each, setting)
     if reading is None:
         return None
     parts = [f"Now {now}"]
@@ -190,3 +246,19 @@ def _chart(each: IndicatorState, number: int, now: str, target: str) -> Bullet |
     wanted: Decimal | None = found.wanted
     sentence = f"{'; '.join(parts)}."
     return bullet(f"bullet-{number}", sentence, reading.value, wanted, baseline, fellow)
+
+
+def _drawn_baseline(each: IndicatorState, setting: Setting) -> Decimal | None:
+    """The baseline where it can be laid beside the figure: that of a year is no fellow of a quarter's count."""
+    baseline, found = each.indicator.baseline, each.standing
+    if baseline is None or baseline.value is None or each.indicator.snapshot or is_rate(each.indicator):
+        return baseline.value if baseline else None
+    period = period_of(baseline.period, setting.plan.context) if baseline.period else None
+    reading = _shown(each)
+    if period is None or reading is None:
+        return baseline.value
+    aim = period_of(found.target.period, setting.plan.context) if found.target and found.target.period else None
+    whole = months_of(aim) if aim else None
+    per = _PER.get(found.target.per, whole) if found.target else None
+    length = per if reading == found.so_far else months_of(reading.period)
+    return baseline.value if length in (None, months_of(period)) else None

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from hsplan.document import Document, Map, Seq, Value
-from hsplan.plan import Plan, read_plan
+from hsplan.monitor.catalogue import completed
+from hsplan.monitor.reading import known_from, period_of_actual
+from hsplan.plan import Plan, period_of, read_plan
 
 _DATED = {"progress": "date", "date_changes": "date", "returns": "date"}
 """Lists whose entries are known from their own day on."""
@@ -17,12 +19,25 @@ def known_plan(plan: Plan, as_at: date, columns: Collection[str] | None) -> Plan
 
     `columns` are the council's own columns that a public report may show; None keeps everything internal.
     """
-    root = _map(plan.node, as_at.isoformat(), columns)
+    root = _map(plan.node, as_at.isoformat(), columns, _figures_to_come(plan, as_at))
     if root is plan.node:
         return plan
     document = Document(plan.document.path, plan.document.text, bom=plan.document.bom)
     document.root = root
     return read_plan(document)
+
+
+def _figures_to_come(plan: Plan, as_at: date) -> frozenset[int]:
+    """The figures, by the identity of their maps, that are not known yet: their period has not ended, or was not
+    counted."""
+    found = []
+    for each in plan.indicators.values():
+        indicator = completed(each)
+        for entry in indicator.actuals:
+            period = period_of_actual(entry, indicator, lambda said: period_of(said, plan.context))
+            day = known_from(entry, period, indicator) if period else entry.date
+            found += [id(entry.node)] if day and day > as_at else []
+    return frozenset(found)
 
 
 def internal_texts(node: Value, columns: Collection[str], inside: bool = False) -> Iterator[str]:
@@ -38,7 +53,7 @@ def internal_texts(node: Value, columns: Collection[str], inside: bool = False) 
         yield " ".join(node.split())
 
 
-def _map(node: Map, day: str, columns: Collection[str] | None) -> Map:
+def _map(node: Map, day: str, columns: Collection[str] | None, hidden: Collection[int]) -> Map:
     """The same map where nothing has to go."""
     kept: dict[str, Value] = {}
     for key, value in node.items():
@@ -47,9 +62,9 @@ def _map(node: Map, day: str, columns: Collection[str] | None) -> Map:
         if key in ("decided", "refused", "done", "closed") and _later(node, key, day):
             continue
         if isinstance(value, Seq):
-            kept[key] = _list(value, day, columns, _DATED.get(key, ""))
+            kept[key] = _list(value, day, columns, _DATED.get(key, ""), hidden)
         else:
-            kept[key] = _map(value, day, columns) if isinstance(value, Map) else value
+            kept[key] = _map(value, day, columns, hidden) if isinstance(value, Map) else value
     if len(kept) == len(node) and all(kept[key] is value for key, value in node.items()):
         return node
     found = Map(node.start)
@@ -58,10 +73,14 @@ def _map(node: Map, day: str, columns: Collection[str] | None) -> Map:
     return found
 
 
-def _list(node: Seq, day: str, columns: Collection[str] | None, dated: str) -> Value:
+def _list(node: Seq, day: str, columns: Collection[str] | None, dated: str, hidden: Collection[int]) -> Value:
     pairs = list(zip(node, node.marks, strict=True))
-    kept = [(each, mark) for each, mark in pairs if not (dated and isinstance(each, Map) and _after(each, dated, day))]
-    entries = [_map(each, day, columns) if isinstance(each, Map) else each for each, _ in kept]
+    kept = [
+        (each, mark)
+        for each, mark in pairs
+        if not (id(each) in hidden or (dated and isinstance(each, Map) and _after(each, dated, day)))
+    ]
+    entries = [_map(each, day, columns, hidden) if isinstance(each, Map) else each for each, _ in kept]
     if len(entries) == len(node) and all(now is was for now, was in zip(entries, node, strict=True)):
         return node
     found = Seq(node.start)

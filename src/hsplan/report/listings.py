@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from hsplan.findings import counted
+from hsplan.findings import counted, listed
 from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
-from hsplan.report.sitting import Sitting
+from hsplan.report.sitting import PACK, Sitting
 from hsplan.report.text import clean
 from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
@@ -27,7 +28,8 @@ _HEADINGS = {
     "position": "Position",
     "progress": "Status and last progress",
 }
-_CYCLE = {"monthly": "a month", "quarterly": "a quarter", "six-monthly": "half a year", "yearly": "a year"}
+CYCLE_WORDS = {"monthly": "a month", "quarterly": "a quarter", "six-monthly": "half a year", "yearly": "a year"}
+"""The reporting cycles, to stand after "longer than"."""
 
 _MOST = {"overdue": 10, "left-open": 10, "at-risk": 10, "due-next": 6, "done": 4}
 """So many actions a table shows in the front of the report, whose four or five pages hold it all; the others follow by
@@ -105,15 +107,27 @@ def _done(everything: Sequence[Pair], setting: Setting, when: Sitting) -> _List:
     if when.last and when.stretch:
         after, title = f"since the last meeting, {words(when.since)}", "Reported done since the last meeting"
     number = f"{counted(len(found), 'action')} {'was' if len(found) == 1 else 'were'}"
-    intro = f"{number} reported as achieved, or as delivered and now routine, {after}."
+    intro = f"{number} reported as achieved, or as delivered and now routine, {after}{_in_the_pack(found, when)}."
     shown = columns(setting, "action", "position", "lead", "result")
     return _listing("done", title, intro, "Actions done", shown, found)
 
 
 def _newly_done(each: ActionState, when: Sitting) -> bool:
-    """Whether it was reported as done after the meeting before: the day of doing may well lie further back."""
+    """Whether it was reported as done after the papers for the meeting before; it may have been done long before."""
     said = each.reported.date if each.reported else None
-    return each.position in ("achieved", "now routine") and said is not None and said > when.since
+    return each.position in ("achieved", "now routine") and said is not None and said > _papers(when)
+
+
+def _papers(when: Sitting) -> date:
+    """The last day that the papers for the meeting before are certain to have told of."""
+    return when.since - PACK if when.last and when.stretch else when.since
+
+
+def _in_the_pack(found: Sequence[Pair], when: Sitting) -> str:
+    """ ", or in the 10 days before it, when its papers were out: 3.1 (10 October 2025)"."""
+    early = [(view.id, said) for each, view in found if each.reported and (said := each.reported.date)]
+    named = [f"{key} ({words(said)})" for key, said in early if said <= when.since]
+    return f", or in the {PACK.days} days before, when its papers may have been out: {listed(named)}" if named else ""
 
 
 def _due_next(pairs: Sequence[Pair], setting: Setting, when: Sitting) -> _List:
@@ -131,15 +145,26 @@ def _due_next(pairs: Sequence[Pair], setting: Setting, when: Sitting) -> _List:
 
 def _no_update(pairs: Sequence[Pair], setting: Setting) -> _List:
     found = [pair for pair in pairs if pair[0].no_update]
-    cycle = _CYCLE.get(setting.plan.reporting, "one reporting period")
+    cycle = CYCLE_WORDS.get(setting.plan.reporting, "one reporting period")
     of_all = len(found) == len(pairs) > _SHORT
     which = f"any of the {len(found)} open actions" if of_all else counted(len(found), "open action")
-    intro = f"Nothing has been reported for longer than {cycle} on {which}."
-    found.sort(key=lambda pair: -(pair[0].days_since_progress or 10**6))
+    intro = f"Nothing has been reported for longer than {cycle} on {which}{_partly(found)}."
+    found.sort(key=lambda pair: pair[0].silent_since or date.min)
     shown = columns(setting, "action", "silence", "lead", "due")
     made = _listing("no-update", "No update", intro, "Actions without an update", shown, found)
     # To name every action of the plan says no more than that.
     return made._replace(named=not of_all)
+
+
+def _partly(found: Sequence[Pair]) -> str:
+    """Where some of several organisations have reported on an action: of how many."""
+    partly = [each for each, _ in found if any(not part.no_update for part in each.by_organisation)]
+    if not partly:
+        return ""
+    if len(found) == 1:
+        return "; only some of its organisations have reported"
+    which = "each" if len(partly) == len(found) else len(partly)
+    return f"; on {which} of them only some organisations have reported"
 
 
 def _no_date(pairs: Sequence[Pair], setting: Setting) -> _List:

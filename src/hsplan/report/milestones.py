@@ -10,7 +10,7 @@ from hsplan.monitor import ActionState
 from hsplan.report.records import Fact
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import how_long
+from hsplan.report.wording import by_id, how_long
 
 _NAMED = 6
 """Up to so many actions are named, the latest first."""
@@ -23,7 +23,7 @@ def late_milestones(setting: Setting) -> Iterator[Fact]:
     found = [(late, each.action.id) for each in setting.state.actions if (late := _late(each, setting))]
     if not found:
         return
-    said = [f"{clean(key)} by {how_long(due, setting.state.as_at)}" for due, key in sorted(found)[:_NAMED]]
+    said = [f"{by_id(clean(key))} by {how_long(due, setting.state.as_at)}" for due, key in sorted(found)[:_NAMED]]
     if len(found) > _NAMED:
         said.append(f"{len(found) - _NAMED} more")
     have = "action that is not overdue has" if len(found) == 1 else "actions that are not overdue have"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
@@ -13,6 +13,8 @@ from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import ActionView, Cell, Grid, Listing, Owned
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
+
+Pair = tuple[ActionState, ActionView]
 
 
 def grid(setting: Setting) -> Grid | None:
@@ -50,9 +52,10 @@ def grid(setting: Setting) -> Grid | None:
 def owned(setting: Setting, views: Sequence[ActionView]) -> tuple[Owned, ...]:
     """The open actions of every lead, overdue ones first; an action of several leads stands with each.
 
-    What each of several organisations must do stands with those who have still to do it, as it stands for them.
+    What each of several organisations must do stands with those who have still to do it, as it stands for them. Who
+    belongs to a group that leads, or has a team that does, is told so on a page of their own.
     """
-    found: dict[str, list[tuple[ActionState, ActionView]]] = {}
+    found: dict[str, list[Pair]] = {}
     for each, view in zip(setting.state.actions, views, strict=True):
         if not each.open:
             continue
@@ -65,10 +68,29 @@ def owned(setting: Setting, views: Sequence[ActionView]) -> tuple[Owned, ...]:
             if own.open:
                 found.setdefault(name, []).append((own, action_view(own, view.anchor, setting)))
     names = sorted(found, key=lambda name: (not name, name.casefold()))
-    return tuple(_owned(setting, name, number, found[name]) for number, name in enumerate(names, start=1))
+    return tuple(
+        _owned(setting, name, number, found[name], _besides(setting, name, found))
+        for number, name in enumerate(names, start=1)
+    )
 
 
-def _owned(setting: Setting, name: str, number: int, pairs: Sequence[tuple[ActionState, ActionView]]) -> Owned:
+def _besides(setting: Setting, name: str, found: Mapping[str, Sequence[Pair]]) -> str:
+    """ " Besides, 7 open actions (2 overdue) are led by All LAs, to which it belongs."; "" where there are none."""
+    owners, said = setting.state.owners, []
+    for other, pairs in found.items():
+        if not name or other == name or name not in organisations_of(owners, (other,)):
+            continue
+        owner = owners.resolve(other)
+        late = sum(each.position == "overdue" for each, _ in pairs)
+        belongs = "to which it belongs" if owner and owner.members else "which is part of it"
+        title, overdue = clean(owner.title if owner else other), f" ({late} overdue)" if late else ""
+        title = f"the {title[4:]}" if title.startswith("The ") else title
+        led = f"{counted(len(pairs), 'open action')}{overdue} {'is' if len(pairs) == 1 else 'are'} led by"
+        said.append(f"{led} {title}, {belongs}")
+    return f" Besides, {'; '.join(said)}." if said else ""
+
+
+def _owned(setting: Setting, name: str, number: int, pairs: Sequence[Pair], besides: str) -> Owned:
     ordered = sorted(pairs, key=lambda pair: (-pair[0].days_late, pair[0].due is None, pair[0].due or setting.last_day))
     views = tuple(view for _, view in ordered)
     owner = setting.state.owners.resolve(name) if name else None
@@ -77,8 +99,8 @@ def _owned(setting: Setting, name: str, number: int, pairs: Sequence[tuple[Actio
     facts = [f"{sum(each.position == name for each, _ in pairs)} {name}" for name in told]
     facts.append(f"{sum(each.no_update for each, _ in pairs)} without an update")
     said = listed([fact for fact in facts if not fact.startswith("0 ")])
-    sentence = f"{counted(len(pairs), 'open action')}{f': {said}' if said else ''}."
+    sentence = f"{counted(len(pairs), 'open action')}{f': {said}' if said else ''}.{besides}"
     anchor = f"owner-{number}"
     shown = columns(setting, "action", "position", "due", "progress")
     listing = Listing(anchor, title, sentence, f"Open actions: {title}, {number}", shown, views, views, "", ())
-    return Owned(anchor, title, sentence, listing)
+    return Owned(anchor, title, sentence, listing, name)

@@ -69,6 +69,7 @@ NAMES = [
     "burn-up",
     "accepted",
     "whole-plan",
+    "indicator-notes",
     "all-changes",
     "positions",
     "glossary",

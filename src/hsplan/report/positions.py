@@ -85,8 +85,10 @@ def change(now: int, before: int) -> str:
 
 
 def than(now: int, before: int) -> str:
-    """ "3 more than", "as many as": what a day follows."""
-    return f"{change(now, before)} than" if now != before else "as many as"
+    """ "3 more than", "as many as", of none "as": what a day follows."""
+    if now != before:
+        return f"{change(now, before)} than"
+    return "as many as" if now else "as"
 
 
 def phrases(found: Sequence[Count], *, closed: bool) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which organisations have sent in their returns for the newest reporting period that any return is for."""
+"""Which organisations have sent in their returns for the newest reporting period that is over."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hsplan.findings import listed
 from hsplan.frozen import Frozen
 from hsplan.monitor.reviews import returns
-from hsplan.plan import period_of
+from hsplan.monitor.slots import FREQUENCIES, months_of, named, shifted
+from hsplan.plan import Period, period_of
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
 
@@ -33,6 +34,8 @@ def received(setting: Setting) -> Received:
     sent = {each.period for each in plan.returns if each.date and each.date <= as_at}
     # A return is owed once its period is over; one that came before that counts too.
     ended = [(period, words) for words, period in known.items() if period and (period.end <= as_at or words in sent)]
+    if owed := _owed(setting, [period for period in known.values() if period]):
+        ended.append((owed, named(owed)))
     expected = setting.state.owners.expand(plan.organisations)
     if not ended or not expected:
         return Received("", "", (), (), "")
@@ -42,13 +45,28 @@ def received(setting: Setting) -> Received:
     unsigned = [each.name for each in rows if each.returned is not None and not each.signed_off]
     text, reasons = f"{len(rows) - len(late)} of {len(rows)} for {clean(words)}", []
     if late:
-        named = listed([clean(name) for name in late])
-        text += f"; not received: {named}"
-        reasons.append(f"{named} not received")
+        who = listed([clean(name) for name in late])
+        text += f"; not received: {who}"
+        reasons.append(f"{who} not received")
     if unsigned:
         reasons.append(f"{listed([clean(name) for name in unsigned])} not signed off")
     draft = f"DRAFT until the returns are signed off: {'; '.join(reasons)}." if reasons else ""
     return Received(text, clean(words), _titles(late, setting), _titles(unsigned, setting), draft)
+
+
+def _owed(setting: Setting, known: Sequence[Period]) -> Period | None:
+    """The newest period that is over and for which no return is listed, where the newest listed one is for a period as
+    long as the plan's reporting cycle: it is owed as that was. None is owed for what began after the plan's end.
+    """
+    plan, as_at = setting.plan, setting.state.as_at
+    months = FREQUENCIES.get(plan.reporting)
+    newest = max(known, key=lambda period: period.end, default=None)
+    if newest is None or months is None or months_of(newest) != months or plan.life(as_at) != "adopted":
+        return None
+    owed, coming = None, shifted(newest, months)
+    while coming.end < as_at and not (plan.period and coming.start > plan.period.end):
+        owed, coming = coming, shifted(coming, months)
+    return owed
 
 
 def _titles(names: Sequence[str], setting: Setting) -> tuple[str, ...]:

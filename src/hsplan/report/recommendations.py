@@ -58,6 +58,8 @@ def _noted(setting: Setting, late: int) -> str:
         return f"Note how {whose} {stand} as at {day}."
     if not late:
         none = "it is not overdue" if number == 1 else "none is overdue"
+        if not any(each.open for each in setting.state.actions):
+            none = "it is no longer open" if number == 1 else "none is open any more"
         return f"Note how {whose} {stand} as at {day}; {none}."
     if late == number:
         every = "both" if number == 2 else f"all {number}"
@@ -69,10 +71,16 @@ def _noted(setting: Setting, late: int) -> str:
 
 
 def _period_over(setting: Setting) -> Iterator[Point]:
-    """When its period is over a plan is to be closed, and what is open in it has to go somewhere."""
-    if not setting.over or setting.plan.period is None:
+    """When its period is over a plan is to be closed, and what is open in it has to go somewhere; a draft of which
+    nothing came is to be taken up or dropped."""
+    if setting.plan.period is None:
         return
     when = f"whose period ended on {words(setting.plan.period.end)}"
+    if setting.lapsed:
+        ways = "with new dates, to replace it or to drop it"
+        yield Point(f"Decide whether to adopt the draft plan, {when}, {ways}.", "", ())
+    if not setting.over:
+        return
     left = sum(1 for each in setting.state.actions if each.open)
     if not left:
         yield Point(f"Close the plan, {when} and in which nothing is open.", "", ())

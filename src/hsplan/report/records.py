@@ -26,6 +26,10 @@ class Proposal(Frozen):
     put_forward: Day | None
     reason: str
     decision: str
+    organisations: tuple[str, ...] = ()
+    """Whose part of the action it is about, of several organisations that must each do it; none where of all of it."""
+    rest: tuple[str, ...] = ()
+    """Those of them who have still to do their part and for whom nothing is proposed."""
 
 
 class Proposals(Frozen):
@@ -51,6 +55,8 @@ class Group(Frozen):
     empty: str
     """What to say where neither it nor a goal in it has actions."""
     listing: Listing
+    details: tuple[Detail, ...] = ()
+    """What stands on it beside its note: outcomes, linked strategies, columns of the council's own."""
 
 
 class Count(Frozen):
@@ -96,6 +102,8 @@ class Summary(Frozen):
     """Where the plan has two or more."""
     rows: tuple[Count, ...] = ()
     """The counts for a table: with the positions in which no action stands any more, so that the changes add up."""
+    heading: str = "Theme"
+    """What the plan calls a theme."""
 
 
 class Header(Frozen):
@@ -166,6 +174,8 @@ class IndicatorView(Frozen):
     chart: Bullet | None
     line: Sparkline | None = None
     """Where there are three figures or more."""
+    parts: str = ""
+    """The newest figures of single organisations, and who gave none, where they make no whole."""
 
 
 class Cell(Frozen):
@@ -203,6 +213,8 @@ class Moved(Frozen):
     rest_intro: str
     """What introduces the others; "" where there are none."""
     rest: tuple[MovedDate, ...]
+    heading: str = "Action"
+    """What the plan calls an action."""
 
 
 class DueDay(Frozen):
@@ -266,6 +278,8 @@ class Owned(Frozen):
     name: str
     sentence: str
     listing: Listing
+    key: str = ""
+    """What the plan calls the lead, where `name` is the full name."""
 
 
 class CourseRow(Frozen):

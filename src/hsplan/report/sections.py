@@ -8,6 +8,7 @@ from hsplan.findings import counted
 from hsplan.report.background import background
 from hsplan.report.changed import all_changes_section, changed_section, course_section
 from hsplan.report.explained import rules
+from hsplan.report.indicator_notes import notes_pointer, notes_section
 from hsplan.report.indicators import indicator_points
 from hsplan.report.records import (
     Ahead,
@@ -38,7 +39,7 @@ def front(summary: Summary, views: tuple[IndicatorView, ...], setting: Setting) 
         "summary", "Summary", "summary", summary.sentence, *((fact.text, fact.anchor) for fact in summary.facts)
     )
     if setting.plan.indicators:
-        points = indicator_points(setting, views)
+        points = (*indicator_points(setting, views), *notes_pointer(setting))
         yield Section("indicators", "Indicators", "indicators", "", points, None)
 
 
@@ -88,18 +89,23 @@ def back(
 def end(
     groups: Sequence[Group],
     owners: Sequence[Owned],
-    terms: Sequence[Term],
     changed: Changed | None,
     counts: Sequence[Count],
+    setting: Setting,
 ) -> Iterator[Section]:
     """The whole of it."""
     if owners:
         yield section("owners", "By lead", "owners")
     if groups:
         yield section("whole-plan", "The whole plan", "plan")
+    yield from notes_section(setting)
     yield from all_changes_section(changed)
     if counts:
         yield section("positions", "What the positions mean", "positions")
+
+
+def last(terms: Sequence[Term]) -> Iterator[Section]:
+    """The words that all of it uses."""
     if terms:
         yield section("glossary", "Glossary", "glossary")
 

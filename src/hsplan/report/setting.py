@@ -21,13 +21,14 @@ Audience = Literal["public", "internal"]
 class Setting(Frozen):
     """A plan's state, for whom the report is, and the predecessors (`plan/action`) of its actions by their ids.
 
-    `settings` is what the configuration says of reports.
+    `settings` is what the configuration says of reports; `titles` are those of other plans by their ids, where known.
     """
 
     state: PlanState
     audience: Audience
     carried_from: Mapping[str, Sequence[str]] = MappingProxyType({})
     settings: ReportSettings = ReportSettings()
+    titles: Mapping[str, str] = MappingProxyType({})
 
     @property
     def plan(self) -> Plan:
@@ -52,8 +53,17 @@ class Setting(Frozen):
     @property
     def over(self) -> bool:
         """Whether an adopted plan's period is over without its being closed."""
-        period, as_at = self.plan.period, self.state.as_at
-        return period is not None and as_at > period.end and self.plan.life(as_at) == "adopted"
+        return self._past and self.plan.life(self.state.as_at) == "adopted"
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether the period of a draft is over, so that to adopt it as it stands would promise nothing."""
+        return self._past and self.draft
+
+    @property
+    def _past(self) -> bool:
+        period = self.plan.period
+        return period is not None and self.state.as_at > period.end
 
     @property
     def last_day(self) -> date:

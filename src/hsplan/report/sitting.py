@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.reviews import cycle_days
@@ -10,6 +10,8 @@ from hsplan.report.setting import Setting
 from hsplan.timescale.days import months_later
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "yearly": 12}
+PACK = timedelta(days=10)
+"""So long before a meeting its papers are out: five clear working days by law, with a weekend and a day to print."""
 _STRETCH = {1: "month", 3: "quarter", 6: "six months", 12: "year"}
 
 

@@ -20,6 +20,9 @@ from hsplan.report.themes import themes
 from hsplan.report.wording import due_dates
 from hsplan.timescale.wording import words
 
+_NAMED = 3
+"""Of more actions that are equally late only the number is given."""
+
 
 def summary(
     setting: Setting, listings: Sequence[Listing], proposals: Proposals, earlier: Earlier | None = None
@@ -37,7 +40,8 @@ def summary(
     then = day(earlier.state.as_at) if earlier else None
     total, total_before = (sum(each.number for each in counted_then) for counted_then in (found, before))
     grown = change(total, total_before) if earlier else ""
-    return Summary(sentence, tuple(facts), found, total, bar, then, grown, themes(setting), rows)
+    heading = clean(setting.plan.label("theme"))
+    return Summary(sentence, tuple(facts), found, total, bar, then, grown, themes(setting), rows, heading)
 
 
 def _counts_of(earlier: Earlier | None) -> tuple[Count, ...]:
@@ -45,9 +49,11 @@ def _counts_of(earlier: Earlier | None) -> tuple[Count, ...]:
 
 
 def _compared(setting: Setting, found: Sequence[Count], before: Sequence[Count], earlier: Earlier) -> str:
-    """ "12 actions are overdue, 3 more than on 14 December 2010; 20 are achieved or now routine, 4 more."."""
+    """ "12 actions are overdue, 3 more than on 14 December 2010; 20 are achieved or now routine, 4 more."; "No action
+    is overdue, as on 14 December 2010; 20 are achieved or now routine, as many as then."."""
     done, done_before = (_of(each, "achieved", "now-routine") for each in (found, before))
-    ended = f"{done or 'none'} {'is' if done < 2 else 'are'} achieved or now routine, {change(done, done_before)}"
+    against = change(done, done_before) if done != done_before else f"{than(done, done_before)} then"
+    ended = f"{done or 'none'} {'is' if done < 2 else 'are'} achieved or now routine, {against}"
     total = sum(each.number for each in found) - sum(each.number for each in before)
     grown = f"; the plan has {counted(abs(total), 'action')} {'more' if total > 0 else 'fewer'}" if total else ""
     open_now = _closed_since if setting.closed and not earlier.closed else _still_open
@@ -112,10 +118,10 @@ def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) ->
     yield from late_milestones(setting)
     if "due-next" in shown:
         yield Fact(f"{_number(shown['due-next'])} {shown['due-next'].title.lower()}.", "due-next")
-    yield from _silent(states)
-    silent_all = all(each.latest is None for each in states)
     # Where nothing is known of any action, that nobody has reported for long says no more.
-    if "no-update" in shown and not (silent_all and not shown["no-update"].shown):
+    never = "no-update" in shown and not shown["no-update"].shown and all(each.latest is None for each in states)
+    yield from _silent(states, f", although progress is due {setting.plan.reporting}" if never else "")
+    if "no-update" in shown and not never:
         yield Fact(shown["no-update"].intro, "no-update")
     if "no-lead" in shown:
         number = len(shown["no-lead"].actions)
@@ -128,17 +134,19 @@ def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) ->
     yield from _carried(setting)
 
 
-def _silent(states: Sequence[ActionState]) -> Iterator[Fact]:
+def _silent(states: Sequence[ActionState], although: str) -> Iterator[Fact]:
     """For how many actions nobody has said how they stand, and where some of several organisations have not."""
     unknown = [each for each in states if each.status == NOT_REPORTED]
     partly = [each for each in unknown if any(who.status != NOT_REPORTED for who in each.by_organisation)]
     silent = len(unknown) - len(partly)
     if silent:
         every = "any action" if silent == len(states) else f"{silent} of the {counted(len(states), 'action')}"
-        yield Fact(f"No status has been reported for {every}.", "")
-    if partly:
-        which = counted(len(partly), "action")
-        yield Fact(f"Not every organisation has reported on {which} that each of several must do.", "")
+        yield Fact(f"No status has been reported for {every}{although}.", "")
+    quiet = [each for each in partly if any(who.latest is None for who in each.by_organisation)]
+    for found, done in ((quiet, "reported on"), ([each for each in partly if each not in quiet], "given a status for")):
+        if found:
+            which = counted(len(found), "action")
+            yield Fact(f"Not every organisation has {done} {which} that each of several must do.", "")
 
 
 def _carried(setting: Setting) -> Iterator[Fact]:
@@ -147,13 +155,16 @@ def _carried(setting: Setting) -> Iterator[Fact]:
     origins = [(*each.action.carried_from, *setting.carried_from.get(each.action.id, ())) for each in states]
     before = [others for names in origins if (others := _other_plans(names, plan))]
     if before:
-        number = f"{len(before)} of the {counted(len(states), 'action')} {'was' if len(before) == 1 else 'were'}"
-        yield Fact(f"{number} carried over from {_named(before)}.", "")
+        number = f"{len(before)} of the {len(states)} actions {'was' if len(before) == 1 else 'were'}"
+        if len(states) == 1:
+            number = "The only action was"
+        yield Fact(f"{number} carried over from {_named(before, setting)}.", "")
     ended = [_other_plans(each.carried_to, plan) for each in states if each.position == "carried over"]
     after = [others for others in ended if others]
     if after:
         which = "the action" if len(ended) == 1 else f"the {len(ended)} actions"
-        went = f"went into {_named(after)}" if len(after) == len(ended) else f"{len(after)} went into {_named(after)}"
+        went = f"went into {_named(after, setting)}"
+        went = went if len(after) == len(ended) else f"{len(after)} {went}"
         lost = len(ended) - len(after)
         rest = f"; of {lost} it is not said into which action" if lost else ""
         text = f"Of {which} carried over, {went}" if lost else f"{capital(which)} carried over {went}"
@@ -166,8 +177,10 @@ def _other_plans(names: Iterable[str], own: str) -> list[str]:
     return [clean(plan) for plan in plans if plan != own]
 
 
-def _named(each: Iterable[Sequence[str]]) -> str:
-    return listed(dict.fromkeys(plan for plans in each for plan in plans))
+def _named(each: Iterable[Sequence[str]], setting: Setting) -> str:
+    """ "“The plan before” (lark-2020)": where its title is not known the id alone."""
+    plans, titles = dict.fromkeys(plan for plans in each for plan in plans), setting.titles
+    return listed(f"“{clean(titles[plan])}” ({plan})" if titles.get(plan) else plan for plan in plans)
 
 
 def _number(listing: Listing) -> str:
@@ -175,11 +188,17 @@ def _number(listing: Listing) -> str:
 
 
 def _longest(overdue: Listing) -> str:
-    first = overdue.actions[0]
-    same = sum(1 for action in overdue.actions if action.due == first.due) - 1
-    if not same:
-        return f"The longest overdue is {first.id}, by {first.late}."
-    return f"The longest overdue are {first.id} and {counted(same, 'other')}, by {first.late}."
+    """ "The longest overdue is action 7.2, by 12 months."; of one alone, or as late as all others, only how late."""
+    first, number = overdue.actions[0], len(overdue.actions)
+    same = [action.id for action in overdue.actions if action.due == first.due]
+    if number == 1:
+        return f"Action {first.id} is overdue by {first.late}."
+    if len(same) == number:
+        return f"{'Both' if number == 2 else f'All {number}'} overdue actions are late by {first.late}."
+    if len(same) == 1:
+        return f"The longest overdue is action {first.id}, by {first.late}."
+    which = f"actions {listed(same)}" if len(same) <= _NAMED else f"{len(same)} actions"
+    return f"The longest overdue are {which}, by {first.late}."
 
 
 def _moved(numbers: Sequence[int]) -> str:

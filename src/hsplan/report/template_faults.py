@@ -44,7 +44,8 @@ def explained(template: Template) -> Iterator[None]:
     except TemplateNotFound as error:
         if not template.folder:
             raise
-        raise HsplanError(f'"{error.name}" is included, and it is not there.', where=template.folder) from error
+        where = _place(error) or template.folder
+        raise HsplanError(f'"{error.name}" is included, and it is not there.', where=where) from error
     except TemplateSyntaxError as error:
         if not template.folder:
             raise

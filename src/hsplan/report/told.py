@@ -29,6 +29,7 @@ _SHORT = {
     "partners-changed": "the partners changed",
     "resources-changed": "the resources or the budget changed",
     "phase-changed": "the phase changed",
+    "moved": "moved to another goal or theme",
     "milestone-added": "a milestone was added",
     "milestone-removed": "a milestone was taken out",
     "milestone-rewritten": "the date of a milestone was rewritten without a date change",

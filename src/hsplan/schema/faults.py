@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
 from hsplan.document import Document
-from hsplan.findings import Finding
+from hsplan.findings import Finding, Place
 from hsplan.schema.ids import bad_key
 from hsplan.schema.json_schema import json_schema
 from hsplan.schema.keys import missing_keys, unknown_keys
@@ -31,15 +31,21 @@ def findings(document: Document, kind: FileKind) -> list[Finding]:
     for error in validator(kind).iter_errors(typed(document.root, kind)):
         by_path.setdefault(tuple(error.absolute_path), []).append(error)
     told = {finding.place for finding in document.findings}
+    lost = [finding.place for finding in document.findings if finding.name == "words-lost"]
     plan = document.root.get("id")
     found = [
         finding._replace(plan=plan) if isinstance(plan, str) else finding
         for path, errors in by_path.items()
         for finding in _at(document, kind, path, errors)
         # Where the reader has already said why a key is strange, the schema has nothing to add.
-        if finding.name != "unknown-key" or finding.place not in told
+        if finding.name != "unknown-key" or not (finding.place in told or _inside(finding.place, lost))
     ]
     return sorted(found, key=lambda finding: (finding.place.line, finding.place.column))
+
+
+def _inside(place: Place, others: Iterable[Place]) -> bool:
+    """Whether a place begins in one of the others."""
+    return any(other.start <= place.start < (other.end_line, other.end_column) for other in others)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from hsplan.frozen import Frozen
 from hsplan.schema.json_schema import json_schema
 from hsplan.schema.kinds import Kind, Many, Record, Scalar
 from hsplan.schema.table import FORMATS
-from hsplan.schema.table_common import ACTION, OWNER, PLAN_ACTION
+from hsplan.schema.table_common import ACTION, OWNER, PLAN_ACTION, RECORD
 
 Titles = Mapping[str, str]
 """Ids with what an editor says of each."""
@@ -19,11 +19,14 @@ _INDICATOR = "an indicator's id"
 
 
 class Ids(Frozen):
-    """The ids that a plan may name. `actions` are by their own ids, `plan_actions` by `plan/action`."""
+    """The ids that a plan may name. `actions` are by their own ids, `plan_actions` by `plan/action`; `plans` are those
+    that these are of, `groups` the themes and goals."""
 
+    plans: Collection[str]
     owners: Titles
     actions: Titles
     plan_actions: Titles
+    groups: Titles
     indicators: Titles
     phases: Titles
 
@@ -31,14 +34,17 @@ class Ids(Frozen):
 def ids_schema(ids: Ids) -> dict[str, Any]:
     """The schema of the plan file in which owners, actions, indicators and phases are those given.
 
-    A `plan/action` is completed but never underlined, since its plan may be kept elsewhere.
+    A `plan/action` of a plan that is kept elsewhere may be any. What `accepted:` is for is completed and never
+    underlined: it may be an action that was removed.
     """
+    records = {**ids.indicators, **ids.groups, **ids.actions}
     known = {
-        OWNER.noun: ("owner_id", ids.owners, False),
-        ACTION.noun: ("action_id", ids.actions, False),
-        PLAN_ACTION.noun: ("plan_action", ids.plan_actions, True),
-        _INDICATOR: ("indicator_id", ids.indicators, False),
-        _PHASE: ("phase_id", ids.phases, False),
+        OWNER.noun: ("owner_id", ids.owners, ()),
+        ACTION.noun: ("action_id", ids.actions, ()),
+        PLAN_ACTION.noun: ("plan_action", ids.plan_actions, (_elsewhere(ids.plans),)),
+        RECORD.noun: ("record_id", records, (_ANY,)),
+        _INDICATOR: ("indicator_id", ids.indicators, ()),
+        _PHASE: ("phase_id", ids.phases, ()),
     }
     schema = json_schema("plan")
     schema["$id"] = "urn:hsplan:schema:ids:1"
@@ -51,11 +57,24 @@ def ids_schema(ids: Ids) -> dict[str, Any]:
     return schema
 
 
-def _definition(titles: Titles, others: bool) -> dict[str, Any]:
-    """One of the ids, or a number or a blank, of which an editor cannot tell whether it is one."""
+_ANY = {"type": "string"}
+
+
+def _elsewhere(plans: Collection[str]) -> dict[str, Any]:
+    """Text that names no action of these plans, or `plan/?`, where it is not known which."""
+    return {**_ANY, "pattern": f"^(?!(?:{'|'.join(map(_escaped, sorted(plans)))})/(?!\\?$))"} if plans else _ANY
+
+
+def _escaped(id: str) -> str:
+    # An id has no other sign than this that a pattern reads otherwise.
+    return id.replace(".", "\\.")
+
+
+def _definition(titles: Titles, others: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """One of the ids, or a number or a blank, of which an editor cannot tell whether it is one; or what else may be."""
     listed = sorted(titles)
     choice: dict[str, Any] = {"enum": listed, "enumDescriptions": [titles[each] for each in listed]}
-    return {"anyOf": [*([choice] if listed else []), {"type": ["number", "null", *(["string"] if others else [])]}]}
+    return {"anyOf": [*([choice] if listed else []), {"type": ["number", "null"]}, *others]}
 
 
 def _put(schema: dict[str, Any], record: Record, names: Mapping[str, str]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
-from hsplan.document import Document
+from hsplan.document import Document, Map
 from hsplan.findings import Finding, listed, nearest, shorten
 from hsplan.schema.example import as_yaml
 from hsplan.schema.kinds import Choice, Entries, Field, Format, Kind, Many, Part, Record
@@ -43,14 +44,19 @@ def unknown_keys(document: Document, format: Format, spot: Spot) -> list[tuple[F
             continue
         message = f'{spot.step.full}: "{shorten(key)}" is not a key of {a_record(record)}'
         homes, move = _homes(format, spot, key)
+        above = ""
         meant = _called(record, key) or ("" if homes else _slip(record, key, node))
         if meant:
             message, help = f'{message}. Did you mean "{meant}"?', _meaning(record, meant, node)
         elif homes:
             message, help = f"{message}; it belongs to {listed(map(a_record, homes), 'or')}.", move
+        elif out := _too_far_left(format, spot, key):
+            above, entry = out
+            message = f"{message}; it looks like {a_record(entry)}."
+            help = f'Put it, and all that stands below it, further to the right: it goes under "{above}:".'
         else:
             message, help = f"{message}.", _keys(record, key)
-        place, proposed = document.key(node, key), (meant,) if meant else ()
+        place, proposed = document.key(node, key), tuple(filter(None, (meant or above,)))
         found.append((Finding("unknown-key", message, place, help, action=spot.action, proposed=proposed), meant))
     return found
 
@@ -67,6 +73,29 @@ def _slip(record: Record, key: str, there: Collection[str]) -> str:
     keys = [field.key for field in record.fields]
     near = nearest(key.casefold(), (each for each in keys if each not in there), 0.65)
     return near or nearest(key.casefold(), (each for each in keys if each in there), 0.85)
+
+
+def _too_far_left(format: Format, spot: Spot, key: str) -> tuple[str, Record] | None:
+    """The key, and the kind of record that stands under it by ids, where this looks like one more of them: it follows
+    on them, and has keys of theirs alone."""
+    record, node = spot.step.record, spot.step.node
+    value, above = node[key], [each for each in takewhile(key.__ne__, node) if record.field(each)]
+    todo = [record.field(above[-1])] if above and isinstance(value, Map) and value else []
+    for field in todo:
+        if field is not None and isinstance(field.kind, Entries):
+            entry = format.records[field.kind.record]
+            if isinstance(value, Map) and _fits(value, entry):
+                return field.key, entry
+            todo += entry.fields
+    return None
+
+
+def _fits(node: Map, record: Record) -> bool:
+    """Whether what stands there is such a record; the next ones of its kind may have come to stand under it."""
+    known = {key for key in node if record.field(key)}
+    if not known or not known.issuperset(record.required):
+        return False
+    return all(key in known or isinstance(value, Map) for key, value in node.items())
 
 
 def _meaning(record: Record, key: str, there: Collection[str]) -> str:

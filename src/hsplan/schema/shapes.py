@@ -91,6 +91,9 @@ def _not_names(spot: Spot) -> tuple[str, str]:
 def _not_a_list(format: Format, spot: Spot, kind: Many) -> tuple[str, str]:
     assert spot.field is not None
     key = spot.field.key
+    if first := _after_dash(spot.value):
+        message = f"{spot.step.full}: {spot.where} takes a list, and no space follows the dash of its first entry."
+        return message, f"Type a space after each dash: - {first}"
     if isinstance(kind.of, Part):
         record = format.records[kind.of.record]
         if isinstance(spot.value, Map) and spot.value and record.field(next(iter(spot.value))) is not None:
@@ -110,6 +113,14 @@ def _not_a_list(format: Format, spot: Spot, kind: Many) -> tuple[str, str]:
         inside = quoted(spot.value) if set(spot.value) & odd else spot.value
         return message, f"Write {key}: [{inside}], or each on a line of its own after a dash."
     return message, "Write each on a line of its own, after a dash and a space; in double quotes where it has a colon."
+
+
+def _after_dash(value: Value) -> str:
+    """What stands right after the dash that was meant to begin a list's first entry: "Kent" for "-Kent -Surrey"."""
+    text = f"{next(iter(value), '')}:" if isinstance(value, Map) else value
+    if not isinstance(text, str) or not text.startswith("-") or text[1:2] in ("", " ", "-", ":"):
+        return ""
+    return shorten(text[1:].split(" -")[0].split("\n")[0])
 
 
 def _plural(noun: str) -> str:

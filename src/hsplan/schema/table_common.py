@@ -13,6 +13,7 @@ FLAG = Scalar("flag", "true or false")
 OWNER = Scalar("text", "an owner's key")
 ACTION = Scalar("text", "an action's id")
 PLAN_ACTION = Scalar("text", "an action as plan/action")
+RECORD = Scalar("text", "the id of an action, a goal, a theme or an indicator")
 NAME = Scalar("text", "a name")
 
 NOTE = Field(
@@ -109,9 +110,9 @@ _REASON = Field(
 )
 _FOR = Field(
     "for",
-    Many(Scalar("text", "an id"), or_one=True),
+    Many(RECORD, or_one=True),
     "For",
-    "The ids that it is accepted for; left out: for the plan itself.",
+    "The ids of the actions, goals, themes and indicators that it is accepted for; left out: for the plan itself.",
     (["5.1", "5.2"],),
     ("ids", "actions", "id"),
 )

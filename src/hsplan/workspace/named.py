@@ -64,3 +64,15 @@ def by_name(paths: Iterable[str]) -> dict[str, str]:
 def id_of(path: str) -> str:
     """The id of the plan that a file is for: its name without the ending."""
     return os.path.splitext(os.path.basename(path))[0]
+
+
+def title_in(data: bytes) -> str:
+    """The title in a plan file's bytes, of which no more is read as YAML; "" where there is none on its own."""
+    import re
+
+    from hsplan.document import read
+    from hsplan.plan.values import text
+
+    line = re.search(rb"^title:.*(?:\r?\n[ \t].*)*", data, re.MULTILINE)
+    root = read(line[0] + b"\n", "").root if line else None
+    return text(root, "title") if root is not None else ""

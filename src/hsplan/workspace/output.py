@@ -26,6 +26,8 @@ def write_outputs(texts: Mapping[str, str | bytes]) -> None:
     path = ""
     try:
         for path, text in texts.items():
+            if path == "-":
+                raise HsplanError('"-" is no file.', mend="Name a file; without --output the result is printed.")
             if os.path.isdir(path):
                 raise HsplanError("is a folder", where=path, mend="Name a file to write to.")
             if os.path.exists(path) and not os.path.isfile(path):

@@ -16,7 +16,7 @@ from hsplan.monitor.links import PlanLinks, links_of
 from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
 from hsplan.workspace.files import shown
-from hsplan.workspace.named import by_files, by_name, id_of, plan_path
+from hsplan.workspace.named import by_files, by_name, id_of, plan_path, title_in
 from hsplan.workspace.source import DISK, Source
 from hsplan.workspace.twice import Copies
 
@@ -190,6 +190,14 @@ class Workspace:
         """The ids of the actions of a plan of the workspace; None where there is no such plan."""
         links = self.links(plan_id)
         return None if links is None else links.actions
+
+    def title_of(self, plan_id: str) -> str:
+        """The title of a plan of the workspace, from its file's bytes alone; "" where it has none or is not there."""
+        path = self._by_name.get(plan_id)
+        try:
+            return title_in(self.bytes_of(path)) if path else ""
+        except HsplanError:
+            return ""
 
     def path_of(self, plan_id: str) -> str:
         """The file of a plan of the workspace. Raises HsplanError with a suggestion where there is none."""

@@ -49,7 +49,7 @@ def lead_group(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(spot.place(view), message, help)
 
 
-@action_rule("HS211", "lead-also-partner", "note", lasting=True)
+@action_rule("HS211", "lead-also-partner", "note", lasting=True, keys=("partners",))
 def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
     """A lead that stands among the action's partners too.
 
@@ -174,9 +174,8 @@ def lead_overloaded(view: View) -> Iterator[Finding]:
         if len(actions) > most and (owner is None or owner.kind != "group"):
             first = actions[0]
             spots = [spot for name, spot in names_under(first.node, "lead") if _key(name, view) == key]
-            message = (
-                f'{len(actions)} open actions have the lead "{key}", this one first; more than {most} is too many.'
-            )
+            have = f"{len(actions)} open actions have" if len(actions) > 1 else "One open action has"
+            message = f'{have} the lead "{key}", this one first; more than {most} is too many.'
             yield fault(spots[0].place(view), message, "Name another lead for some of them.")
 
 

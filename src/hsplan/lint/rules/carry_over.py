@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding, Place, nearest
 from hsplan.lint.carried import (
+    Links,
     circles,
     claimed_by,
     disagreements,
@@ -18,11 +19,11 @@ from hsplan.lint.carried import (
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor import ActionState
-from hsplan.monitor.links import UNKNOWN, PlanLinks, parts
+from hsplan.monitor.links import GOING_ON, UNKNOWN, PlanLinks, parts
 from hsplan.monitor.orphans import Orphan
 
 
-@action_rule("HS501", "into-missing", "warning", lasting=True)
+@action_rule("HS501", "into-missing", "warning", lasting=True, keys=("progress",))
 def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
     """An action carried over or superseded that does not say where to.
 
@@ -42,7 +43,7 @@ def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
     and the action is not.
     """
     for entry in state.action.progress:
-        if entry.status in ("carried over", "superseded") and not entry.into:
+        if entry.status in GOING_ON and not entry.into:
             where = view.document.value(entry.node, "status")
             message = f"{named(state.action)} is {entry.status}, but it does not say into which action."
             claims = claimed_by(view.workspace, view.plan, state.action.id)
@@ -50,7 +51,7 @@ def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(where, message, said if claims else "Add into: [plan/action].")
 
 
-@action_rule("HS502", "into-dangling", "error", lasting=True)
+@action_rule("HS502", "into-dangling", "error", lasting=True, keys=("carried_from", "progress"))
 def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
     """An `into:` or `carried_from:` that names a plan or an action that is not there.
 
@@ -73,16 +74,34 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
         plan_id, slash, action_id = name.partition("/")
         if not slash or not plan_id or not action_id:
             message = f'{named(state.action)}: "{name}" does not name a plan and an action.'
-            own = any(action.id == (action_id or name) for action in view.plan.actions)
-            if own:
-                help = f'Write it as "{view.plan.id}/{action_id or name}".'
+            home = _home(state, view, action_id or name, spot)
+            if home:
+                help = f'Write it as "{home}/{action_id or name}".'
             elif (slash and plan_id) or _is_plan(view, name):
                 help = f'Write it as "{plan_id}/?".'
             else:
                 help = f'Write the plan too: "plan/{action_id or name}".'
             yield fault(spot.place(view), message, help)
         elif plan_id not in view.workspace.config.outside:
-            yield from _unknown(state, view, plan_id, action_id, spot.place(view))
+            back = state.action.node is spot.node
+            yield from _unknown(state, view, plan_id, action_id, spot.place(view), back=back)
+
+
+def _home(state: ActionState, view: View, action_id: str, spot: Spot) -> str:
+    """The plan in which an action of that id can be meant, "" for none: in `carried_from:` the one that this plan
+    follows, in `into:` this one, or else, and where it is carried over, one that follows this."""
+    own, later = view.plan.id, view.workspace.mentions.followers.get(view.plan.id, ())
+    if spot.node is state.action.node:
+        likely: tuple[str, ...] = (view.plan.follows,)
+    else:
+        likely = (*later, own) if spot.node.get("status") == "carried over" else (own, *later)
+    if action_id == state.action.id:
+        likely = tuple(plan for plan in likely if plan != own)
+    return next((plan for plan in likely if plan and _holds(view, plan, action_id)), "")
+
+
+def _holds(view: View, plan_id: str, action_id: str) -> bool:
+    return action_id in (view.actions if plan_id == view.plan.id else view.workspace.action_ids(plan_id) or ())
 
 
 def _is_plan(view: View, name: str) -> bool:
@@ -93,14 +112,23 @@ def _is_plan(view: View, name: str) -> bool:
     return known or re.search(r"-(?:19|20)\d\d", name) is not None
 
 
-def _unknown(state: ActionState, view: View, plan_id: str, action_id: str, place: Place) -> Iterator[Finding]:
+def _unknown(
+    state: ActionState, view: View, plan_id: str, action_id: str, place: Place, *, back: bool
+) -> Iterator[Finding]:
     ids = view.workspace.action_ids(plan_id)
     if ids is None:
         yield fault(place, f'{named(state.action)}: there is no plan "{plan_id}" here.', no_such_plan(view, plan_id))
     elif action_id not in ids and action_id != "?":
-        near = nearest(action_id, ids)
+        others = _other_side(state, links(view)(plan_id), view.plan.id, back=back)
+        near = others[0] if others else nearest(action_id, ids)
         help = f'Did you mean "{plan_id}/{near}"?' if near else f'Write "{plan_id}/?" where the action is not known.'
         yield fault(place, f'{named(state.action)}: there is no action "{action_id}" in {plan_id}.', help)
+
+
+def _other_side(state: ActionState, other: PlanLinks | None, plan_id: str, *, back: bool) -> list[str]:
+    """The actions of another plan that name an action of this one: under `into:` where `back`, or `carried_from:`."""
+    sides = (other.into if back else other.carried_from) if other else {}
+    return [action for action, names in sides.items() if f"{plan_id}/{state.action.id}" in names]
 
 
 def _targets(state: ActionState) -> Iterator[tuple[str, Spot]]:
@@ -199,9 +227,11 @@ def carried_sides_disagree(view: View) -> Iterator[Finding]:
             timescale: December 2013
 
     To mend it: say it once, by `into:` in the entry that ends the old action. `carried_from:` is for old plans whose
-    file is not here.
+    file is not here. Where the old action's own plan is checked too, and is told that its entry lacks `into:`
+    (into-missing) or has a slip in it (into-dangling), the new plan is not told it again.
     """
-    found = disagreements(view.plan.id, links(view))
+    known = links(view)
+    found = disagreements(view.plan.id, known)
     actions = {action.id: action for action in view.plan.actions}
     for orphan in found:
         beside = [each for each in found if each.action == orphan.action and each.fault != orphan.fault]
@@ -209,8 +239,20 @@ def carried_sides_disagree(view: View) -> Iterator[Finding]:
         if orphan.fault == "left out" and beside:
             continue  # said where an action is named that does not say so
         action = actions[parts(orphan.action)[1]]
-        place = from_place(view, action, orphan.other)
-        yield fault(place, *_disagreement(orphan, named(action), beside))._replace(action=action.id)
+        finding = fault(from_place(view, action, orphan.other), *_disagreement(orphan, named(action), beside))
+        yield finding._replace(action=action.id, unless=() if beside else _said_there(orphan, known))
+
+
+def _said_there(orphan: Orphan, known: Links) -> tuple[str, ...]:
+    """What is found of the old action: that it ended without saying into which it went, or named one not here."""
+    plan_id, old = parts(orphan.other)
+    other, own = known(plan_id), known(parts(orphan.action)[0])
+    if other is None or own is None:
+        return ()
+    ahead = [action for plan, action in map(parts, other.into.get(old, ())) if plan == own.plan]
+    if any(action not in own.actions and action != UNKNOWN for action in ahead):
+        return into_dangling.name, plan_id, old
+    return (into_missing.name, plan_id, old) if old in other.aimless else ()
 
 
 def _disagreement(orphan: Orphan, action: str, others: list[Orphan]) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from hsplan.document import Map, Seq, Value
 from hsplan.findings import Finding, Place
@@ -28,6 +29,9 @@ _PLAIN = str.maketrans({
 _KINDS = (
     (_SPACES, "a space that does not break"),
     (_HIDDEN, "a sign that nobody can see"),
+    ("\u2010", "a hyphen of another kind"),
+    ("\u2011", "a hyphen that does not break"),
+    ("\u2212", "a minus sign"),
     (_DASHES, "a long dash"),
     (_SINGLE, "a curly apostrophe"),
     (_DOUBLE, "a curly quotation mark"),
@@ -87,16 +91,22 @@ def odd_character(view: View) -> Iterator[Finding]:
     text = view.document.text
     if text.isascii():
         return
-    yield from _no_list(view)
-    outside = {match[0] for match in re.finditer(f"[{_ODD}]", text) if not view.prose.holds(match.start())}
+    signs = [sign for sign in _ODD if sign in text]
+    if any(sign in _SPACES for sign in signs):
+        yield from _no_list(view)
+    places = (match.start() for sign in signs for match in re.finditer(sign, text))
+    outside = sorted(at for at in places if not view.prose.holds(at))
     if not outside:
         return  # in sentences they are welcome
-    words = _of_format(view.plan.node, "") if outside & set(_SPACES + _HIDDEN) else ()
-    for word, spot, action in (*words, *_suspects(view)):
+    words = _of_format(view.plan.node, "") if any(text[at] in _SPACES + _HIDDEN for at in outside) else ()
+    for word, spot, action in (*words, *_suspects(view, outside)):
         odd = next(sign for sign in word if sign in _ODD)
         kind = next(name for signs, name in _KINDS if odd in signs)
         message = f'"{word}" has {kind} (U+{ord(odd):04X}) in it, as comes with text pasted from Word.'
-        yield fault(spot.place(view), message, f"Write {_plain(word)}.")._replace(action=action)
+        wanted = _plain(word)
+        if spot.as_key and not knows(wanted) and word not in view.plan.owners:
+            wanted = "".join(wanted.split())  # an id takes no spaces
+        yield fault(spot.place(view), message, f"Write {wanted}.")._replace(action=action)
 
 
 def _no_list(view: View) -> Iterator[Finding]:
@@ -122,8 +132,9 @@ def _scalar_around(node: Value, offset: int) -> tuple[int, int]:
     return -1, -1
 
 
-def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
-    """Ids, dates and names with an odd sign in them; a name only where it is known without the sign."""
+def _suspects(view: View, odd: Sequence[int]) -> Iterator[tuple[str, Spot, str]]:
+    """Ids, dates and names with an odd sign in them; a name only where it is known without the sign. `odd` are the
+    places of such signs in the file, in order."""
     plan = view.plan
     if plan.node:
         yield from _keys(plan.node)
@@ -136,6 +147,9 @@ def _suspects(view: View) -> Iterator[tuple[str, Spot, str]]:
             yield name, spot, ""
     references = tuple(_references(view))
     for action in plan.actions:
+        first = bisect_left(odd, action.node.start)
+        if first == len(odd) or odd[first] >= action.node.end:
+            continue
         for key, is_known in references:
             for name, spot in names_under(action.node, key) if key in action.node else ():
                 if _meant(name, is_known):

@@ -164,7 +164,8 @@ def declared_unused(view: View) -> Iterator[Finding]:
         return
     nodes = [group.node for group in (*plan.themes, *plan.goals)] + [action.node for action in plan.actions]
     keys = {key for node in nodes for key in node}
-    for column in plan.columns:
+    own = {key for key in keys if key.startswith("x-")}
+    for column in plan.columns if own <= {*plan.columns} else ():  # of one that is misspelt column-undeclared speaks
         if column not in keys:
             what = f'The column {column} "{plan.column_titles[column]}"'
             yield _unused(view, what, Spot(_map(plan.node, "columns"), column, as_key=True))

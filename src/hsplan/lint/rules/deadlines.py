@@ -22,7 +22,7 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     Why it matters: the action is overdue on the plan's first day; mostly it was copied from the last plan.
 
     This is about the date as the plan has it, and may be accepted for good. That the action is overdue while it stays
-    open is told too, by HS401 (overdue).
+    open is then told by HS401 (overdue).
 
     Failing, in an action:
 
@@ -70,7 +70,7 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(_where(view, node), message, "Correct the date, or carry the action over when the plan ends.")
 
 
-@action_rule("HS312", "due-outside-phase", "warning")
+@action_rule("HS312", "due-outside-phase", "warning", keys=("phase",))
 def due_outside_phase(state: ActionState, view: View) -> Iterator[Finding]:
     """A due date before or after the phase that the action stands in.
 
@@ -102,7 +102,7 @@ def due_outside_phase(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(_where(view, node), message, "Correct the date, or move it to the phase that it is due in.")
 
 
-@action_rule("HS313", "due-disagrees", "warning")
+@action_rule("HS313", "due-disagrees", "warning", keys=("due", "milestones"))
 def due_disagrees(state: ActionState, view: View) -> Iterator[Finding]:
     """A `due:` that is not the day that the timescale means.
 
@@ -139,7 +139,7 @@ def _both_dates(state: MilestoneState) -> tuple[Map, date | None, date | None, M
     return state.milestone.node, state.timescale.due, state.milestone.due, state.milestone
 
 
-@action_rule("HS320", "change-without-reason", "warning")
+@action_rule("HS320", "change-without-reason", "warning", keys=("date_changes", "milestones"))
 def change_without_reason(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that does not say why.
 
@@ -163,7 +163,7 @@ def change_without_reason(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.record(move.change.node), message, "Add reason:.")
 
 
-@action_rule("HS321", "change-undecided", "note")
+@action_rule("HS321", "change-undecided", "note", keys=("date_changes", "milestones"))
 def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that nobody has agreed to or refused yet.
 

@@ -15,7 +15,7 @@ from hsplan.monitor import ActionState
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS326", "moved-past-plan", "note")
+@action_rule("HS326", "moved-past-plan", "note", keys=("date_changes", "milestones"))
 def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change to a date after the plan's last day.
 
@@ -35,8 +35,6 @@ def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
     when the plan ends.
     """
     period = view.plan.period
-    if not state.action.node.get("date_changes") and not state.milestones:
-        return
     if period is None or period.end < period.start:
         return
     for move, milestone in moves_of(state):
@@ -49,7 +47,7 @@ def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(place, f"{message} {words(period.end)}.", help)
 
 
-@action_rule("HS327", "decided-too-early", "warning", lasting=True)
+@action_rule("HS327", "decided-too-early", "warning", lasting=True, keys=("date_changes", "milestones"))
 def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was decided before it was put forward.
 
@@ -75,7 +73,7 @@ def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(change.node, "decided"), message, "Correct the day that is wrong.")
 
 
-@action_rule("HS328", "decision-future", "warning", lasting=True)
+@action_rule("HS328", "decision-future", "warning", lasting=True, keys=("date_changes", "milestones", "progress"))
 def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was put forward, or something that was decided, on a day that is still to come.
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from hsplan.clock import today
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.said import contradicting
-from hsplan.monitor import ActionState
+from hsplan.monitor import ActionState, OrganisationState
 from hsplan.plan import CLOSED, NO_CHANGE, Progress
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS410", "entry-future", "warning", lasting=True)
+@action_rule("HS410", "entry-future", "warning", lasting=True, keys=("progress",))
 def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
     """A progress entry with a date that is still to come, in a plan that is adopted.
 
@@ -41,9 +42,9 @@ def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(entry.node, "date"), message, "Correct the date.")
 
 
-@action_rule("HS411", "entries-out-of-order", "note", lasting=True)
+@action_rule("HS411", "entries-out-of-order", "note", lasting=True, keys=("progress",))
 def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
-    """A progress entry that stands below a newer one.
+    """A progress entry that stands below a newer one. Of a whole list that begins with the newest it is said once.
 
     Why it matters: whoever reads the file takes the last entry for the newest, and hsplan goes by the dates.
 
@@ -62,6 +63,11 @@ def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: put the entries in order, the oldest first; or correct the date.
     """
     newest: date | None = None
+    dated = [entry for entry in state.action.progress if entry.date]
+    if len(dated) > 2 and all(one.date > other.date for one, other in pairwise(dated) if one.date and other.date):
+        message = f"{named(state.action)}: its {len(dated)} progress entries stand newest first."
+        yield fault(view.document.value(dated[1].node, "date"), message, "Put the oldest first.")
+        return
     for entry in state.action.progress:
         if entry.date and newest and entry.date < newest:
             message = f"{named(state.action)}: the entry of {words(entry.date)} stands below that of {words(newest)}."
@@ -70,7 +76,7 @@ def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
             newest = entry.date
 
 
-@action_rule("HS412", "entry-before-plan", "note", lasting=True)
+@action_rule("HS412", "entry-before-plan", "note", lasting=True, keys=("progress",))
 def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A progress entry from before the plan began and was adopted.
 
@@ -101,7 +107,7 @@ def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(entry.node, "date"), message, "Correct the date, or take the entry out.")
 
 
-@action_rule("HS413", "reopened-silently", "warning")
+@action_rule("HS413", "reopened-silently", "warning", keys=("progress",))
 def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that was closed and is open again, in an entry that does not say why.
 
@@ -136,7 +142,7 @@ def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(entry.node, "status"), message, "Add a note: why it is open again.")
 
 
-@action_rule("HS414", "achieved-bare", "note")
+@action_rule("HS414", "achieved-bare", "note", keys=("progress",))
 def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that is said to be achieved, without a word on what there is now and without the day.
 
@@ -165,7 +171,7 @@ def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
     yield fault(view.document.value(entry.node, "status"), message, "Add done: with the day, or a note:.")
 
 
-@action_rule("HS415", "green-while-overdue", "warning")
+@action_rule("HS415", "green-while-overdue", "warning", keys=("progress",))
 def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
     """An overdue action that its officer called green on a day after it was due. Of one that was called green before,
     HS401 (overdue) says so.
@@ -198,7 +204,7 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
         yield fault(place, message, "Report amber or red, or put a date change forward.")
 
 
-@action_rule("HS416", "note-contradicts", "warning")
+@action_rule("HS416", "note-contradicts", "warning", keys=("progress",))
 def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
     """An entry whose note says something else than its status: "Completed", while it is in progress.
 
@@ -229,7 +235,7 @@ def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(entry.node, "status"), message, help)
 
 
-@action_rule("HS417", "two-statuses", "warning", lasting=True)
+@action_rule("HS417", "two-statuses", "warning", lasting=True, keys=("progress",))
 def two_statuses(state: ActionState, view: View) -> Iterator[Finding]:
     """Two entries of the same day, by the same organisation, with different statuses.
 
@@ -257,9 +263,10 @@ def two_statuses(state: ActionState, view: View) -> Iterator[Finding]:
                 yield fault(view.document.value(entry.node, "status"), message, "Keep the one that is right.")
 
 
-@action_rule("HS418", "organisation-silent", "warning")
+@action_rule("HS418", "organisation-silent", "warning", keys=("each",))
 def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
-    """An organisation of an action with `each:` that has not reported on it, while others have.
+    """An organisation of an action with `each:` that has not reported on it while others have, or not for longer than
+    the plan's reporting cycle.
 
     Why it matters: the action stands where the least advanced of them stands, so one that is silent holds back all.
 
@@ -296,12 +303,30 @@ def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: ask it, and add its entry under `progress:`.
     """
-    silent = [each.organisation for each in state.by_organisation if each.latest is None]
-    if not silent or len(silent) == len(state.by_organisation) or view.draft:
+    silent = silent_parts(state)
+    if not silent or view.draft:
         return
-    message = f"{named(state.action)}: no report on it from {' or '.join(silent)}, while others have reported."
+    never = [each.organisation for each in silent if each.latest is None]
+    said = [f"from {' or '.join(never)}"] if never else []
+    said += [
+        f"from {each.organisation} since {words(each.latest.date)}"
+        for each in silent
+        if each.latest and each.latest.date
+    ]
+    others = ", while others have reported" if len(silent) < len(state.by_organisation) else ""
+    message = f"{named(state.action)}: no report on it {', nor '.join(said)}{others}."
     place = view.document.value(state.action.node, "each")
     yield fault(place, message, "Ask them, and add their entries under progress:.")
+
+
+def silent_parts(state: ActionState) -> list[OrganisationState]:
+    """Those of several organisations that never said anything of their part, though others have of theirs, or whose
+    next report is past. Where one holds of all of them alike, it is the action that has no update, and there are none.
+    """
+    never = [each for each in state.by_organisation if each.latest is None]
+    silent = [each for each in state.by_organisation if each.latest is None or each.no_update]
+    alike = len(silent) == len(state.by_organisation) and len(never) in (0, len(silent))
+    return [] if alike else silent
 
 
 RULES = (

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.rules.measuring import named_indicator
 from hsplan.monitor.catalogue import completed
-from hsplan.monitor.figures import is_percent
+from hsplan.monitor.figures import is_rate
 from hsplan.plan import Indicator
-
-if TYPE_CHECKING:
-    from decimal import Decimal
+from hsplan.timescale.days import listed
 
 
 @plan_rule("HS625", "figure-absurd", "warning", lasting=True)
 def figure_absurd(view: View) -> Iterator[Finding]:
-    """A figure that can't be: below nought, a percentage over 100, ten times and more what the indicator's other
-    figures are, or a hundred times its baseline and targets. Of three figures and fewer, only those for stretches of
-    the same length are compared, from ten upwards, and the baseline and the targets have to say the same.
+    """A figure that can't be: below nought, a percentage over 100, or one written as a part of one (0.85 for 85), many
+    times the indicator's other figures or a small part of them, or a hundred times its baseline and targets; a nought
+    among figures that never were, unless lower is better; nought as the only target where higher is better. Figures are
+    compared for stretches of the same length by the same organisation; where there are three and fewer, the baseline
+    and the targets have to say the same.
 
-    Why it matters: a slipped point or nought stands in the report until a member asks.
+    Why it matters: a slipped point or nought stands in the report until a member asks, and so does a nought that only
+    means that nobody has counted yet.
 
     Failing:
 
@@ -41,60 +40,23 @@ def figure_absurd(view: View) -> Iterator[Finding]:
             unit: "%"
             actuals: [{period: Q4 2012/13, value: 64.0}]
 
-    To mend it: correct the figure. A change by more than all of something ("+ 120 %") is accepted with its reason.
+    To mend it: correct the figure; one that is not known yet is left out. A change by more than all of something
+    ("+ 120 %"), and a leap that did happen, is accepted with its reason.
     """
+    if not view.plan.indicators:
+        return  # and what compares figures need not be loaded
+    from hsplan.lint.wild import wild
+
     for indicator in view.plan.indicators.values():
-        name, figures = named_indicator(indicator), _figures(indicator)
-        percent = is_percent(completed(indicator).unit)
-        actual = sorted(value for value, _, kind in figures if kind == "actual" and value > 0)
-        middle = actual[len(actual) // 2] if len(actual) > 3 else None
-        known = max((value for value, _, kind in figures if kind != "actual"), default=None)
-        for value, node, kind in figures:
-            if value < 0:
-                why = "is below nought"
-            elif percent and value > 100:
-                why = "is more than 100 per cent"
-            elif kind == "actual" and middle and (value >= middle * 10):
-                why = f"is ten times the others and more (half of them are {middle} or less)"
-            elif kind == "actual" and known and value >= known * 100:
-                why = f"is a hundred times the baseline and the targets and more ({known} at most)"
-            elif kind == "actual" and not middle and (others := _beside(indicator, node, known)):
-                why = f"is ten times the others and more ({others} at most)"
-            else:
-                continue
-            yield fault(view.document.value(node, "value"), f"{name}: {value} {why}.", "Correct it.")
-
-
-def _beside(indicator: Indicator, node: Map, known: Decimal | None) -> Decimal | None:
-    """Where an indicator has few figures: what all that one of them can be compared with come to at most, if that is a
-    tenth of it and less; else None."""
-    this = next(actual for actual in indicator.actuals if actual.node is node)
-    others = [
-        other.value
-        for other in indicator.actuals
-        if other.node is not node and other.value and (_shape(other.period), other.by) == (_shape(this.period), this.by)
-    ]
-    if not others or (known is None and len(others) < _ENOUGH):
-        return None
-    most = max(*others, known or others[0])
-    return most if this.value is not None and max(others) >= _NOT_FEW and this.value >= most * 10 else None
-
-
-def _shape(period: str) -> str:
-    """What kind of stretch a period is, by its look: "Q1 2024/25" and "Q2 2024/25" are of one."""
-    import re
-
-    return re.sub(r"\d", "0", re.sub(r"[^\W\d_]{3,}", "a", period))
-
-
-_ENOUGH = 2
-_NOT_FEW = 10
-"""From one to twelve is no slip: small counts jump."""
+        for figure, why, help in wild(completed(indicator)):
+            message = f"{named_indicator(indicator)}: {figure.value} {why}."
+            yield fault(view.document.value(figure.node, "value"), message, help)
 
 
 @plan_rule("HS626", "small-number", "note")
 def small_number(view: View) -> Iterator[Finding]:
-    """A count of one to four people or households in an indicator.
+    """A count of one to four people or households in an indicator. What is counted is told by the unit; where that says
+    nothing ("number"), by the beginning of the title. Rates and averages are no counts.
 
     Why it matters: plan and report are public, and in a small place such a figure may tell who it is.
 
@@ -118,31 +80,43 @@ def small_number(view: View) -> Iterator[Finding]:
     `note:` that it was below five.
     """
     for indicator in view.plan.indicators.values():
-        whole = completed(indicator)
-        if not any(word in _PEOPLE for word in whole.unit.casefold().split()):
+        if not _counts_people(completed(indicator)):
             continue
-        small = [
-            (value, node) for value, node, kind in _figures(indicator) if kind != "target" and value in (1, 2, 3, 4)
-        ]
+        counts = (indicator.baseline, *indicator.actuals)
+        small = [(each.value, each.node) for each in counts if each is not None and each.value in (1, 2, 3, 4)]
         if small:
             value, node = small[0]
-            more = f" and {len(small) - 1} more of its figures are" if len(small) > 1 else " is"
+            others = "another" if len(small) == 2 else f"{len(small) - 1} more"
+            more = f" and {others} of its figures are" if len(small) > 1 else " is"
             message = f"{named_indicator(indicator)}: {value}{more} so small that people may be recognised."
             yield fault(view.document.value(node, "value"), message, "Give it for a longer period or a larger area.")
 
 
-_PEOPLE_WORDS = "people persons households families children applicants cases rough sleepers clients acceptances"
-_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+def _counts_people(indicator: Indicator) -> bool:
+    """Whether its figures say how many people there are, by the unit; where that names nothing, by how the title
+    begins: "People sleeping rough on a single night", but not "Visits to families"."""
+    if is_rate(indicator):
+        return False
+    unit = indicator.unit.casefold().split()
+    if not _NUMBER.issuperset(unit):
+        return not _PEOPLE.isdisjoint(unit)
+    title = [word.strip(".,;:()") for word in indicator.title.casefold().split()]
+    while title and (title[0] in _NUMBER or title[0] == "of"):
+        del title[0]
+    head = next((number for number, word in enumerate(title) if word in _JOINS), len(title))
+    return not _PEOPLE.isdisjoint(title[:head])
 
 
-def _figures(indicator: Indicator) -> list[tuple[Decimal, Map, str]]:
-    """Every figure, with its record and whether it is a baseline, a target or an actual."""
-    found: list[tuple[Decimal, Map, str]] = []
-    if indicator.baseline is not None and indicator.baseline.value is not None:
-        found.append((indicator.baseline.value, indicator.baseline.node, "baseline"))
-    found += [(target.value, target.node, "target") for target in indicator.targets if target.value is not None]
-    found += [(actual.value, actual.node, "actual") for actual in indicator.actuals if actual.value is not None]
-    return found
+_PEOPLE = frozenset(
+    listed("""
+acceptances adults applicants cases children clients families households individuals men people persons residents
+sleepers tenants women
+""")
+)
+_NUMBER = frozenset(listed("a the total overall count counts figure figures no no. nos number numbers how many"))
+"""Words of a unit that say nothing of what is counted, and with which a title may begin."""
+_JOINS = frozenset(listed("at by for from in into of on per that to under where which who whom whose with"))
+"""Words behind which a title no longer says what is counted."""
 
 
 RULES = (figure_absurd, small_number)

@@ -47,6 +47,14 @@ NOT_YAML = reading_rule(
 
     Why it matters: nothing after it is checked or reported.
 
+    Failing:
+
+        links: [Kent: homes: and more]
+
+    Passing:
+
+        links: ["Kent: homes: and more"]
+
     To mend it: compare the line, and the one above it, with lines that are right.
     """,
 )
@@ -54,7 +62,8 @@ INDENTATION = reading_rule(
     "HS005",
     "indentation",
     "error",
-    """A line that does not line up with its neighbours, or a key without its colon or without the space after it.
+    """A line that does not line up with its neighbours, a key without its colon or without the space after it, or a
+    dash without one.
 
     Why it matters: the indentation says what belongs to what; here it cannot be told.
 
@@ -70,7 +79,8 @@ INDENTATION = reading_rule(
         actions:
           "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
 
-    To mend it: indent the line as its neighbours are, and write a colon and a space after the key.
+    To mend it: indent the line as its neighbours are, and write a colon and a space after the key, and a space after a
+    dash.
     """,
 )
 UNCLOSED = reading_rule(
@@ -101,8 +111,8 @@ NEEDS_QUOTES = reading_rule(
     "HS007",
     "needs-quotes",
     "error",
-    """A text with a sign in it that has a meaning of its own in YAML: a colon and a space, a leading star or quotation
-    mark.
+    """A text with a sign in it that has a meaning of its own in YAML: a colon and a space, on whichever of its lines, a
+    leading star or quotation mark.
 
     Why it matters: YAML reads a part of the sentence as something else, or cannot read on.
 
@@ -130,6 +140,14 @@ ALIAS = reading_rule(
     Why it matters: a plan says each thing in its place; a file of references within references can also be made so
     that no program can open it.
 
+    Failing, in an action:
+
+        note: *see the minutes
+
+    Passing, in an action:
+
+        note: "*see the minutes"
+
     To mend it: put the words in double quotes, or write the value out.
     """,
 )
@@ -140,6 +158,19 @@ SEVERAL_DOCUMENTS = reading_rule(
     """A line of three dashes that parts the file in two, or of three dots with more lines after it.
 
     Why it matters: only one plan stands in a file; what follows would not be read.
+
+    Failing:
+
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+        ---
+          "1.2": {title: "Let empty homes", lead: Housing Team, timescale: March 2014}
+
+    Passing:
+
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+          "1.2": {title: "Let empty homes", lead: Housing Team, timescale: March 2014}
 
     To mend it: delete the dashes or the dots, or move what follows to a file of its own.
     """,
@@ -152,6 +183,14 @@ TOO_DEEP = reading_rule(
 
     Why it matters: a bracket was left open, or lines were indented by mistake.
 
+    Failing:
+
+        links: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[Kent Homechoice
+
+    Passing:
+
+        links: [Kent Homechoice]
+
     To mend it: close the bracket, or move the lines back.
     """,
 )
@@ -162,6 +201,16 @@ NOT_A_PLAN = reading_rule(
     """A file that is empty, or holds a list or a text instead of a plan's keys.
 
     Why it matters: there is nothing in it to check or report.
+
+    Failing:
+
+        - Agree a protocol
+        - Train the staff
+
+    Passing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}
+        "1.2": {title: "Train the staff", lead: Housing Team, timescale: March 2014}
 
     To mend it: begin with `hsplan: 1`, `id:` and `title:`, or take the file out of the folder.
     """,
@@ -193,7 +242,8 @@ WORDS_LOST = reading_rule(
     "HS013",
     "words-lost",
     "error",
-    """Words that YAML drops: after a comma in braces, after a space and a `#`, after a leading `!` or `&`.
+    """Words that YAML drops: after a comma in braces, after a space and a `#` (in brackets and braces the end of
+    them too), after a leading `!` or `&`.
 
     Why it matters: the words are in the file and in nobody's report.
 

@@ -8,12 +8,12 @@ from hsplan.clock import today
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState
-from hsplan.plan import NOT_REPORTED
+from hsplan.plan import CLOSED, NOT_REPORTED
 from hsplan.plan.period import PastDate
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS419", "done-future", "warning", lasting=True)
+@action_rule("HS419", "done-future", "warning", lasting=True, keys=("done", "milestones"))
 def done_future(state: ActionState, view: View) -> Iterator[Finding]:
     """An action or a milestone that is said to be done on a day that is still to come.
 
@@ -43,7 +43,7 @@ def done_future(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(node, "done"), message, "Correct the date.")
 
 
-@action_rule("HS420", "done-but-open", "warning")
+@action_rule("HS420", "done-but-open", "warning", keys=("done",))
 def done_but_open(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that has the day on which it was done, while its progress says otherwise, or says nothing.
 
@@ -75,8 +75,12 @@ def done_but_open(state: ActionState, view: View) -> Iterator[Finding]:
 
 
 def said_done(state: ActionState, view: View) -> bool:
-    """Whether an open action has a day, not after the as-at date, on which it was done."""
-    return state.open and state.action.done is not None and state.action.done.first <= view.as_at
+    """Whether an open action has a day, not after the as-at date, on which it was done, and nothing that was entered
+    later says that it ended: as at a date between the two, nobody had written either of them yet."""
+    if not state.open or state.action.done is None or state.action.done.first > view.as_at:
+        return False
+    later = (each.status for each in state.action.progress if each.date and each.date > view.as_at)
+    return CLOSED.isdisjoint(later)
 
 
 def _on(day: PastDate) -> str:

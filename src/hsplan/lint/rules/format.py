@@ -16,6 +16,14 @@ FUTURE_VERSION = reading_rule(
 
     Why it matters: what the newer format means cannot be told, so nothing else in the file is checked.
 
+    Failing:
+
+        hsplan: 2
+
+    Passing:
+
+        hsplan: 1
+
     To mend it: update hsplan.
     """,
 )
@@ -23,7 +31,7 @@ UNKNOWN_KEY = reading_rule(
     "HS021",
     "unknown-key",
     "error",
-    """A key that the format does not have in that place.
+    """A key that the format does not have in that place: misspelt, or an id whose lines are not indented far enough.
 
     Why it matters: what stands under a misspelt key is in no report and no count.
 
@@ -186,6 +194,14 @@ def file_name(view: View) -> Iterator[Finding]:
     """A plan whose file is not called after its id.
 
     Why it matters: other plans find it by its file's name when they name one of its actions.
+
+    Failing:
+
+        id: protocols-2013  # in a file called example-2013.yaml
+
+    Passing:
+
+        id: example-2013
 
     To mend it: rename the file, or write the file's name without `.yaml` as the `id:`.
     """

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hsplan.document import Map
-from hsplan.findings import Finding
+from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spellings import stands, twice_spelt
+from hsplan.plan import Owner
 
 
 @plan_rule("HS802", "glossary-unused", "note")
 def glossary_unused(view: View) -> Iterator[Finding]:
-    """A word that the glossary explains and the plan does not use.
+    """A word that the glossary explains and the plan does not use, or writes in another way ("dhp", "DHP").
 
     Why it matters: the report prints a glossary that explains what nobody reads in it.
 
@@ -31,7 +32,7 @@ def glossary_unused(view: View) -> Iterator[Finding]:
         actions:
           "1.1": {title: "Agree a protocol with every RSL", lead: Housing Team, timescale: September 2013}
 
-    To mend it: take it out.
+    To mend it: take it out, or write it as the plan does.
     """
     mark = view.plan.node.marks.get("glossary")
     node = view.plan.node.get("glossary")
@@ -43,8 +44,12 @@ def glossary_unused(view: View) -> Iterator[Finding]:
     spelt = Counter(_plain(word) for word in view.plan.glossary)  # of the same word twice, defined-twice speaks
     for word in view.plan.glossary:
         if spelt[_plain(word)] == 1 and not stands(word, elsewhere) and not stands(word, explained):
-            message = f'The plan does not use "{word}", which its glossary explains.'
-            yield fault(view.document.key(node, word), message, "Take it out.")
+            message, help = f'The plan does not use "{word}", which its glossary explains.', "Take it out."
+            written = _plain(word).upper()
+            if written != word and stands(written, elsewhere):
+                message = f'The glossary explains "{word}", and the plan writes "{written}".'
+                help = "Write it in one way."
+            yield fault(view.document.key(node, word), message, help)
 
 
 def _plain(word: str) -> str:
@@ -55,7 +60,7 @@ def _plain(word: str) -> str:
 @plan_rule("HS803", "defined-twice", "note", lasting=True)
 def defined_twice(view: View) -> Iterator[Finding]:
     """A word that the glossary explains twice, with other capitals or full stops; or that an owner of the plan explains
-    already.
+    already; or that the glossary explains as something else than the owner who has it under `also:`.
 
     Why it matters: sooner or later the two explanations differ.
 
@@ -81,16 +86,25 @@ def defined_twice(view: View) -> Iterator[Finding]:
     if not isinstance(node, Map):
         return
     seen: dict[str, str] = {}
-    for word in view.plan.glossary:
-        owner = view.owners.get(word)
+    for word, meaning in view.plan.glossary.items():
+        owner = view.owners.resolve(word)
         first = seen.setdefault(_plain(word), word)
         if first != word:
             message = f'The glossary explains "{word}" and "{first}", which are one word.'
-        elif owner is not None and owner.name and (word in view.named or word in view.plan.owners):
+        elif owner is None or (view.named.isdisjoint((word, owner.key)) and owner.key not in view.plan.owners):
+            continue
+        elif owner.key == word and owner.name:
             message = f'The glossary explains "{word}", and so does the owner of that name ("{owner.name}").'
+        elif owner.key != word and not _says(meaning, owner):
+            message = f'The glossary explains "{word}" as "{shorten(meaning)}", and also: of "{owner.key}" has it too.'
         else:
             continue
         yield fault(view.document.key(node, word), message, "Keep one of them.")
+
+
+def _says(meaning: str, owner: Owner) -> bool:
+    """Whether a glossary means an owner's other spelling as the owner: then it explains what the report does not."""
+    return any(name.casefold() in meaning.casefold() for name in (owner.key, owner.name) if name)
 
 
 @plan_rule("HS804", "two-spellings", "note")

@@ -102,7 +102,7 @@ def _lay_idle(name: str, known: Links) -> bool:
     return own is not None and action in own.idle
 
 
-@action_rule("HS513", "changed-after-carry", "warning", lasting=True)
+@action_rule("HS513", "changed-after-carry", "warning", lasting=True, keys=("progress",))
 def changed_after_carry(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that was carried over, and of which something dated later was entered in the old plan all the same:
     progress, a date change, or that it was done.

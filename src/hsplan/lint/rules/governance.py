@@ -116,6 +116,33 @@ def plan_not_closed(view: View) -> Iterator[Finding]:
 
     Why it matters: as long as it is not, its actions count as overdue instead of being accounted for.
 
+    Failing:
+
+        period: {from: 2008-04-01, to: 2013-03-31}
+        adopted: 2008-04-01
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: March 2013
+            done: 2013-02
+            progress:
+              - {date: 2013-03-31, status: achieved}
+
+    Passing:
+
+        period: {from: 2008-04-01, to: 2013-03-31}
+        adopted: 2008-04-01
+        closed: 2013-04-30
+        actions:
+          "1.1":
+            title: "Agree a protocol"
+            lead: Housing Team
+            timescale: March 2013
+            done: 2013-02
+            progress:
+              - {date: 2013-03-31, status: achieved}
+
     To mend it: say of each open action how it ended, then add `closed:` with the day.
     """
     period = view.plan.period

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsplan.findings import Finding, shorten
+from hsplan.lint.carried import claimed_by
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.monitor import ActionState
+from hsplan.monitor.links import parts
 from hsplan.timescale.wording import words
 
 
@@ -16,6 +18,9 @@ def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
     note.
 
     Why it matters: nobody works on it any more and nobody was told; members will find it and ask.
+
+    Where it was carried over and then written in again (changed-after-carry), or only the new plan says where it comes
+    from (carried-sides-disagree), that is told instead.
 
     Failing:
 
@@ -42,7 +47,20 @@ def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
     due = f", was due {words(state.due)}" if state.due and state.due < view.as_at else ""
     message = f"{named(state.action)} is still open ({state.status}{due}), and the plan was closed on {words(closed)}."
     help = "Say how it ended: achieved, now routine, withdrawn, or carried over with into:."
-    yield fault(view.document.record(state.action.node), message, help)
+    claims = claimed_by(view.workspace, view.plan, state.action.id)
+    if claims:
+        into = f"into: [{', '.join(claims)}], whose carried_from: names this action."
+        help = f"Say how it ended: carried over, with {into}"
+    found = fault(view.document.record(state.action.node), message, help)
+    yield found._replace(unless=_said_of(state, view, claims))
+
+
+def _said_of(state: ActionState, view: View, claims: list[str]) -> tuple[str, ...]:
+    """What is found of an action that was carried over and is open all the same: that it was changed after that, or
+    that only the new plan says so."""
+    if any(entry.status == "carried over" and entry.into for entry in state.action.progress):
+        return "changed-after-carry", view.plan.id, state.action.id
+    return ("carried-sides-disagree", *parts(claims[0])) if claims else ()
 
 
 @plan_rule("HS511", "carried-without-date", "note")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.monitor.catalogue import completed
-from hsplan.monitor.figures import is_percent
-from hsplan.plan import Indicator
+from hsplan.monitor.figures import is_rate
+from hsplan.plan import Baseline, Indicator, Plan, Target, period_of
 
 
 @plan_rule("HS620", "target-missing", "note")
@@ -140,7 +140,8 @@ def direction_missing(view: View) -> Iterator[Finding]:
 
 @plan_rule("HS624", "target-worse", "warning")
 def target_worse(view: View) -> Iterator[Finding]:
-    """A target that is worse than where the indicator stood at the start.
+    """A target that is worse than where the indicator stood at the start. A count is held against a baseline for the
+    same time only: 25 in a quarter may be more than 90 in a year.
 
     Why it matters: the plan then promises less than is done already; or the direction is wrong.
 
@@ -165,32 +166,44 @@ def target_worse(view: View) -> Iterator[Finding]:
     To mend it: correct the figure or `better:`. Where the target is meant, accept the finding and say why.
     """
     for indicator in view.plan.indicators.values():
-        before = indicator.baseline.value if indicator.baseline else None
-        whole = completed(indicator)
-        if before is None or indicator.baseline is None or not whole.better:
+        before, whole = indicator.baseline, completed(indicator)
+        if before is None or before.value is None or not whole.better:
             continue
-        yearly = _year(indicator.baseline.period)
         for target in indicator.targets:
-            if target.value is None or target.by != indicator.baseline.by:
+            if target.value is None or target.by != before.by:
                 continue
-            if (
-                target.per
-                and not whole.snapshot
-                and not (target.per == "year" and yearly)
-                and not is_percent(whole.unit)
-            ):
-                continue  # the two figures are for stretches of different length
-            if target.value < before if whole.better == "higher" else target.value > before:
-                worse = f"the target of {target.value} is worse than the baseline of {before}"
-                message = f"{named_indicator(indicator)}: {worse}, since {whole.better} is better."
+            worse = target.value < before.value if whole.better == "higher" else target.value > before.value
+            if worse and _comparable(whole, before, target, view.plan):
+                said = f"the target of {target.value} is worse than the baseline of {before.value}"
+                message = f"{named_indicator(indicator)}: {said}, since {whole.better} is better."
                 yield fault(view.document.value(target.node, "value"), message, "Correct the figure, or say why.")
 
 
-def _year(period: str) -> bool:
-    """Whether a baseline's period is a year, or is not said, so that it is taken for one."""
-    import re
+def _comparable(indicator: Indicator, baseline: Baseline, target: Target, plan: Plan) -> bool:
+    """Whether a target whose figure is worse is worse for certain. A count also hangs on how long it is counted for:
+    twelve in April may be more than 120 in a year. Too few in a longer time, or too many in a shorter one, are worse.
+    """
+    if indicator.snapshot or is_rate(indicator):
+        return True
+    before, wanted = _months(baseline.period, "", plan), _months(target.period, target.per, plan)
+    if before is None or wanted is None:
+        return False
+    return wanted >= before if indicator.better == "higher" else wanted <= before
 
-    return not period or bool(re.fullmatch(r"\d{4}([/-]\d{2,4})?", period.strip()))
+
+def _months(wording: str, per: str, plan: Plan) -> int | None:
+    """For how many months a figure is, a year's where nothing is said; None where it cannot be told."""
+    from hsplan.monitor.slots import months_of
+
+    if per in _PER:
+        return _PER[per]
+    if not wording and not per:
+        return _PER["year"]
+    period = period_of(wording, plan.context) if wording else plan.period
+    return months_of(period) if period else None
+
+
+_PER = {"month": 1, "quarter": 3, "year": 12}
 
 
 def named_indicator(indicator: Indicator) -> str:

@@ -42,7 +42,7 @@ def left_undecided(move: Move, view: View) -> int:
     return days if days > meeting_cycle(view) else 0
 
 
-@action_rule("HS322", "change-left-undecided", "warning")
+@action_rule("HS322", "change-left-undecided", "warning", keys=("date_changes", "milestones"))
 def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was put forward longer ago than a meeting cycle, and that nobody has decided.
 
@@ -73,7 +73,7 @@ def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.record(move.change.node), message, help)
 
 
-@action_rule("HS323", "change-backwards", "note")
+@action_rule("HS323", "change-backwards", "note", keys=("date_changes", "milestones"))
 def change_backwards(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change to an earlier date.
 
@@ -106,7 +106,7 @@ _BROUGHT_FORWARD = (
 )
 
 
-@action_rule("HS324", "change-late", "note")
+@action_rule("HS324", "change-late", "note", keys=("date_changes", "milestones"))
 def change_late(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was put forward, or agreed, only after the date that it moves had passed.
 
@@ -143,7 +143,7 @@ def change_late(state: ActionState, view: View) -> Iterator[Finding]:
         yield fault(view.document.record(change.node), message, "Put a change forward before the date passes.")
 
 
-@action_rule("HS325", "moved-often", "warning")
+@action_rule("HS325", "moved-often", "warning", keys=("date_changes",))
 def moved_often(state: ActionState, view: View) -> Iterator[Finding]:
     """An open action whose due date has been moved twice or more.
 

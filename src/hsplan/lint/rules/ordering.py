@@ -43,9 +43,9 @@ def due_before_start(state: ActionState, view: View) -> Iterator[Finding]:
         yield fault(view.document.value(action.node, "timescale"), message, "Correct the date that is wrong.")
 
 
-@action_rule("HS331", "milestone-after-action", "warning")
+@action_rule("HS331", "milestone-after-action", "warning", keys=("milestones",))
 def milestone_after_action(state: ActionState, view: View) -> Iterator[Finding]:
-    """A milestone that is due after the action that it is a step of.
+    """A milestone that is due after the action that it is a step of, and not done yet.
 
     Why it matters: the action would be late on the day when its last step is still in time.
 
@@ -67,7 +67,7 @@ def milestone_after_action(state: ActionState, view: View) -> Iterator[Finding]:
     if due is None or state.timescale.recurrence or not (state.timescale.due or state.action.due):
         return
     for milestone in state.milestones:
-        if milestone.due and milestone.due > due and milestone.timescale.recurrence is None:
+        if milestone.due and milestone.due > due and not milestone.done and milestone.timescale.recurrence is None:
             message = (
                 f'{named(state.action)}: milestone "{milestone.milestone.title}" is due {words(milestone.due)}, after '
                 f"the action itself on {words(due)}."
@@ -193,7 +193,8 @@ def all_in_one_month(view: View) -> Iterator[Finding]:
 
 @plan_rule("HS335", "last-years-empty", "note")
 def last_years_empty(view: View) -> Iterator[Finding]:
-    """A plan of eight dated actions or more that has nothing due in its last year, or in its last years.
+    """A plan of eight dated actions or more that has nothing due in its last year, or in its last years; what comes
+    round each quarter or year is not counted.
 
     Why it matters: nobody has thought of these years yet, or the plan is shorter than its cover says.
 
@@ -229,6 +230,9 @@ def last_years_empty(view: View) -> Iterator[Finding]:
     if years > 0 and last >= period.start:
         what = "year" if years == 1 else f"{years} years"
         message = f"The last due date is {words(last)}; nothing is due in the plan's last {what}."
+        if any(state.timescale.recurrence for state in view.state.actions):
+            once = f"The last due date of an action that is done once is {words(last)}"
+            message = f"{once}; in the plan's last {what} only what comes round is due."
         yield fault(_period(view), message, "Add what is to be done then, or say when that is decided.")
 
 

@@ -55,7 +55,9 @@ def owner_circles(document: Document, listed: Mapping[str, Owner], owners: Owner
             if name not in graph:
                 graph[name] = _ahead(name, key, owners)
                 waiting += graph[name]
-        for ring in cycles(graph) if graph else ():
+        # Where whoever is named names nobody, as mostly, nothing leads back.
+        leads_on = any(graph[each] for ahead in graph.values() for each in ahead)
+        for ring in cycles(graph) if leads_on else ():
             first = next((name for name in listed if name in ring), None)
             if first is not None:
                 at = ring.index(first)
@@ -85,7 +87,7 @@ def unknown_owners(document: Document, listed: Mapping[str, Owner], owners: Owne
     """The names under an owner's own keys that stand in no owners list."""
     for owner in listed.values():
         for key in LINKS:
-            for name, spot in names_under(owner.node, key):
+            for name, spot in names_under(owner.node, key) if key in owner.node else ():
                 if owners.resolve(name) is None:
                     what, help = said_of(name, key, owners)
                     yield fault(spot.within(document), f'The owner "{owner.key}": {what}', help)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from hsplan.findings import Finding, counted
+from hsplan.findings import Finding, counted, listed
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.rules.entries import silent_parts
 from hsplan.lint.rules.finished import said_done
 from hsplan.monitor import ActionState
 from hsplan.plan import NOT_REPORTED
@@ -19,9 +20,9 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: it is the first thing that the steering group asks about.
 
-    Those are the actions that the report, `list` and `status` count as overdue, those due before the plan began among
-    them, whether HS310 (due-before-plan) is accepted there or not. Only of an action that has its `done:` already
-    HS420 (done-but-open) speaks instead.
+    Those are the actions that the report, `list` and `status` count as overdue. Only of an action that was due before
+    the plan began HS310 (due-before-plan) speaks instead, unless it is accepted there, and of one that has its `done:`
+    already HS420 (done-but-open).
 
     Failing, in an action:
 
@@ -50,12 +51,15 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
         said = "no status is reported" if state.latest else "nothing is reported"
     if state.officer_rag == "green" and (day := _green_on(state, view.as_at)) and day <= state.due:
         said += f", and called green on {words(day)}"
-    if state.proposal:
-        said += f", and that it be {state.proposal.status} is not decided"
+    for each in state.proposals:
+        whose = f" for {listed(each.organisations)}" if each.organisations else ""
+        said += f", and that it be {each.entry.status}{whose} is not decided"
     message = f"{named(state.action)} was due {words(state.due)}{moved} and is {late}; {said}."
     help = "Report its progress, or put a date change forward."
     key = "timescale" if state.action.timescale else "due" if state.action.due else "milestones"
-    yield fault(view.document.value(state.action.node, key), message, help)
+    found = fault(view.document.value(state.action.node, key), message, help)
+    before = state.due == state.first_due and state.due < view.plan.period.start
+    yield found._replace(unless=("due-before-plan", view.plan.id, state.action.id) if before else ())
 
 
 def _green_on(state: ActionState, as_at: date) -> date | None:
@@ -67,7 +71,8 @@ def _green_on(state: ActionState, as_at: date) -> date | None:
 @plan_rule("HS402", "no-update", "warning")
 def no_update(view: View) -> Iterator[Finding]:
     """An open action that nobody has reported on for longer than the plan's reporting cycle; an overdue one is told of
-    as that. Where nobody has ever reported on any action, that is said once.
+    as that. Where nobody has ever reported on any action, that is said once. Of an organisation that is silent on its
+    part of an action while others report, HS418 (organisation-silent) speaks.
 
     Why it matters: an action that nobody speaks of is more often forgotten than on its way.
 
@@ -100,7 +105,7 @@ def no_update(view: View) -> Iterator[Finding]:
         yield fault(where, message, "Ask the leads, and add entries under progress:.")
         return
     for state in silent:
-        if state.position != "overdue":
+        if state.position != "overdue" and not silent_parts(state):
             since = f"since {words(state.latest.date)}" if state.latest and state.latest.date else "yet"
             message = f"{named(state.action)} has no progress entry {since}, and the plan reports {cycle}."
             where = view.document.record(state.action.node)

@@ -58,18 +58,18 @@ def duplicate_id(view: View) -> Iterator[Finding]:
 
 
 _REFERENCES = (
-    ("phase", "phase"),
-    ("indicators", "indicator"),
-    ("client_groups", "client group"),
-    ("depends_on", "action"),
+    ("phase", "phase", "phases"),
+    ("indicators", "indicator", "indicators"),
+    ("client_groups", "client group", "client_groups"),
+    ("depends_on", "action", "themes"),
 )
-"""The keys by which an action names something of the plan, and what that is called."""
+"""The keys by which an action names something of the plan, what that is called, and the key it is declared under."""
 
 
 @plan_rule("HS102", "dangling-reference", "error", lasting=True)
 def dangling_reference(view: View) -> Iterator[Finding]:
-    """A phase, an indicator, a client group or an action that is named and does not exist; an action that the plan's
-    `accepted:` is for, too.
+    """A phase, an indicator, a client group or an action that is named and does not exist; what the plan's `accepted:`
+    is for, too.
 
     Why it matters: the action is left out of what it should be counted in.
 
@@ -98,24 +98,29 @@ def dangling_reference(view: View) -> Iterator[Finding]:
         "depends_on": view.actions,
     }
     for action in plan.actions:
-        for key, what in _REFERENCES:
+        for key, what, holder in _REFERENCES:
             if key not in action.node or (key == "client_groups" and not plan.client_groups):
                 continue
             for name, spot in names_under(action.node, key):
                 if name not in declared[key]:
                     message = f'{named(action)}: there is no {what} "{name}" in this plan.'
-                    found = fault(spot.place(view), message, _suggest(name, declared[key]))
+                    found = fault(spot.place(view), message, _suggest(name, declared[key], holder))
                     yield found._replace(action=action.id)
     yield from _accepted_of_none(view)
 
 
 def _accepted_of_none(view: View) -> Iterator[Finding]:
-    """Actions that the plan's own `accepted:` is for and that do not exist; that one was removed may be accepted."""
-    for entry in records(view.plan.node, "accepted"):
+    """What the plan's own `accepted:` is for and does not exist; that an action was removed may be accepted."""
+    plan = view.plan
+    if "accepted" not in plan.node:
+        return
+    groups = (group.id for group in (*plan.themes, *plan.goals))
+    known = dict.fromkeys((*view.actions, *groups, *plan.indicators))
+    for entry in records(plan.node, "accepted"):
         for name, spot in names_under(entry, "for"):
-            if name not in view.actions and not _remembers(text(entry, "rule")):
-                message = f'The plan accepts a finding for action "{name}", which it does not have.'
-                yield fault(spot.place(view), message, _suggest(name, view.actions))
+            if name not in known and not _remembers(text(entry, "rule")):
+                message = f'The plan accepts a finding for "{name}", but has no such action, goal, theme or indicator.'
+                yield fault(spot.place(view), message, _suggest(name, known, "themes"))
 
 
 def _remembers(word: str) -> bool:
@@ -218,7 +223,7 @@ def column_undeclared(view: View) -> Iterator[Finding]:
             if key.startswith("x-") and key not in plan.columns:
                 where = f"Action {action}: " if action else ""
                 message = f'{where}"{key}" is not declared under columns:, so no report shows it.'
-                found = fault(view.document.key(node, key), message, _suggest(key, list(plan.columns)))
+                found = fault(view.document.key(node, key), message, _suggest(key, list(plan.columns), "columns"))
                 yield found._replace(action=action)
 
 
@@ -281,8 +286,10 @@ def duplicate_goal(view: View) -> Iterator[Finding]:
             yield fault(view.document.record(goal.node), message, help, related)
 
 
-def _suggest(name: str, known: Collection[str]) -> str:
-    return did_you_mean(name, known, the_first(known, "Those that exist:") if known else "None is declared.")
+def _suggest(name: str, known: Collection[str], holder: str) -> str:
+    """The nearest name that exists, else those that do; where none does, the key that it is to be declared under."""
+    none = f"None is declared. Declare it under {holder}:, or take it out."
+    return did_you_mean(name, known, the_first(known, "Those that exist:") if known else none)
 
 
 RULES = (duplicate_id, dangling_reference, placeholder, column_undeclared, duplicate_goal)

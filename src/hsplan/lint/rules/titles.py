@@ -59,19 +59,21 @@ def _twice(action: Action, first: Action, message: str, view: View) -> Finding:
 
 def _misspelt(gists: list[tuple[Gist, Action]]) -> Iterator[tuple[Action, Action, str]]:
     """The actions whose titles differ from an earlier one's by a letter of one word, with that one and the word."""
-    alike: dict[int, list[tuple[str, Gist, Action]]] = {}
-    for gist, action in gists:
+    alike: dict[int, list[tuple[int, str]]] = {}
+    for number, (gist, _) in enumerate(gists):
         whole = sum(map(hash, gist.words))
-        for word in sorted(gist.words - gist.names):
+        for word in gist.words - gist.names:
             if len(word) >= SHORTEST:
                 # A number for the other words: whoever has the same probably has them too.
-                alike.setdefault(whole - hash(word), []).append((word, gist, action))
+                alike.setdefault(whole - hash(word), []).append((number, word))
     found: dict[str, tuple[Action, Action, str]] = {}
-    for others in alike.values():
-        seen: dict[str, tuple[str, Gist, Action]] = {}
-        for word, gist, action in others if len(others) > 1 else ():
+    for others in sorted(sorted(each) for each in alike.values() if len(each) > 1):
+        seen: dict[str, tuple[int, str]] = {}
+        for number, word in others:
+            gist, action = gists[number]
             for slip in slips(word):
-                known, its, first = seen.setdefault(slip, (word, gist, action))
+                before, known = seen.setdefault(slip, (number, word))
+                its, first = gists[before]
                 if first.id != action.id and gist.words - {word} == its.words - {known}:
                     found.setdefault(action.id, (action, first, word.split(" ")[-1]))
     yield from found.values()
@@ -184,24 +186,25 @@ def title_question(view: View) -> Iterator[Finding]:
     if "?" not in view.document.text:
         return
     plan = view.plan
-    titled = [(f'{plan.label(group.kind)} {group.id} "{group.title}"', group.title, group.node, "") for group in
-              (*plan.themes, *plan.goals)]  # fmt: skip
+    asked = [(f'{plan.label(group.kind)} {group.id} "{group.title}"', group.node, "")
+             for group in (*plan.themes, *plan.goals) if _asks(group.title)]  # fmt: skip
     for action in plan.actions:
-        titled.append((named(action), action.title, action.node, action.id))
-        titled += [(f'{named(action)}: milestone "{each.title}"', each.title, each.node, action.id)
-                   for each in action.milestones]  # fmt: skip
-    for what, title, node, action_id in titled:
-        if "?" in title and "??" not in title and "?" in _unquoted(title):
-            message = f"{what} still has a question mark in it."
-            found = fault(view.document.value(node, "title"), message, "Settle it, or ask it in internal_note:.")
-            yield found._replace(action=action_id)
+        asked += [(named(action), action.node, action.id)] if _asks(action.title) else []
+        asked += [(named(action, each), each.node, action.id) for each in action.milestones if _asks(each.title)]
+    for what, node, action_id in asked:
+        message = f"{what} still has a question mark in it."
+        found = fault(view.document.value(node, "title"), message, "Settle it, or ask it in internal_note:.")
+        yield found._replace(action=action_id)
 
 
-def _unquoted(title: str) -> str:
-    """A title without the questions in quotation marks: the 'Worried about rent?' campaign."""
+def _asks(title: str) -> bool:
+    """Whether a title holds a question; not one in quotation marks, the 'Worried about rent?' campaign, and not "??",
+    which stands for words."""
+    if "?" not in title or "??" in title:
+        return False
     import re
 
-    return re.sub(r"""(?<!\w)['"\u2018\u201c][^?]*\?[!.,]?['"\u2019\u201d]""", "", title)
+    return "?" in re.sub(r"""(?<!\w)['"\u2018\u201c][^?]*\?[!.,]?['"\u2019\u201d]""", "", title)
 
 
 RULES = (duplicate_title, title_long, title_double, title_stub, title_question)

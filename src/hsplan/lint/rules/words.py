@@ -59,7 +59,7 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
     """
     known = _GENERAL | _explained(view)
     capitals = [(match.start(), match[0]) for match in _CAPITALS.finditer(view.printed.text) if match[0] not in known]
-    candidates = {word for _, word in capitals if not _ordinary(word, view.printed.text)}
+    candidates = {word for word in {word for _, word in capitals} if not _ordinary(word, view.printed.text)}
     found: list[tuple[int, str, str]] = []
     for sentence in view.printed.around(at for at, word in capitals if word in candidates):
         if sentence.text.isupper() and len(sentence.text.split()) >= _SHOUTED:
@@ -78,8 +78,9 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
 
 
 def _explained(view: View) -> set[str]:
-    """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists."""
-    known: set[str] = set(view.plan.glossary)
+    """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists. Of an entry
+    in other letters than the plan's glossary-unused speaks."""
+    known = {spelt for word in view.plan.glossary for spelt in (word, word.replace(".", "").upper())}
     named = (view.owners.resolve(name) for name in view.named)
     for owner in (*view.plan.owners.values(), *(found for found in named if found)):
         known.update((owner.key, *owner.also) if owner.name else owner.also)

@@ -1,0 +1,45 @@
+"""Rules that are asked only of actions with certain keys would say nothing of the others."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hsplan.lint.rule import View
+from hsplan.lint.rules import RULES
+from hsplan.monitor import assess
+from hsplan.workspace import Config, Workspace
+from tests.conftest import ROOT
+from tests.lint.test_examples import FOLDER
+
+PLANS = [*sorted((ROOT / "plans").glob("*-*.yaml")), *sorted(FOLDER.glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_rule_has_nothing_to_say_of_an_action_without_its_keys(path: Path) -> None:
+    workspace = Workspace.load([str(path)], Config(outside=("elsewhere-2018",)), str(path.parent))
+    loaded = workspace.read(str(path))
+    if loaded.plan is None:
+        return
+    for as_at in (date(2009, 6, 30), date(2014, 6, 30), date(2026, 11, 22)):
+        view = View(loaded.plan, loaded.owners, assess(loaded.plan, loaded.owners, as_at), workspace, as_at)
+        for rule in RULES:
+            check, asked = rule.action_check, {id(state) for state in view.having(rule.keys)}
+            others = [state for state in view.state.actions if id(state) not in asked]
+            assert not check or not [found for state in others for found in check(state, view)], rule.code
+
+
+def test_states_are_found_by_the_keys_of_their_actions() -> None:
+    path = str(ROOT / "plans" / "west-kent-2010.yaml")
+    workspace = Workspace.load([path], Config(), str(ROOT))
+    loaded = workspace.read(path)
+    assert loaded.plan is not None
+    state = assess(loaded.plan, loaded.owners, date(2011, 6, 30))
+    view = View(loaded.plan, loaded.owners, state, workspace, state.as_at)
+    assert view.having(()) == state.actions
+    assert view.having(("each",)) == [each for each in state.actions if each.action.each]
+    both = [each for each in state.actions if each.action.each or each.action.milestones]
+    assert view.having(("milestones", "each")) == both
+    assert 0 < len(both) < len(state.actions)
