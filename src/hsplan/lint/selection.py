@@ -24,13 +24,14 @@ class Selection(Frozen):
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
+        chosen = (*RULES, *self.own)
+        if self.errors_only:
+            chosen = tuple(rule for rule in chosen if "error" in (rule.severity, rule.in_draft))
         if not (self.select or self.ignore or self.severity):
-            return (*RULES, *self.own)
+            return chosen
         refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
         found = []
-        for rule in (*RULES, *self.own):
-            if self.errors_only and "error" not in (rule.severity, rule.in_draft):
-                continue
+        for rule in chosen:
             if (self.select and not _covers(self.select, rule)) or _covers(self.ignore, rule):
                 continue
             severity = _severity(rule, self.severity)

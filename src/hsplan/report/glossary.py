@@ -37,12 +37,15 @@ def _stands(word: str, text: str) -> bool:
     return word in text and re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", text) is not None
 
 
-def _texts(said: object) -> Iterator[str]:
-    if isinstance(said, str):
-        yield said
-    elif isinstance(said, tuple):
-        for part in said:
-            yield from _texts(part)
+def _texts(said: object) -> list[str]:
+    """Every text in records within records; a loop over a growing list, since a report has some ten thousand."""
+    found, todo = [], [said]
+    for part in todo:
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, tuple):
+            todo += part
+    return found
 
 
 def _named(setting: Setting) -> Iterator[str]:
