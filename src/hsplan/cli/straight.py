@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from hsplan.cli.declared import QUIET, Argument, Option
@@ -64,7 +64,7 @@ def _spellings(declared: Option | Argument) -> tuple[str, ...]:
     return (declared.name, declared.short) if declared.short else (declared.name,)
 
 
-def _take(word: str, options: dict[str, Parameter], rest: Any, values: dict[str, Any]) -> bool:
+def _take(word: str, options: dict[str, Parameter], rest: Iterator[str], values: dict[str, Any]) -> bool:
     """Put the value of an option, the next word or what stands behind "=", to the others; False if it is not plain."""
     name, joined, value = word.partition("=") if word.startswith("--") else (word, "", "")
     option = options.get(name)

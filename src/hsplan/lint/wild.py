@@ -22,7 +22,7 @@ class Figure(Frozen):
     kind: str
 
 
-def figures(indicator: Indicator) -> list[Figure]:
+def _figures(indicator: Indicator) -> list[Figure]:
     """Every figure of an indicator."""
     found: list[Figure] = []
     if indicator.baseline is not None and indicator.baseline.value is not None:
@@ -35,7 +35,7 @@ def figures(indicator: Indicator) -> list[Figure]:
 def wild(indicator: Indicator) -> Iterator[tuple[Figure, str, str]]:
     """The figures that cannot be, each with the reason and how to mend it. What the catalogue knows of the indicator is
     in it already."""
-    every = figures(indicator)
+    every = _figures(indicator)
     percent = is_percent(indicator.unit) or (not indicator.unit and _is_share(indicator.title))
     whole = sorted(each.value for each in every if each.value >= 1) if percent else []
     stated = max((each.value for each in every if each.kind != "actual"), default=None)

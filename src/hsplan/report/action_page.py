@@ -13,14 +13,13 @@ from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
 from hsplan.monitor.status import pending
-from hsplan.plan import Progress
+from hsplan.plan import PROPOSABLE, Progress
 from hsplan.report.actions import action_views, undecided
 from hsplan.report.addresses import Addresses, link
 from hsplan.report.records import ActionView, Day, Detail
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
 from hsplan.report.told import Happened, happened
-from hsplan.report.wording import PROPOSED_NOUNS
 from hsplan.timescale.wording import words
 
 
@@ -162,7 +161,7 @@ def _entry(entry: Progress, setting: Setting) -> Entry:
 def _decision(entry: Progress, setting: Setting) -> str:
     """ "Agreed on 14 December 2010: Steering Group, SG/10/4."."""
     said = clean(entry.decision)
-    if entry.status not in PROPOSED_NOUNS or pending(entry, setting.state.as_at):
+    if entry.status not in PROPOSABLE or pending(entry, setting.state.as_at):
         return full_stop(said)
     on = f" on {words(entry.decided)}" if entry.decided else ""
     return full_stop(f"{'Refused' if entry.refused else 'Agreed'}{on}" + (f": {said}" if said else ""))

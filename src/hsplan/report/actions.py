@@ -9,7 +9,7 @@ from hsplan.findings import capital, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.monitor.status import pending
-from hsplan.plan import NO_CHANGE, NOT_REPORTED, Progress
+from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, Progress
 from hsplan.report.details import details, remedies
 from hsplan.report.positions import mark
 from hsplan.report.records import ActionView, Said
@@ -209,7 +209,7 @@ def undecided(entry: Progress, setting: Setting) -> str:
     """ "withdrawal proposed", "withdrawal refused"; "" of an entry that was agreed or needs nobody's agreement."""
     if pending(entry, setting.state.as_at):
         return f"{PROPOSED_NOUNS[entry.status]} proposed"
-    return f"{PROPOSED_NOUNS[entry.status]} refused" if entry.refused and entry.status in PROPOSED_NOUNS else ""
+    return f"{PROPOSED_NOUNS[entry.status]} refused" if entry.refused and entry.status in PROPOSABLE else ""
 
 
 def _silence(each: ActionState, setting: Setting) -> str:

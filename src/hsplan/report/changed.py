@@ -12,6 +12,7 @@ from hsplan.report.earlier import Earlier
 from hsplan.report.records import ActionView, Changed, ChangedLevel, Item, Point, Section
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
+from hsplan.report.wording import PROPOSED_KINDS
 
 if TYPE_CHECKING:
     from hsplan.compare import Change
@@ -52,7 +53,6 @@ _COUNTED = {
 """Told as numbers in front: another section names them, or nobody asks. The appendix tells them all."""
 _PART = "part-done"
 """Counted too, but by who has done its part."""
-_ENDINGS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
 _NO_PROGRESS = frozenset(("plan-adopted", "plan-closed"))
 """What is of the level of progress for want of a better one: a meeting should know it."""
 _OFF_COURSE = ("weakened", "slipped")
@@ -186,4 +186,4 @@ def _key(each: Change) -> str:
     """The kind under which a change is counted; of a proposed ending, which one."""
     if each.kind != "ending-proposed":
         return each.kind
-    return next((noun for status, noun in _ENDINGS.items() if f"that it be {status}" in each.text), "replacement")
+    return next((noun for status, noun in PROPOSED_KINDS.items() if f"that it be {status}" in each.text), "replacement")

@@ -12,10 +12,8 @@ from hsplan.report.records import ActionView, Proposal, Proposals
 from hsplan.report.setting import Setting, day
 from hsplan.report.targets import targets_words
 from hsplan.report.text import clean
-from hsplan.report.wording import how_long
+from hsplan.report.wording import PROPOSED_KINDS, how_long
 from hsplan.timescale.wording import words
-
-PROPOSED_KINDS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
 
 
 def proposals(setting: Setting, views: Sequence[ActionView]) -> Proposals:

@@ -10,7 +10,8 @@ from hsplan.plan import PastDate
 from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
-PROPOSED_NOUNS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement by another action"}
+PROPOSED_KINDS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
+PROPOSED_NOUNS = {**PROPOSED_KINDS, "superseded": "replacement by another action"}
 """What is proposed by an entry of that status that nobody has decided."""
 
 _DAYS_ALONE = 31
