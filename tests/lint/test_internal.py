@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from hsplan.document import read
-from hsplan.lint.internal import covered, internal_text
+from hsplan.lint.internal import Internal, covered, internal_text
 from hsplan.lint.output import FORMATS
 from hsplan.plan import read_plan
+from hsplan.schema import valid
 from tests.conftest import ROOT, Build, Run
 
 MARK = "zebrafish"
@@ -214,6 +215,17 @@ def test_badly_indented_lines_are_internal_too(hsplan: Run, build: Build, what: 
     assert lines[-1] == BROKEN.rstrip()
 
 
+@pytest.mark.parametrize(
+    "key", ["internal_note", '"internal_note"', '"internal\\u005fnote"', "x-risks", '"x\\x2drisks"']
+)
+def test_in_a_sound_file_it_is_found_however_its_key_is_written(key: str) -> None:
+    document = read(f"{HEAD}    {key}: {MARK}\n".encode(), "example-2013.yaml")
+    assert document.root is not None
+    assert valid(document.root, "plan")
+    found = internal_text(document, {"x-risks": True, "x-gains": False}, sound=True)
+    assert [document.text[each.start : each.end].strip() for each in found.spans] == [MARK]
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "plans").glob("*.yaml")), ids=lambda path: path.name)
 def test_nothing_that_the_format_knows_is_taken_for_internal(path: Path) -> None:
     """Nor an id, nor a name; by the look of the lines neither."""
@@ -221,7 +233,7 @@ def test_nothing_that_the_format_knows_is_taken_for_internal(path: Path) -> None
     document = read(text.encode(), path.name)
     assert document.root is not None
     columns = read_plan(document).columns
-    assert internal_text(document, columns).spans == ()
+    assert internal_text(document, columns) == internal_text(document, columns, sound=True) == Internal(())
     broken = read(f"{text}\nnote: [\n".encode(), path.name)
     assert broken.root is None
     assert internal_text(broken, columns).spans == ()

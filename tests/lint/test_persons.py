@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from hsplan.lint import Selection, lint
-from hsplan.lint.persons import telling
+from hsplan.lint.persons import SIGNS, telling
 from hsplan.workspace import Config, Workspace
 from tests.conftest import Build
 
@@ -70,6 +71,12 @@ homes@ noon
 @pytest.mark.parametrize("text", TOLD)
 def test_it_tells_who_somebody_is(text: str) -> None:
     assert [words for words, _ in telling(text)] == TOLD[text]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_sign_of_it_is_found_first(text: str) -> None:
+    for words in TOLD[text]:
+        assert any(re.search(sign, words) for sign in SIGNS), words
 
 
 @pytest.mark.parametrize("text", SILENT.strip().splitlines())

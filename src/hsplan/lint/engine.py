@@ -133,7 +133,7 @@ class _Run:
             life = plan.life(self.as_at)
             state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
             pasts = self.pasts.get(document.path, ())
-            view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts)
+            view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts, sound=not found)
             self.used_owners |= view.named
             found += found_by(self.rules.values(), view)
             self.used_owners |= named_unread(found, document, loaded.owners)

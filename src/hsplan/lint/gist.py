@@ -6,7 +6,6 @@ for one another, where they mean nothing here: "new", and to write and to draw u
 
 from __future__ import annotations
 
-from hsplan.frozen import Frozen
 from hsplan.lint.verbs import is_verb
 
 _SMALL_WORDS = "a an and at by for in its of on or our that the their with new further fresh also"
@@ -32,31 +31,34 @@ SHORTEST = 7
 """Letters of a word of which one may be a slip."""
 
 
-class Gist(Frozen):
-    """The words of a title that carry meaning, each with the part of the title that it stands in."""
-
-    words: frozenset[str]
-    names: frozenset[str]
-    """Those of them that are written with a capital letter, or hold a figure: one letter makes another of them."""
+def gist_of(title: str) -> frozenset[str]:
+    """The words of a title that carry meaning, each with the part of the title that it stands in; none where it says
+    nothing."""
+    return frozenset(_plain(_begun(title.translate(_SIGNS).casefold().split()))) - {""}
 
 
-def gist_of(title: str) -> Gist:
-    """What a title says; no words where it says nothing."""
-    words: set[str] = set()
-    names: set[str] = set()
-    way = ""
+def names_in(title: str) -> frozenset[str]:
+    """Of those words the ones that are written with a capital letter, or hold a figure: one letter makes another of
+    them."""
     title = title.translate(_SIGNS)
-    low = title.casefold().split()
-    begun = _begun(low)
-    for index, (word, written) in enumerate(zip(begun, title.split()[len(low) - len(begun) :], strict=True)):
+    begun, written = _begun(title.casefold().split()), title.split()
+    beside = zip(begun, written[len(written) - len(begun) :], _plain(begun), strict=True)
+    named = enumerate(beside)
+    return frozenset(
+        plain for index, (word, spelt, plain) in named if (index and spelt != word) or not word.isalpha()
+    ) - {""}
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Each word as it counts; "" for one that means nothing here."""
+    found, way = [], ""
+    for word in words:
         if word in _BESIDE:
             way = _WAYS.get(word, way)
-            continue
-        plain = way + (word.rstrip("s") or word)
-        words.add(plain)
-        if (index and written != word) or not word.isalpha():
-            names.add(plain)
-    return Gist(frozenset(words), frozenset(names))
+            found.append("")
+        else:
+            found.append(way + (word.rstrip("s") or word))
+    return found
 
 
 def _begun(found: list[str]) -> list[str]:

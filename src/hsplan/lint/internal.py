@@ -64,9 +64,16 @@ class Internal(Frozen):
 NONE = Internal(())
 
 
-def internal_text(document: Document, columns: Mapping[str, bool]) -> Internal:
+_SIGNS = ("internal_note", "x-", "\\")
+"""Of which a plan without faults holds one if it has internal text. With a backslash a key may be written otherwise."""
+
+
+def internal_text(document: Document, columns: Mapping[str, bool], *, sound: bool = False) -> Internal:
     """Where internal text stands. `columns` says of the council's own columns whether they are internal; one that it
-    does not have is, as in a report. In a file that cannot be read it has none, since nobody knows."""
+    does not have is, as in a report. In a file that cannot be read it has none, since nobody knows. `sound` says that
+    the format finds no fault in the file, so that it knows every key."""
+    if sound and not any(sign in document.text for sign in _SIGNS):
+        return NONE
     public = PUBLIC.union(key for key, internal in columns.items() if not internal)
     found = list(_within(document, public))
     if document.root is None or any(each.name == "duplicate-key" for each in document.findings):

@@ -24,6 +24,26 @@ class Mention(Frozen):
 
 def mentions(plan: Plan) -> Iterator[Mention]:
     """Every owner named anywhere in the plan, its own groups' members, parents and successors among them."""
+    yield from _beside_actions(plan)
+    for action in plan.actions:
+        for key in _NAMING_KEYS:
+            if key in action.node:
+                for name, spot in names_under(action.node, key):
+                    yield Mention(name, spot, action)
+        for entry in action.progress:
+            if entry.by:
+                yield Mention(entry.by, Spot(entry.node, "by"), action)
+
+
+def named_owners(plan: Plan) -> frozenset[str]:
+    """The names of a plan's mentions, without a look at where each stands."""
+    names = {mention.name for mention in _beside_actions(plan)}
+    for action in plan.actions:
+        names.update(action.lead, action.partners, action.each, [entry.by for entry in action.progress if entry.by])
+    return frozenset(names)
+
+
+def _beside_actions(plan: Plan) -> Iterator[Mention]:
     for name, spot in names_under(plan.node, "organisations"):
         yield Mention(name, spot)
     governance = plan.node.get("governance")
@@ -44,14 +64,6 @@ def mentions(plan: Plan) -> Iterator[Mention]:
         for key in LINKS:
             for name, spot in names_under(owner.node, key) if key in owner.node else ():
                 yield Mention(name, spot)
-    for action in plan.actions:
-        for key in _NAMING_KEYS:
-            if key in action.node:
-                for name, spot in names_under(action.node, key):
-                    yield Mention(name, spot, action)
-        for entry in action.progress:
-            if entry.by:
-                yield Mention(entry.by, Spot(entry.node, "by"), action)
 
 
 def publishers(plan: Plan) -> Iterator[tuple[str, Spot]]:

@@ -9,10 +9,12 @@ SIGNS = (
     "@",
     r"\+44",
     r"0\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3}",
-    r"[MmDPCRSLB](?<!\w\w)(?:[Rr][Ss]?|[sx]|iss|rof(?:essor)?|llr|LLR|ouncillor|ev(?:d|erend)?|EVD|ir|ame|ord|ady|"
+    r"mrs?\b(?<!\wmr)(?<!\wmrs)",
+    r"[MDPCRSLB](?<!\w\w)(?:[Rr][Ss]?|[sx]|iss|rof(?:essor)?|llr|LLR|ouncillor|ev(?:d|erend)?|EVD|ir|ame|ord|ady|"
     r"aroness)\b",
 )
-"""Of which everything here holds one; whole files are searched for them fast, each from a letter or figure on."""
+"""Of which everything here holds one; whole files are searched for them fast, each from its first letter or figure on,
+and in small letters only for the one title that counts in them."""
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w"
 _PHONE = (

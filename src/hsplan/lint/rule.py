@@ -7,16 +7,17 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hsplan.clock import today
 from hsplan.document import Document
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
 from hsplan.frozen import Frozen
 from hsplan.lint.internal import Internal, internal_text
-from hsplan.lint.mentions import Mention, mentions
+from hsplan.lint.mentions import Mention, mentions, named_owners
 from hsplan.lint.texts import Prose, prose
 from hsplan.lint.wordings import Wording, questionable
 from hsplan.monitor import ActionState, PlanState
-from hsplan.plan import Action, Milestone, Owners, Plan
+from hsplan.plan import Action, Milestone, Owner, Owners, Plan
 from hsplan.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,8 +38,12 @@ class View:
         workspace: Workspace,
         as_at: date,
         pasts: tuple[Past, ...] = (),
+        *,
+        sound: bool = False,
     ) -> None:
-        """`pasts` are the plan's earlier versions, where the run has any."""
+        """`pasts` are the plan's earlier versions, where the run has any; `sound` says that the format finds no fault
+        in its file."""
+        self._sound = sound
         self.pasts = pasts
         self._records: dict[int, Records] = {}
         self._having: dict[tuple[str, ...], Sequence[ActionState]] = {(): state.actions}
@@ -56,29 +61,29 @@ class View:
     @cached_property
     def internal(self) -> Internal:
         """Where the plan has internal text."""
-        return internal_text(self.document, self.plan.columns)
+        return internal_text(self.document, self.plan.columns, sound=self._sound)
 
     @cached_property
     def printed(self) -> Prose:
         """The sentences that the public may read: all but those of internal notes and columns."""
         internal, every = self.internal, self.prose
-        return Prose([each for each in every.sentences if not internal.at(each.start)]) if internal.spans else every
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Every owner that the plan names, and where."""
-        return tuple(mentions(self.plan))
+        return every.without(internal.at) if internal.spans else every
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The names by which the plan names owners."""
-        return frozenset([mention.name for mention in self.mentions])
+        return named_owners(self.plan)
+
+    @cached_property
+    def known(self) -> dict[str, Owner]:
+        """Of those names, the owner that each one means, where the owners list has it."""
+        return {name: owner for name in self.named if (owner := self.owners.resolve(name)) is not None}
 
     @cached_property
     def misnamed(self) -> tuple[Mention, ...]:
         """The mentions by another name than the one that the owners list has."""
         others = self.named - self.owners.by_key.keys()
-        return tuple(mention for mention in self.mentions if mention.name in others) if others else ()
+        return tuple(mention for mention in mentions(self.plan) if mention.name in others) if others else ()
 
     @cached_property
     def actions(self) -> dict[str, Action]:
@@ -128,6 +133,11 @@ class View:
     def document(self) -> Document:
         """The file, for places."""
         return self.plan.document
+
+    @cached_property
+    def latest(self) -> date:
+        """The day after which all is still to come: as at a past date, what was entered since then is no fault."""
+        return max(self.as_at, today())
 
     @cached_property
     def draft(self) -> bool:

@@ -86,6 +86,7 @@ needed: required|needed|necessary|relevant|applicable|appropriate|viable|going a
 merged: superseded|merged
 carried: carried forward|carried over|carry forward|carry over|rolled forward|rolled over|roll forward|roll over
 """
+_SIGNS = {ord(sign): " " for sign in ".,;:!?()-\u2013\u2014"}
 _MODES = frozenset({"not", "nothing", "being", "later", "partly"})
 _WEAK = frozenset({"", "being", "later"})
 """How it is unless another word says it more strongly: "will not", "still to be"."""
@@ -116,8 +117,8 @@ def contradicting(entry: Progress, title: str) -> Saying | None:
 
     `title` is the action's: what it names may stand for the action.
     """
-    low = " ".join(entry.note.casefold().split())
-    if not any(phrase in low for phrase in _statements()):  # most notes, and far faster than to read them
+    # Most notes hold no such word, which is far faster to see than to read them.
+    if _telling_words().isdisjoint(entry.note.casefold().translate(_SIGNS).split()):
         return None
     said = list(_sayings(entry.note, title))
     if any(saying.sounds == entry.status for _, saying in said):
@@ -250,10 +251,11 @@ def _parts() -> Mapping[str, str]:
 
 
 @cache
-def _statements() -> tuple[str, ...]:
-    """Every phrase of which a statement needs one."""
+def _telling_words() -> frozenset[str]:
+    """The words of which a statement needs one: of each phrase that says what, its longest."""
     kinds = {what for _, what in _MEANINGS}
-    return tuple(phrase for phrase, kind in _parts().items() if kind in kinds)
+    said = [phrase.translate(_SIGNS).split() for phrase, kind in _parts().items() if kind in kinds]
+    return frozenset(max(words, key=len) for words in said)
 
 
 def _about(word: str, title: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from hsplan.document import Map, Seq
 from hsplan.frozen import Frozen
@@ -29,15 +30,19 @@ class Sentence(Frozen):
     end: int
 
 
+_Found = tuple[str, str, int, int]
+"""What a sentence is made of: of few is more than their words ever looked at."""
+
+
 class Prose:
     """All sentences of a plan, in document order, and one text of them all.
 
     A pattern runs over that text in one go, a third of the file, and only what holds a match is then looked at closely.
     """
 
-    def __init__(self, sentences: list[Sentence]) -> None:
-        self.sentences = sentences
-        self.text = "\n".join([sentence.text for sentence in self.sentences])
+    def __init__(self, found: list[_Found]) -> None:
+        self._found = found
+        self.text = "\n".join([text for _, text, _, _ in found])
 
     @cached_property
     def lowered(self) -> str:
@@ -49,9 +54,9 @@ class Prose:
     @cached_property
     def _starts(self) -> list[int]:
         starts, at = [], 0
-        for sentence in self.sentences:
+        for _, text, _, _ in self._found:
             starts.append(at)
-            at += len(sentence.text) + 1
+            at += len(text) + 1
         return starts
 
     def places(self, signs: Iterable[str]) -> Iterator[int]:
@@ -70,32 +75,32 @@ class Prose:
             number = bisect_right(self._starts, at) - 1
             if number != last:
                 last = number
-                yield self.sentences[number]
+                yield Sentence._make(self._found[number])
+
+    def without(self, hidden: Callable[[int], object]) -> Prose:
+        """The sentences at whose places in the file nothing is hidden."""
+        return Prose([each for each in self._found if not hidden(each[2])])
 
     def holds(self, place: int) -> bool:
         """Whether a place in the file lies within a sentence."""
-        number = bisect_right(self.sentences, place, key=_start) - 1
-        return number >= 0 and place < self.sentences[number].end
+        number = bisect_right(self._found, place, key=itemgetter(2)) - 1
+        return number >= 0 and place < self._found[number][3]
 
 
 def prose(root: Map) -> Prose:
     """What a plan, by its root, says in sentences."""
-    found: list[Sentence] = []
+    found: list[_Found] = []
     _add_map(found, root, "")
     return Prose(found)
 
 
-def _start(sentence: Sentence) -> int:
-    return sentence.start
-
-
-def _add_map(found: list[Sentence], node: Map, action: str) -> None:
+def _add_map(found: list[_Found], node: Map, action: str) -> None:
     for key, value in node.items():
         if value is None or (key in _NOT_SENTENCES and not (key in _RECORDS and isinstance(value, Map))):
             continue
         if value.__class__ is str:
             mark = node.marks[key]
-            found.append(Sentence(action, value, mark[2], mark[3]))
+            found.append((action, value, mark[2], mark[3]))
         elif value.__class__ is Seq:
             _add_list(found, value, action)
         elif value.__class__ is Map and key == "actions":
@@ -106,9 +111,9 @@ def _add_map(found: list[Sentence], node: Map, action: str) -> None:
             _add_map(found, value, action)
 
 
-def _add_list(found: list[Sentence], node: Seq, action: str) -> None:
+def _add_list(found: list[_Found], node: Seq, action: str) -> None:
     for index, value in enumerate(node):
         if value.__class__ is str:
-            found.append(Sentence(action, value, *node.marks[index]))
+            found.append((action, value, *node.marks[index]))
         elif value.__class__ is Map:
             _add_map(found, value, action)

@@ -37,8 +37,10 @@ def assess(plan: Plan, owners: Owners, as_at: date, thresholds: Thresholds = Thr
     """What holds for each action of the plan as at a date, by the entries' own dates."""
     reader = _reader(plan)
     last_day = plan.last_day(as_at)
-    term = Term(as_at, last_day, plan.life(last_day) == "adopted", plan.life(as_at) == "closed", thresholds)
-    states = tuple(_assess_action(plan, action, owners, term, reader) for action in plan.actions)
+    life = plan.life(as_at)
+    cycle = CYCLES.get(plan.reporting) if life == "adopted" else None
+    term = Term(as_at, last_day, plan.life(last_day) == "adopted", life == "closed", thresholds, cycle, plan.adopted)
+    states = tuple([_assess_action(action, owners, term, reader) for action in plan.actions])
     return PlanState(plan, owners, as_at, thresholds, states)
 
 
@@ -55,10 +57,10 @@ def _reader(plan: Plan) -> Reader:
     return reader
 
 
-def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_wording: Reader) -> ActionState:
+def _assess_action(action: Action, owners: Owners, term: Term, read_wording: Reader) -> ActionState:
     as_at = term.as_at
     timescale = read_wording(action.timescale)
-    milestones = tuple(milestone_state(milestone, as_at, read_wording) for milestone in action.milestones)
+    milestones = tuple([milestone_state(milestone, as_at, read_wording) for milestone in action.milestones])
     said = reported(action, owners, as_at)
     first, before = due_dates(action, timescale, milestones)
     made = moves(action.date_changes, before, as_at, read_wording)
@@ -67,7 +69,7 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
     if timescale.recurrence and due == timescale.due and said.latest is not None and said.status not in CLOSED:
         due = next_occurrence(timescale, said.latest.date, due)
     dates = Dates(timescale, due, made, action.done)
-    found, silent = standing(said, dates, term), _silent(plan, action, said, as_at)
+    found, silent = standing(said, dates, term), _silent(action, said, term)
     colour = rag(found, term.thresholds)
     return ActionState(
         action=action,
@@ -83,8 +85,10 @@ def _assess_action(plan: Plan, action: Action, owners: Owners, term: Term, read_
         latest=said.latest,
         proposals=_proposals(said),
         by_organisation=tuple(
-            _organisation(who, each, standing(each, dates, term), _no_update(plan, action, each, as_at))
-            for who, each in said.by_organisation
+            [
+                _organisation(who, each, standing(each, dates, term), _no_update(action, each, term))
+                for who, each in said.by_organisation
+            ]
         ),
         position=found.position,
         days_late=found.days_late,
@@ -112,10 +116,10 @@ def _proposals(said: Reported) -> tuple[Proposed, ...]:
     return tuple(sorted(found, key=lambda each: each.entry.date or date.min))
 
 
-def _silent(plan: Plan, action: Action, said: Reported, as_at: date) -> list[Reported]:
+def _silent(action: Action, said: Reported, term: Term) -> list[Reported]:
     """The action where nothing is said of it; of several organisations those that are silent on their part."""
     parts = [each for _, each in said.by_organisation] or [said]
-    return [each for each in parts if _no_update(plan, action, each, as_at)]
+    return [each for each in parts if _no_update(action, each, term)]
 
 
 def _longest_silent(silent: Sequence[Reported]) -> date | None:
@@ -123,10 +127,9 @@ def _longest_silent(silent: Sequence[Reported]) -> date | None:
     return min((day for day in days if day), default=None) if None not in days else None
 
 
-def _no_update(plan: Plan, action: Action, said: Reported, as_at: date) -> bool:
+def _no_update(action: Action, said: Reported, term: Term) -> bool:
     """Open, in an adopted plan that reports in cycles, and nothing said for longer than one cycle."""
-    cycle = CYCLES.get(plan.reporting)
-    if cycle is None or said.status in CLOSED or plan.life(as_at) != "adopted":
+    if term.cycle is None or said.status in CLOSED:
         return False
-    since = said.latest.date if said.latest else action.added or plan.adopted
-    return since is not None and (as_at - since).days > cycle
+    since = said.latest.date if said.latest else action.added or term.adopted
+    return since is not None and (term.as_at - since).days > term.cycle

@@ -25,7 +25,9 @@ class Term(Frozen):
     """What of a plan its actions are judged by, as at a date.
 
     `last_day` is the day to which lateness is counted; `in_force` whether the plan was adopted by then, since a draft
-    has promised nothing yet; `closed` whether it has closed.
+    has promised nothing yet; `closed` whether it has closed. `cycle` is after how many days progress is due again, None
+    where the plan does not ask for it or is not in force on `as_at`; what nobody has said anything of yet is counted
+    from the day it was added, else from `adopted`.
     """
 
     as_at: date
@@ -33,6 +35,8 @@ class Term(Frozen):
     in_force: bool
     closed: bool
     thresholds: Thresholds
+    cycle: int | None
+    adopted: date | None
 
 
 class Dates(Frozen):

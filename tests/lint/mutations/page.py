@@ -34,7 +34,8 @@ class Page:
         self.said = Counter(each.action for each in (*report.findings, *(found for found, _ in report.accepted)))
         self.state: PlanState = assess(self.plan, self.owners, as_at)
         self.states = {each.action.id: each for each in self.state.actions}
-        self.sentences = tuple(prose(self.root).sentences)
+        words = prose(self.root)
+        self.sentences = tuple(words.around(range(len(words.text) + 1)))
 
     # What to break
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from hsplan.clock import today
 from hsplan.findings import Finding, Related
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.rules.measuring import named_indicator
@@ -75,14 +74,13 @@ def figure_future(view: View) -> Iterator[Finding]:
 
     To mend it: correct the period or the date. What is hoped for belongs under `targets:`.
     """
-    latest = max(view.as_at, today())  # as at a past date, what was counted since then is no fault
     for indicator, entries in _dated(view):
         for entry, period in entries:
-            if period.start > latest:
+            if period.start > view.latest:
                 message = f"{named_indicator(indicator)}: {entry.value} is given for {_period(entry)}, which is still"
                 place = view.document.value(entry.node, "period" if entry.period else "date")
                 yield fault(place, f"{message} to come.", "Correct the period.")
-            elif entry.date and entry.date > latest:
+            elif entry.date and entry.date > view.latest:
                 message = f"{named_indicator(indicator)}: {entry.value} is dated {words(entry.date)}, which is still"
                 yield fault(view.document.value(entry.node, "date"), f"{message} to come.", "Correct the date.")
 

@@ -39,13 +39,14 @@ def lead_group(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if len(state.action.lead) != 1:
         return  # several-leads says that nobody answers for it
-    for name, spot in names_under(state.action.node, "lead"):
-        owner = view.owners.resolve(name)
-        if owner is not None and (owner.kind == "group" or is_everybody(name)):
-            message = f'{named(state.action)} is led by "{name}", which is a group.'
-            help = "Name the one who answers for it."
-            if owner.members:
-                help = "Name the one who answers for it, or write each: where every one of them must do it."
+    (name,) = state.action.lead
+    owner = view.known.get(name)
+    if owner is not None and (owner.kind == "group" or is_everybody(name)):
+        message = f'{named(state.action)} is led by "{name}", which is a group.'
+        help = "Name the one who answers for it."
+        if owner.members:
+            help = "Name the one who answers for it, or write each: where every one of them must do it."
+        for _, spot in names_under(state.action.node, "lead"):
             yield fault(spot.place(view), message, help)
 
 
@@ -100,11 +101,11 @@ def owner_ended(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: name its successor as lead, or the one that took over from that, where it has ended too.
     """
     action = state.action
-    owners = [view.owners.resolve(name) for name in (*action.lead, *action.each)]
-    if not state.open or not any(owner is not None and owner.end for owner in owners):
+    answering = [view.known[name] for name in (*action.lead, *action.each) if name in view.known]
+    if not state.open or not any(owner.end for owner in answering):
         return
     for name, spot in (*names_under(action.node, "lead"), *names_under(action.node, "each")):
-        owner = view.owners.resolve(name)
+        owner = view.known.get(name)
         if owner is None or owner.end is None:
             continue
         until = max(state.due or view.as_at, view.as_at)
@@ -233,7 +234,8 @@ def _organisations(name: str, view: View) -> Iterator[Owner]:
 
 
 def _key(name: str, view: View) -> str:
-    owner = view.owners.get(name) or view.owners.resolve(name)
+    """The key of a name that the plan has, or the name itself where the owners list has none for it."""
+    owner = view.known.get(name)
     return owner.key if owner else name
 
 

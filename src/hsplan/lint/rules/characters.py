@@ -49,6 +49,8 @@ def mixed_line_endings(view: View) -> Iterator[Finding]:
     To mend it: let the editor write one kind throughout: in VS Code click "CRLF" or "LF" at the bottom right and save.
     """
     text = view.document.text
+    if "\r" not in text:
+        return
     windows = text.count("\r\n")
     plain = text.count("\n") - windows
     if not windows or not plain:

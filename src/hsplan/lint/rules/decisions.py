@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from hsplan.clock import today
 from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.recorded import changes_of
@@ -65,9 +64,8 @@ def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: correct the day that is wrong: `date:` is when it was put forward, `decided:` when a meeting agreed.
     """
-    latest = max(view.as_at, today())
     for change, milestone in changes_of(state.action):
-        if change.date and change.decided and change.decided < change.date <= latest:
+        if change.date and change.decided and change.decided < change.date <= view.latest:
             what = f"{date_change(state, milestone)} was decided on {words(change.decided)}"
             message = f"{what}, before it was put forward on {words(change.date)}."
             yield fault(view.document.value(change.node, "decided"), message, "Correct the day that is wrong.")
@@ -91,8 +89,7 @@ def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: correct the date. Of what is still to be decided, leave `decided:` out until it is.
     """
-    latest = max(view.as_at, today())  # as at a past date, what was decided since then is no fault
-    for node, key, day, what in () if view.draft else _ahead(state, latest):
+    for node, key, day, what in () if view.draft else _ahead(state, view.latest):
         message = f"{what} on {words(day)}, which is still to come."
         help = "Correct the date." if key == "date" else "Correct the date, or leave decided: out until it is decided."
         yield fault(view.document.value(node, key), message, help)

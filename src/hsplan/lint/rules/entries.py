@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from hsplan.clock import today
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.said import contradicting
@@ -35,9 +34,8 @@ def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if view.draft or not any(entry.date and entry.date > view.as_at for entry in state.action.progress):
         return
-    latest = max(view.as_at, today())  # as at a past date, what was entered since then is no fault
     for entry in state.action.progress:
-        if entry.date and entry.date > latest:
+        if entry.date and entry.date > view.latest:
             message = f"{named(state.action)}: a progress entry is dated {words(entry.date)}, which is still to come."
             yield fault(view.document.value(entry.node, "date"), message, "Correct the date.")
 

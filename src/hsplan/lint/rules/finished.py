@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.clock import today
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState
@@ -38,7 +37,7 @@ def done_future(state: ActionState, view: View) -> Iterator[Finding]:
         (each.done, each.node, f'{named(action)}: milestone "{each.title}"') for each in action.milestones if each.done
     ]
     for done, node, what in dated:
-        if done.first > max(view.as_at, today()):  # as at a past date, what was done since then is no fault
+        if done.first > view.latest:
             message = f"{what} is said to be done {_on(done)}, which is still to come."
             yield fault(view.document.value(node, "done"), message, "Correct the date.")
 

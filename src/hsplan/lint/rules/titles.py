@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsplan.findings import Finding, Related
-from hsplan.lint.gist import SHORTEST, Gist, gist_of, slips
+from hsplan.lint.gist import SHORTEST, gist_of, names_in, slips
 from hsplan.lint.parting import parted
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.verbs import is_only_verb, is_verb
@@ -35,10 +35,10 @@ def duplicate_title(view: View) -> Iterator[Finding]:
     To mend it: say in the title what tells the two apart, or join them.
     """
     seen: dict[frozenset[str], Action] = {}
-    gists: list[tuple[Gist, Action]] = []
+    gists: list[tuple[frozenset[str], Action]] = []
     for action in view.plan.actions:
         gist = gist_of(action.title)
-        first = seen.setdefault(gist.words, action) if gist.words else action
+        first = seen.setdefault(gist, action) if gist else action
         if first is action:
             gists.append((gist, action))
         elif first.id != action.id:
@@ -57,15 +57,15 @@ def _twice(action: Action, first: Action, message: str, view: View) -> Finding:
     return fault(place, message, "Say what tells the two apart, or join them.", related)._replace(action=action.id)
 
 
-def _misspelt(gists: list[tuple[Gist, Action]]) -> Iterator[tuple[Action, Action, str]]:
+def _misspelt(gists: list[tuple[frozenset[str], Action]]) -> Iterator[tuple[Action, Action, str]]:
     """The actions whose titles differ from an earlier one's by a letter of one word, with that one and the word."""
     alike: dict[int, list[tuple[int, str]]] = {}
     for number, (gist, _) in enumerate(gists):
-        whole = sum(map(hash, gist.words))
-        for word in gist.words - gist.names:
+        whole = sum(map(hash, gist))
+        for word in gist:
             if len(word) >= SHORTEST:
-                # A number for the other words: whoever has the same probably has them too.
-                alike.setdefault(whole - hash(word), []).append((number, word))
+                # A number for the other words and the first letter: whoever has the same probably has them too.
+                alike.setdefault(whole - hash(word) + ord(word[0]), []).append((number, word))
     found: dict[str, tuple[Action, Action, str]] = {}
     for others in sorted(sorted(each) for each in alike.values() if len(each) > 1):
         seen: dict[str, tuple[int, str]] = {}
@@ -74,7 +74,9 @@ def _misspelt(gists: list[tuple[Gist, Action]]) -> Iterator[tuple[Action, Action
             for slip in slips(word):
                 before, known = seen.setdefault(slip, (number, word))
                 its, first = gists[before]
-                if first.id != action.id and gist.words - {word} == its.words - {known}:
+                if first.id == action.id or gist - {word} != its - {known}:
+                    continue
+                if word not in names_in(action.title) and known not in names_in(first.title):
                     found.setdefault(action.id, (action, first, word.split(" ")[-1]))
     yield from found.values()
 
