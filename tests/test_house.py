@@ -97,6 +97,14 @@ def test_no_command_loads_more_than_it_needs(arguments: tuple[str, ...]) -> None
     assert not modules_after(*arguments, *plan).intersection(HEAVY)
 
 
+def test_a_report_loads_no_rules_but_those_that_find_errors() -> None:
+    loaded = modules_after("report", "plans/oxford-2013.yaml")
+    rules = {name.rpartition(".")[2] for name in loaded if name.startswith("hsplan.lint.rules.")}
+    assert "structure" in rules
+    assert "hsplan.lint.registry" not in loaded
+    assert rules.isdisjoint(("words", "titles", "personal", "law", "rewritten"))
+
+
 def test_version_loads_no_room_but_the_command_line() -> None:
     loaded = {name.split(".")[1] for name in modules_after("--version") if name.startswith("hsplan.")}
     assert loaded <= {"cli", "errors", "frozen"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hsplan.lint.rules import RULES
+from hsplan.lint.registry import RULES
 from tests.conftest import Build, Run
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
 from hsplan.lint.pages import AREAS, area_of, files, folder, main
-from hsplan.lint.rules import RULES
+from hsplan.lint.registry import RULES
 from hsplan.schema import schema_folder
 from tests.conftest import Run
 

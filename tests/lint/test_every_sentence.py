@@ -15,7 +15,7 @@ import pytest
 from hsplan.findings import Finding
 from hsplan.lint.output.concise import line
 from hsplan.lint.output.style import Style
-from hsplan.lint.rules import RULES
+from hsplan.lint.registry import RULES
 from tests.conftest import ROOT
 from tests.lint.test_rule_pages import example, report_on
 

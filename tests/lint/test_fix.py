@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from hsplan.lint import Report, Selection, lint
 from hsplan.lint.fix import Fixed, fix
 from hsplan.lint.fixers import FIXERS
+from hsplan.lint.registry import RULES
 from hsplan.lint.repair import REPAIRED, repair
 from hsplan.lint.rule import Rule
-from hsplan.lint.rules import RULES
 from hsplan.workspace import Config, Workspace
 from tests.conftest import ROOT, Build, Run
 from tests.lint.test_rule_pages import OWNERS, WITH_EXAMPLES, example, plan

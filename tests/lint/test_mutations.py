@@ -13,9 +13,9 @@ import pytest
 
 from hsplan.lint import lint
 from hsplan.lint.fixers import FIXERS
+from hsplan.lint.registry import RULES, find_rule
 from hsplan.lint.repair import REPAIRED
 from hsplan.lint.rule import Rule
-from hsplan.lint.rules import RULES, find_rule
 from tests.conftest import ROOT
 from tests.lint.mutations.breaks import BREAKS
 from tests.lint.mutations.broken import Broken, Edit, spoilt

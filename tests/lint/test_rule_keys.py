@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from hsplan.lint.registry import RULES
 from hsplan.lint.rule import View
-from hsplan.lint.rules import RULES
 from hsplan.monitor import assess
 from hsplan.workspace import Config, Workspace
 from tests.conftest import ROOT

@@ -13,8 +13,8 @@ import pytest
 from hsplan.document import read
 from hsplan.findings import Finding
 from hsplan.lint import lint
+from hsplan.lint.registry import RULES
 from hsplan.lint.rule import Rule
-from hsplan.lint.rules import RULES
 from hsplan.plan import read_plan
 from hsplan.versions.remembered import Plans, Remembered, remember
 from hsplan.workspace import Config, Workspace

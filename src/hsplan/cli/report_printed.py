@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hsplan.cli.running import choice
@@ -15,6 +14,8 @@ from hsplan.report.templates import WORD, Template
 from hsplan.workspace.files import shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hsplan.report.records import Portfolio, Report
 
 FORMATS = ("html", "markdown", "pdf", "docx")
@@ -111,5 +112,7 @@ def _warn_of_pictures(page: str) -> None:
 
 def _word_template(how: Printing, chosen: Template) -> Path | None:
     """A council's own Word file: the one that is named, or the one in the folder of its templates."""
+    from pathlib import Path
+
     own = Path(how.template) if how.template else Path(chosen.folder or os.devnull, WORD)
     return own if own.is_file() else None

@@ -45,9 +45,9 @@ class Acceptance:
         places = self._scope.records if self._scope.ids else (self._scope.start,)
         return any(_holds(each, finding.place) for each in places)
 
-    def faults(self, rule_name: str | None, ran: bool, as_at: date) -> Iterator[Finding]:
-        """What is wrong with the acceptance itself; `rule_name` is None where no rule has that code or name."""
-        if rule_name is None:
+    def faults(self, rule_name: str, ran: bool, as_at: date) -> Iterator[Finding]:
+        """What is wrong with the acceptance itself; `rule_name` is "" where no rule has that code or name."""
+        if not rule_name:
             message = f'No rule is called "{self.rule}", so nothing is accepted here.'
             yield Finding("accepted-unknown-rule", message, self.place, _suggest(self.rule))
         elif self._expired(as_at):
@@ -61,6 +61,10 @@ class Acceptance:
 
     def _expired(self, as_at: date) -> bool:
         return bool(self.until) and self.until < as_at.isoformat()
+
+
+FAULTS = frozenset(("accepted-unknown-rule", "accepted-expired", "accepted-unused"))
+"""What may be wrong with an acceptance."""
 
 
 def acceptances(document: Document) -> list[Acceptance]:
@@ -118,6 +122,6 @@ def _text(entry: Map, key: str) -> str:
 
 
 def _suggest(word: str) -> str:
-    from hsplan.lint.rules import RULES, meant
+    from hsplan.lint.registry import RULES, meant
 
     return meant(word, RULES)

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from hsplan.document import Document
 from hsplan.findings import Finding, brief, one_line
 from hsplan.frozen import Frozen
-from hsplan.lint.accepted import Acceptance, acceptances
+from hsplan.lint.accepted import FAULTS, Acceptance, acceptances
+from hsplan.lint.codes import name_of
 from hsplan.lint.internal import NONE, covered, internal_text, untold
 from hsplan.lint.looking import format_faults, found_by
 from hsplan.lint.owners_list import check_owners_list
 from hsplan.lint.replaced import named_unread, said_once, without_effects
 from hsplan.lint.rule import Rule, View
-from hsplan.lint.rules import find_rule
-from hsplan.lint.rules.remembered import removed_plans
 from hsplan.lint.selection import Selection
 from hsplan.monitor import assess
 from hsplan.schema import version
@@ -104,7 +103,7 @@ class _Run:
         self.pasts: Mapping[str, tuple[Past, ...]] = remembered.pasts if remembered is not None else {}
         self.as_at = as_at
         self.rules = {rule.name: rule for rule in rules}
-        self.own = {word: rule for rule in rules for word in (rule.code, rule.name) if rule.code.startswith("HS9")}
+        self.own = {word: rule.name for rule in rules for word in (rule.code, rule.name) if rule.code >= "HS9"}
         self.remembering = frozenset(rule.name for rule in rules if rule.remembers)
         self.findings: list[Finding] = []
         self.accepted: list[tuple[Finding, str]] = []
@@ -143,7 +142,8 @@ class _Run:
 
     def check_owners(self, document: Document) -> None:
         self.paths.append(document.path)
-        found = check_owners_list(document, self.workspace, self.used_owners, every_plan_read=self.unread == 0)
+        whole = self.unread == 0
+        found = check_owners_list(document, self.workspace, self.used_owners, self.rules, every_plan_read=whole)
         self._keep(document, [self._judge(each, "", "adopted") for each in found if each.name in self.rules])
         if any(each.place.path == document.path and each.severity == "error" for each in self.findings):
             from hsplan.lint.effects import listed_unread
@@ -153,6 +153,8 @@ class _Run:
 
     def check_gone(self, remembered: Remembered) -> None:
         """Plans that have no file any more: nothing in them can accept what is found."""
+        from hsplan.lint.rules.remembered import removed_plans
+
         found = [self._judge(each, "", "adopted") for each in removed_plans(remembered) if each.name in self.rules]
         self.paths += [finding.place.path for finding in found]
         self.findings += found
@@ -200,7 +202,7 @@ class _Run:
         self.held += held
         # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
         whole = not self.past and all(finding.severity != "error" for finding in kept)
-        about = self._about(allowances, whole)
+        about = () if FAULTS.isdisjoint(self.rules) else self._about(allowances, whole)
         kept += [self._judge(each, plan.id if plan else "", "adopted") for each in about if each.name in self.rules]
         kept.sort(key=_in_file_order)
         self.accepted += sorted(accepted, key=lambda each: _in_file_order(each[0]))
@@ -212,10 +214,11 @@ class _Run:
 
     def _about(self, allowances: list[Acceptance], whole: bool) -> Iterator[Finding]:
         for allowance in allowances:
-            rule = find_rule(allowance.rule) or self.own.get(allowance.rule)
+            name = name_of(allowance.rule) or self.own.get(allowance.rule, "")
+            rule = self.rules.get(name)
             # What changed since one version did not since another, so no acceptance of that is ever unused.
-            ran = whole and rule is not None and rule.name in self.rules and not rule.remembers
-            yield from allowance.faults(rule.name if rule else None, ran, self.as_at)
+            ran = whole and rule is not None and not rule.remembers
+            yield from allowance.faults(name, ran, self.as_at)
 
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str]:

@@ -16,8 +16,8 @@ from hsplan.findings import Finding, Place, counted
 from hsplan.frozen import Frozen
 from hsplan.lint.engine import Report, lint
 from hsplan.lint.fixers import FIXERS
+from hsplan.lint.registry import find_rule
 from hsplan.lint.repair import REPAIRED, repair
-from hsplan.lint.rules import find_rule
 from hsplan.lint.selection import Selection
 from hsplan.workspace import Workspace
 

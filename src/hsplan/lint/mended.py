@@ -185,8 +185,8 @@ def _advised(fault: Finding, key: str, value: object) -> bool:
 def _faults(plan: Plan, view: View) -> list[Finding]:
     """What is wrong with a version of a plan, as at the day of the run: errors, and what rules ask to correct."""
     from hsplan.lint.looking import format_faults, found_by
+    from hsplan.lint.registry import RULES
     from hsplan.lint.rule import View
-    from hsplan.lint.rules import RULES
     from hsplan.monitor import assess
     from hsplan.plan import Owners
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from hsplan.document import Map, Seq, Value
 from hsplan.errors import HsplanError
 from hsplan.findings import Finding, did_you_mean
+from hsplan.lint.registry import find_rule
 from hsplan.lint.rule import Rule, View, fault, named
-from hsplan.lint.rules import find_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.schema.table import FORMATS
 from hsplan.workspace.own_rules import OwnRule

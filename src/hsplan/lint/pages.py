@@ -138,7 +138,7 @@ def folder() -> Path:
 
 def main(arguments: list[str]) -> int:
     """Write the pages and take out those of rules that are gone, or with --check say which are out of date."""
-    from hsplan.lint.rules import RULES
+    from hsplan.lint.registry import RULES
 
     wanted = files(RULES)
     stale = [path for path in folder().glob("*.md") if path.name not in wanted]

@@ -8,13 +8,13 @@ from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES, Severity
 from hsplan.frozen import Frozen
 from hsplan.lint.rule import Rule
-from hsplan.lint.rules import RULES, meant
 
 
 class Selection(Frozen):
     """Rules by code, name or the beginning of a code (`HS3`); `severity` gives them another, "off" among them; where
     several words mean a rule, the most exact one holds. `own` are the council's own rules, which run after the
-    others. `errors_only` leaves those rules alone that find errors, in an adopted plan or in a draft."""
+    others. `errors_only` leaves those rules alone that find errors, in an adopted plan or in a draft, without a look
+    into the past."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -24,9 +24,11 @@ class Selection(Frozen):
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
-        chosen = (*RULES, *self.own)
+        chosen = (*self._shipped(), *self.own)
         if self.errors_only:
-            chosen = tuple(rule for rule in chosen if "error" in (rule.severity, rule.in_draft))
+            from hsplan.lint.grave import is_grave
+
+            chosen = tuple(rule for rule in chosen if is_grave(rule))
         if not (self.select or self.ignore or self.severity):
             return chosen
         refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
@@ -38,6 +40,15 @@ class Selection(Frozen):
             if severity is not None:
                 found.append(rule if severity == rule.severity else rule._replace(severity=severity))
         return tuple(found)
+
+    def _shipped(self) -> tuple[Rule, ...]:
+        if self.errors_only:
+            from hsplan.lint.grave import GRAVE
+
+            return GRAVE
+        from hsplan.lint.registry import RULES
+
+        return RULES
 
 
 def _severity(rule: Rule, overrides: Iterable[tuple[str, str]]) -> Severity | None:
@@ -60,6 +71,8 @@ def _covers(words: Iterable[str], rule: Rule) -> bool:
 
 def refuse_unknown(words: Iterable[str], own: tuple[Rule, ...], where: str = "") -> None:
     """Raise HsplanError at the first word that names no rule; `where` is the file that it stands in."""
+    from hsplan.lint.registry import RULES, meant
+
     rules = (*RULES, *own)
     for word in words:
         if not word or not any(word == rule.name or rule.code.startswith(word.upper()) for rule in rules):

@@ -9,7 +9,7 @@ from hsplan.findings import Finding
 from hsplan.frozen import Frozen
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.engine import Report
-from hsplan.lint.rules import find_rule
+from hsplan.lint.registry import find_rule
 from hsplan.plan import Action, Plan
 from hsplan.plan.period import day
 

@@ -32,8 +32,7 @@ def group_details(group: Group, setting: Setting) -> tuple[Detail, ...]:
 
 
 def _there(facts: Iterable[tuple[str, list[str]]]) -> tuple[Detail, ...]:
-    found = (Detail(label, tuple(text for text in texts if text)) for label, texts in facts)
-    return tuple(detail for detail in found if detail.texts)
+    return tuple([Detail(label, tuple(filter(None, texts))) for label, texts in facts if any(texts)])
 
 
 def remedies(each: ActionState, setting: Setting) -> tuple[Detail, ...]:

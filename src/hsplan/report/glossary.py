@@ -26,7 +26,7 @@ def glossary(setting: Setting) -> tuple[Term, ...]:
     return tuple(sorted(found.values(), key=lambda term: (term.word.casefold(), term.word)))
 
 
-def used(terms: Sequence[Term], said: object) -> tuple[Term, ...]:
+def used(terms: Sequence[Term], said: tuple[object, ...]) -> tuple[Term, ...]:
     """The terms that stand in a text as words of their own, in the plural too. `said` is records with texts in them."""
     text = "\n".join(_texts(said))
     return tuple(term for term in terms if _stands(term.word, text))
@@ -37,14 +37,17 @@ def _stands(word: str, text: str) -> bool:
     return word in text and re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", text) is not None
 
 
-def _texts(said: object) -> list[str]:
-    """Every text in records within records; a loop over a growing list, since a report has some ten thousand."""
-    found, todo = [], [said]
-    for part in todo:
-        if isinstance(part, str):
-            found.append(part)
-        elif isinstance(part, tuple):
-            todo += part
+def _texts(said: tuple[object, ...]) -> list[str]:
+    """Every text in records within records, each record once: a report has some ten thousand texts, and tells of an
+    action in several places."""
+    found, todo, seen = [], [said], {id(said)}
+    for part in todo:  # a list that grows
+        for each in part:
+            if isinstance(each, str):
+                found.append(each)
+            elif isinstance(each, tuple) and id(each) not in seen:
+                seen.add(id(each))
+                todo.append(each)
     return found
 
 

@@ -17,7 +17,7 @@ from hsplan.report.outline import outline
 from hsplan.report.records import Portfolio, Report
 from hsplan.report.template_faults import MissingField, explained
 from hsplan.report.templates import STEERING_GROUP, Format, Template
-from hsplan.schema import templates_folder
+from hsplan.schema.files import shipped
 
 if TYPE_CHECKING:
     from hsplan.report.action_page import ActionPage
@@ -69,9 +69,15 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     take a sixth of a report's time; of everything else what Jinja's sandbox allows."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, tuple) and attribute in getattr(obj, "_fields", ()):
+        if attribute in _fields(obj.__class__):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+
+@cache
+def _fields(kind: type) -> frozenset[str]:
+    """The fields of a kind of record; none of anything else."""
+    return frozenset(getattr(kind, "_fields", ())) if issubclass(kind, tuple) else frozenset()
 
 
 @cache
@@ -81,7 +87,7 @@ def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
     A file in the council's folder stands before the shipped one of the same name. Kept, since compiling the templates
     takes longer than filling them.
     """
-    folders = [str(templates_folder())]
+    folders = [shipped("templates")]
     if folder:
         folders.insert(0, folder)
     return _Sandbox(
@@ -106,4 +112,4 @@ def _without_gaps(text: str) -> str:
 
 
 def _without_blank_lines(text: str) -> str:
-    return "".join(f"{line.rstrip()}\n" for line in text.split("\n") if line.strip())
+    return "\n".join(filter(None, map(str.rstrip, text.split("\n")))) + "\n"

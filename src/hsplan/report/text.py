@@ -17,6 +17,8 @@ def clean(text: str) -> str:
 
     What a spreadsheet would run as a formula stays as it was written: only a CSV file is opened by one.
     """
+    if not text:  # as most of what an action may have
+        return text
     if not text.isprintable():
         text = re.sub(_BROKEN, "\ufffd", re.sub(_HIDDEN, "", re.sub(_BREAKS, " ", text)))
     return " ".join(text.split())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from datetime import date
 
 from hsplan.findings import counted, listed
 from hsplan.plan import PastDate
-from hsplan.timescale.days import months_later
+from hsplan.timescale.days import MONTHS, months_later
 from hsplan.timescale.wording import words
 
 PROPOSED_KINDS = {"deferred": "deferral", "withdrawn": "withdrawal", "superseded": "replacement"}
@@ -50,5 +49,5 @@ def past_words(past: PastDate) -> str:
     if past.first == past.last:
         return words(past.first)
     if past.first.month == past.last.month:
-        return f"{month_name[past.first.month]} {past.first.year}"
+        return f"{MONTHS[past.first.month - 1]} {past.first.year}"
     return str(past.first.year)

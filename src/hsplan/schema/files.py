@@ -11,19 +11,24 @@ if TYPE_CHECKING:
 
 def schema_folder() -> Path:
     """The folder of the published JSON Schemas."""
-    return _shipped("schema")
+    return _path("schema")
 
 
 def templates_folder() -> Path:
     """The folder of the report templates."""
-    return _shipped("templates")
+    return _path("templates")
 
 
-def _shipped(name: str) -> Path:
-    # pathlib is loaded here, since a lint run, which needs neither folder, should not pay for it.
-    from pathlib import Path
-
+def shipped(name: str) -> str:
+    """The path of a folder of shipped files: "schema" or "templates"."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     installed = os.path.join(package, "_shipped", name)
     # An editable install points into src/ of a checkout, so the top of the repository is two folders up there too.
-    return Path(installed if os.path.isdir(installed) else os.path.join(package, "..", "..", name)).resolve()
+    return os.path.realpath(installed if os.path.isdir(installed) else os.path.join(package, "..", "..", name))
+
+
+def _path(name: str) -> Path:
+    # pathlib is loaded here, since a lint run or a report, which need no such path, should not pay for it.
+    from pathlib import Path
+
+    return Path(shipped(name))

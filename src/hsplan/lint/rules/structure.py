@@ -125,7 +125,7 @@ def _accepted_of_none(view: View) -> Iterator[Finding]:
 
 def _remembers(word: str) -> bool:
     """Whether a rule, by its code or name, asks what was there before."""
-    from hsplan.lint.rules import find_rule
+    from hsplan.lint.registry import find_rule
 
     rule = find_rule(word)
     return rule is not None and rule.remembers
