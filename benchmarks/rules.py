@@ -38,8 +38,8 @@ def best(*works: Callable[[], object]) -> list[float]:
 
 
 def costs(path: Path, as_at: date) -> tuple[float, float, float, Report]:
-    """Milliseconds to read and validate a plan, to judge where its actions stand (its timescales are read for that), and
-    for the whole of lint on it; and what lint found."""
+    """Milliseconds to read and validate a plan, to judge where its actions stand (which reads its timescales), and for
+    the whole of lint on it; and what lint found."""
     data, name = path.read_bytes(), str(path)
     workspace: Workspace = open_workspace([name])
     found = lint(workspace, as_at)

@@ -14,7 +14,9 @@ else:
     @cache
     def _shape(number: int) -> type:
         """The named tuple of so many fields, whose code the records of as many fields share."""
-        return namedtuple(f"Shape{number}", [f"field{each}" for each in range(number)])
+        shape = namedtuple(f"Shape{number}", [f"field{each}" for each in range(number)])
+        shape._replace, shape.__repr__ = _replace, _repr
+        return shape
 
     def _constructor(shape: type, fields: tuple[str, ...], defaults: tuple[object, ...]) -> FunctionType:
         """What makes a record of its fields, by place or by name: that of the shape, with the record's own names."""
@@ -44,10 +46,11 @@ else:
             if fields[len(fields) - len(defaults) :] != tuple(defaults):
                 raise TypeError(f"{name}: a field without a default follows one with a default.")
             shape = _shape(len(fields))
-            getters = {field: vars(shape)[place] for field, place in zip(fields, shape._fields, strict=True)}
+            places = vars(shape)
+            getters = {field: places[place] for field, place in zip(fields, shape._fields, strict=True)}
             own = {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
             own["__new__"] = _constructor(shape, fields, tuple(defaults.values()))
-            return type(name, (shape,), {"_replace": _replace, "__repr__": _repr, **body, **getters, **own})
+            return type(name, (shape,), {**body, **getters, **own})
 
     class Frozen(metaclass=_Made):
         """What records are said to be; none of them is an instance of it, as with `typing.NamedTuple`."""

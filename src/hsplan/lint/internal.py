@@ -64,16 +64,19 @@ class Internal(Frozen):
 NONE = Internal(())
 
 
-_SIGNS = ("internal_note", "x-", "\\")
-"""Of which a plan without faults holds one if it has internal text. With a backslash a key may be written otherwise."""
+def may_hide(plan: Plan) -> bool:
+    """Whether a plan can have internal text, if the format finds no fault in it and so knows every key. Quick to see of
+    a plan that has none; behind a backslash a key may be written otherwise."""
+    text = plan.document.text
+    if "internal_note" in text or "\\" in text:
+        return True
+    nodes = [group.node for group in (*plan.themes, *plan.goals)] + [action.node for action in plan.actions]
+    return any(plan.columns.get(key, True) for key in set[str]().union(*nodes) - PUBLIC)
 
 
-def internal_text(document: Document, columns: Mapping[str, bool], *, sound: bool = False) -> Internal:
+def internal_text(document: Document, columns: Mapping[str, bool]) -> Internal:
     """Where internal text stands. `columns` says of the council's own columns whether they are internal; one that it
-    does not have is, as in a report. In a file that cannot be read it has none, since nobody knows. `sound` says that
-    the format finds no fault in the file, so that it knows every key."""
-    if sound and not any(sign in document.text for sign in _SIGNS):
-        return NONE
+    does not have is, as in a report. In a file that cannot be read it has none, since nobody knows."""
     public = PUBLIC.union(key for key, internal in columns.items() if not internal)
     found = list(_within(document, public))
     if document.root is None or any(each.name == "duplicate-key" for each in document.findings):

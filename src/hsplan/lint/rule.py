@@ -12,7 +12,7 @@ from hsplan.document import Document
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
 from hsplan.frozen import Frozen
-from hsplan.lint.internal import Internal, internal_text
+from hsplan.lint.internal import NONE, Internal, internal_text, may_hide
 from hsplan.lint.mentions import Mention, mentions, named_owners
 from hsplan.lint.texts import Prose, prose
 from hsplan.lint.wordings import Wording, questionable
@@ -61,7 +61,7 @@ class View:
     @cached_property
     def internal(self) -> Internal:
         """Where the plan has internal text."""
-        return internal_text(self.document, self.plan.columns, sound=self._sound)
+        return NONE if self._sound and not may_hide(self.plan) else internal_text(self.document, self.plan.columns)
 
     @cached_property
     def printed(self) -> Prose:
