@@ -189,6 +189,12 @@ def test_curly_signs_in_sentences_are_no_fault(build: Build) -> None:
     assert names(build, text, "HS015") == []
 
 
+def test_a_sign_that_a_sentence_writes_as_a_number_hides_none(build: Build) -> None:
+    text = HEAD + OWNERS + ACTION.replace("Agree a protocol", "Agree the landlords\\u2019 protocol")
+    assert names(build, text, "HS015") == []
+    assert names(build, text.replace('"1":', '"1\u2019":'), "HS015") == ["odd-character"]
+
+
 def test_a_key_that_is_taken_for_an_action_is_told_of_once(build: Build) -> None:
     text = HEAD + "adopted: 2013-04-01\n" + OWNERS.rsplit("  City", 1)[0] + ACTION
     assert names(build, text + '  budget: {amount: 3000, note: "a year"}\n') == ["misplaced-key"]
