@@ -85,11 +85,11 @@ def test_todays_configuration_and_the_known_findings_of_then(made: Made, hsplan:
     made.write("hsplan.toml", "")
     known = '[example-2013]\n"A2.1".several-leads = 1\n'
     made.write("hsplan-known.toml", known)
-    assert "1 warning and 3 notes in 2 plans (4 actions) as at 2013-12-31. " in hsplan(*run, cwd=made.folder).out
+    assert "2 warnings and 3 notes in 2 plans (4 actions) as at 2013-12-31. " in hsplan(*run, cwd=made.folder).out
     made.commit({})
     made.write("hsplan-known.toml", "")
     assert (
-        "2 errors and 2 notes in 2 plans (4 actions) as at 2013-12-31; 1 known finding not shown."
+        "2 errors, 1 warning and 2 notes in 2 plans (4 actions) as at 2013-12-31; 1 known finding not shown."
         in hsplan(*run, cwd=made.folder).out
     )
 

@@ -63,6 +63,7 @@ TAKEN_BACK = {
     "progress deleted": "error progress-altered Action A1.1",
     "renumbered": "warning id-changed Action A1.3",
     "removed": "error action-removed Action A1.2",
+    "milestone removed": "error milestone-removed Action A1.1",
     "milestone rewritten": "error first-timescale-rewritten Action A1.1",
     "milestone reopened": "error progress-altered Action A1.1",
     "goal renumbered": "warning id-changed Goal B2",

@@ -209,6 +209,14 @@ def test_show_suggests(hsplan: Run, build: Build, name: str, message: str) -> No
     assert (result.code, result.err.replace(str(folder), "FOLDER")) == (2, message)
 
 
+def test_an_owner_by_a_spelling_that_several_share_is_asked_about(hsplan: Run, build: Build) -> None:
+    shared = "owners:\n  Ashby: {kind: organisation, also: [ADC]}\n  Alton: {kind: organisation, also: [ADC]}\n"
+    folder = build({"plans/example-2013.yaml": PLAN, "plans/owners.yaml": shared})
+    for option in ("--owner", "--organisation"):
+        message = f'Error: {option}: "adc" may be "Alton" or "Ashby". Write the one that is meant.\n'
+        assert hsplan("list", option, "adc", cwd=folder) == (2, "", message)
+
+
 def test_an_owner_or_theme_that_nobody_knows_is_an_error(hsplan: Run, build: Build) -> None:
     folder = build({"example-2013.yaml": PLAN})
     assert hsplan("list", ".", "--owner", "Cty", cwd=folder) == (

@@ -142,16 +142,52 @@ def test_what_cannot_be_compared_is_one_line(since: str, made: Made, hsplan: Run
     assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
 
 
-@pytest.mark.parametrize("old", [b"- a list\n", b"\xff\xfe", b""])
-def test_an_old_version_that_cannot_be_read_is_left_out(old: bytes, made: Made, hsplan: Run) -> None:
+@pytest.mark.parametrize("old", [b"- a list\n", b"\xff\xfe", b"", ONE.replace("title:", " title:", 1).encode()])
+@pytest.mark.parametrize("to", ["", "site/"])
+def test_an_old_version_that_cannot_be_read_is_told(old: bytes, to: str, made: Made, hsplan: Run) -> None:
     made.git("checkout", "-q", "--orphan", "other")
     (made.folder / "plans/a.yaml").write_bytes(old)
     made.git("add", "-A")
     made.git("commit", "-q", "-m", "Broken", on="2026-02-10")
-    made.write("plans/a.yaml", PLAN)
-    result = hsplan(*REPORT, cwd=made.folder)
-    assert (result.code, result.err) == (0, "")
+    name = made.git("rev-parse", "HEAD")[:8]
+    made.commit({"plans/a.yaml": ONE}, on="2026-04-10")
+    made.commit({"plans/a.yaml": PLAN}, on="2026-04-12")
+    truth = f"cannot be read in commit {name} of 10 February 2026, so there is nothing to compare with"
+    mend = (
+        f'"hsplan lint plans/a.yaml --at {name}" says why; to compare with a later version, name a day or a revision: '
+        "--since DAY.\n"
+    )
+    asked_for = ("report", "plans", *REPORT[4:], "--output", to) if to else REPORT
+    left_out = "the report does not say what has changed since the last meeting"
+    result = hsplan(*asked_for, cwd=made.folder)
+    assert result.code == 0
+    assert result.err.replace("\\", "/").partition("Written: site/index.html")[0] == (
+        f"Warning: plans/a.yaml {truth}; {left_out}. {mend}"
+    )
     assert "Changed since" not in result.out
+    quiet = hsplan(*asked_for, "-q", cwd=made.folder)
+    assert quiet.err == f"Warning: plans/a.yaml {truth}; {left_out}. {mend}"
+    for since in ("last-meeting", "2026-03-01", name):
+        refused = hsplan(*asked_for, "--since", since, cwd=made.folder)
+        assert refused == (2, "", f"Error: plans/a.yaml: {truth}. {mend}")
+    later = hsplan(*asked_for, "--since", "2026-04-11", cwd=made.folder)
+    assert (later.code, "Warning" in later.err) == (0, False)
+    page = made.folder / "site" / "plans" / "a.html"
+    told = page.read_text(encoding="utf-8") if to else later.out
+    assert "Changed since 11 April 2026" in told
+    assert REWRITTEN in told
+
+
+def test_a_plan_under_another_name_then_may_be_the_one_that_cannot_be_read(made: Made, hsplan: Run) -> None:
+    made.git("mv", "plans/a.yaml", "plans/old.yaml")
+    made.commit({"plans/old.yaml": "- a list\n"}, on="2026-04-20")
+    made.git("rm", "-q", "plans/old.yaml")
+    made.commit({"plans/a.yaml": PLAN}, on="2026-04-25")
+    refused = hsplan(*REPORT, "--since", "2026-04-22", cwd=made.folder)
+    assert refused.err == (
+        "Error: plans/a.yaml: git has no such plan from before 22 April 2026. "
+        "Of the files of that time, plans/old.yaml cannot be read.\n"
+    )
 
 
 def test_the_burn_up_with_its_numbers(made: Made, hsplan: Run) -> None:

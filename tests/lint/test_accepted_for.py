@@ -65,3 +65,30 @@ def test_what_has_none_is_asked_about(build: Build) -> None:
         'The plan accepts a finding for "C9", but has no such action, goal, theme or indicator. '
         "Those that exist: 1.1, A, B, A1, A2, acceptances.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("at", "where", "told"),
+    [
+        (
+            "accepted: [{rule: lead-missing, reason: r}]\n",
+            "themes:\n",
+            "it names no action, and lead-missing is found in",
+        ),
+        ("    accepted: [{rule: HS201, reason: r}]\n", "    goals:\n", "no action, and HS201 is found in action 1.1."),
+        ("accepted: [{rule: HS102, reason: r}]\n", "themes:\n", "Nothing is found here by HS102 any more."),
+        ("  C: {title: c, accepted: [{rule: HS201, reason: r}]}\n", "  B:", "Nothing is found here by HS201 any more."),
+    ],
+)
+def test_one_that_names_no_action_says_so(build: Build, at: str, where: str, told: str) -> None:
+    text = PLAN.replace(where, at + where, 1)
+    folder = build({"example-2024.yaml": text})
+    found = lint(Workspace.load([str(folder)], Config(), str(folder)), date(2025, 3, 1), Selection((*RULES, "HS091")))
+    (said,) = (each for each in found.findings if each.rule == "HS091")
+    assert told in said.message
+
+
+def test_one_without_a_rule_is_told_of_once(build: Build) -> None:
+    folder = build({"example-2024.yaml": f'{PLAN}accepted: [{{reason: "So agreed"}}]\n'})
+    found = lint(Workspace.load([str(folder)], Config(), str(folder)), date(2025, 3, 1))
+    assert [each.rule for each in found.findings if each.severity == "error"] == ["HS022"]

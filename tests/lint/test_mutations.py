@@ -83,6 +83,7 @@ OWNERS = {
     "owner-unused": "  ⟦Rent Team⟧: {kind: team}\n",
     "owner-unknown": "  Rent Team: {kind: team, part_of: ⟦Nobody⟧}\n",
     "owner-circle": "  Rent Team: {kind: team, part_of: ⟦Rent Team⟧}\n",
+    "spelling-shared": "  Rent Team: {kind: team}\n  Debt Team: {kind: team, also: [⟦rent team⟧]}\n",
     "unknown-word": "  Rent Team: {kind: ⟦office⟧}\n",
     "unknown-key": "  Rent Team: {kind: team, ⟦telephon⟧: none}\n",
     "duplicate-key": "  Rent Team: {kind: team}\n  ⟦Rent Team⟧: {kind: team}\n",

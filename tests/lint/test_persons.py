@@ -34,6 +34,8 @@ TOLD = {
     "Baroness Casey's review, Lady Hale": ["Baroness Casey", "Lady Hale"],
     "HB/1 01632 960123": ["01632 960123"],
     "07700 900123 or +44 1892 554000": ["07700 900123", "+44 1892 554000"],
+    "(01632 960123), (01632) 960124": ["01632 960123", "(01632) 960124"],
+    "Mr & Mrs Smith": ["Mrs Smith"],
     "Manager, jo@x.gov.uk": ["jo@x.gov.uk"],
     "jo.brown@x.gov.uk, j.homes@x.org, housing.brown@x.org": [
         "jo.brown@x.gov.uk",
@@ -52,6 +54,7 @@ The Lord Mayor and the Lady Mayoress, the Lord Lieutenant
 Sir John Moore Street, Lady Margaret Road, Lord Street
 The House of Lords; Dear Sir or Madam
 Mr and Mrs, Mr or Mrs, MR AND MRS
+The Mr & Mrs policy for joint tenants
 Ask the Councillor who leads
 Councillor Training, a Councillor Champion
 MRS applications, the MRS Action Plan

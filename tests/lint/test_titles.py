@@ -144,7 +144,19 @@ def test_any_title_can_be_looked_at(title: str) -> None:
     gist_of(title)
 
 
-@pytest.mark.parametrize("title", ["Tackle overcrowding", "Embed TIC", "Continue outreach", "Mediate", "Recruit"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Co-produce standards",
+        "Reconfigure hostels",
+        "Signpost tenants",
+        "Tackle overcrowding",
+        "Embed TIC",
+        "Continue outreach",
+        "Mediate",
+        "Recruit",
+    ],
+)
 def test_a_verb_says_what_is_to_be_done(build: Build, title: str) -> None:
     assert messages(build, "HS123", title) == []
 

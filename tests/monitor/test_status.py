@@ -110,3 +110,22 @@ def test_a_silent_organisation_has_not_reported(judge: Judge) -> None:
 def test_no_update_is_longer_than_a_cycle(judge: Judge, as_at: str, silent: bool) -> None:
     yaml = "timescale: May 2014\nprogress:\n  - {date: 2013-07-05, status: in progress}\n"
     assert judge(yaml, as_at).no_update is silent
+
+
+REFUSED_LATER = """\
+timescale: September 2013
+progress:
+  - {date: 2013-05-01, status: in progress}
+  - {date: 2013-06-01, status: withdrawn}
+  - {date: 2013-06-02, status: deferred}
+  - {date: 2013-07-01, status: withdrawn, decided: 2013-07-01, refused: true}
+"""
+
+
+def test_a_later_entry_that_says_it_was_refused_settles_a_proposal(judge: Judge) -> None:
+    assert [each.entry.status for each in judge(REFUSED_LATER, "2013-06-01").proposals] == ["withdrawn"]
+    assert [each.entry.status for each in judge(REFUSED_LATER, "2013-07-01").proposals] == ["deferred"]
+    settled = judge(REFUSED_LATER.replace("status: deferred", "note: none"), "2013-07-01")
+    assert (settled.status, settled.proposals) == ("in progress", ())
+    again = REFUSED_LATER + "  - {date: 2013-08-01, status: withdrawn}\n"
+    assert [str(each.entry.date) for each in judge(again, "2013-08-01").proposals] == ["2013-08-01"]

@@ -129,3 +129,22 @@ def test_who_is_to_send_a_return_and_who_to_sign_it_off(from_text: FromText) -> 
     sent = "returns:\n  - {for: Q1 2013/14, by: City, date: 2013-07-02}\nactions: {}\n"
     assert asked(from_text(sent, "2013-07-03"))[0] == "Ask Example City Council to sign off its return for Q1 2013/14."
     assert asked(from_text(sent, "2013-07-01"))[0] == "Ask Example City Council to send its return for Q1 2013/14."
+
+
+@pytest.mark.parametrize(
+    ("as_at", "more", "noted"),
+    [
+        (
+            "2014-05-01",
+            "closed: 2014-04-01\n",
+            "Note that the plan closed on 1 April 2014. Its only action was left open.",
+        ),
+        ("2013-05-01", "", "Note that as at 1 May 2013, the plan’s only action is within date."),
+    ],
+)
+def test_how_all_stand_is_noted_in_words_where_the_report_does_not_say_it(
+    as_at: str, more: str, noted: str, from_text: FromText
+) -> None:
+    one = f'{more}actions: {{"1": {{title: "A", lead: City, timescale: March 2014}}}}'
+    section = next(each for each in report_context(from_text(one, as_at)).sections if each.name == "recommendations")
+    assert section.points[-1].alone == noted

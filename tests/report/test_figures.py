@@ -117,3 +117,40 @@ def test_the_example_of_a_timescale_is_of_the_plans_own_time(from_text: FromText
 def test_bodies_that_the_report_names_stand_in_the_glossary(from_text: FromText) -> None:
     text = "meetings: [{date: 2013-05-01, body: Both, minutes: B/1}]\n"
     assert "Both" in {term.word for term in report_context(from_text(text, "2014-01-01")).glossary}
+
+
+def test_late_milestones_stand_in_a_table_and_beside_their_action(from_text: FromText) -> None:
+    report = report_context(from_text(LATE_STEP, "2013-07-31"))
+    (table,) = (each for each in report.listings if each.anchor == "late-milestones")
+    assert table.intro == "1 open action is not overdue, but a milestone on the way is past its date."
+    (view,) = table.actions
+    assert view.late_milestones.endswith(": due 31 May 2013, 2 months late")
+    assert view.remark == "A milestone is 2 months late"
+    earlier = report_context(from_text(LATE_STEP, "2013-05-31"))
+    assert "late-milestones" not in [each.anchor for each in earlier.listings]
+
+
+RATED = """
+actions:
+  "1": {{title: "A", lead: City, timescale: "{when}", progress: [{{date: 2013-05-01, {status}rag: {rag}}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "status", "rag", "told"),
+    [
+        ("Ongoing", "status: in progress, ", "amber", "Ongoing or recurring"),
+        ("subject to funding", "status: in progress, ", "red", "No date"),
+        ("March 2014", "status: deferred, decided: 2013-05-01, ", "red", "Deferred"),
+        ("March 2014", "status: in progress, ", "red", "Within date"),
+        ("Ongoing", "status: in progress, ", "green", ""),
+        ("March 2014", "status: in progress, ", "green", ""),
+        ("March 2014", "status: achieved, ", "red", ""),
+    ],
+)
+def test_what_its_officer_rates_red_or_amber_is_at_risk_with_a_date_or_without(
+    when: str, status: str, rag: str, told: str, from_text: FromText
+) -> None:
+    report = report_context(from_text(RATED.format(when=when, status=status, rag=rag), "2013-06-01"))
+    risks = [view for each in report.listings if each.anchor == "at-risk" for view in each.actions]
+    assert [(view.officer, view.position.label) for view in risks] == ([(rag, told)] if told else [])

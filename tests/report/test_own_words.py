@@ -50,6 +50,24 @@ def test_lengths_from_a_year_on_have_no_days(end: date, said: str) -> None:
     assert how_long(date(2013, 1, 1), end) == said
 
 
+def test_what_was_superseded_in_the_same_plan_is_replaced_and_not_carried_over(from_text: FromText) -> None:
+    rows = """actions:
+  "6":
+    title: "A"
+    lead: City
+    progress: [{date: 2013-09-01, status: superseded, decided: 2013-09-01, into: [example-2013/7]}]
+  "7": {title: "B", lead: City}
+"""
+    came = {"7": ["example-2013/6", "example-2007/2"]}
+    report = report_context(from_text(rows, "2013-10-01"), carried_from=came)
+    assert [(one.label, one.texts) for one in report.groups[0].listing.actions[1].details] == [
+        ("Replaces", ("action 6",)),
+        ("Carried over from", ("example-2007/2",)),
+    ]
+    before = report_context(from_text(rows, "2013-08-01"), carried_from={"7": ["example-2007/2"]})
+    assert [one.label for one in before.groups[0].listing.actions[1].details] == ["Carried over from"]
+
+
 def test_where_nothing_was_late_nothing_is_counted(from_text: FromText) -> None:
     rows = 'actions: {"1": {title: "A", lead: City, timescale: June 2015}}'
     before = Earlier(from_text(rows, "2013-06-01"), meeting=True)

@@ -58,6 +58,27 @@ def test_fills_can_be_told_apart_or_have_patterns_that_can(by: str) -> None:
         assert distance >= 15 or one not in COMMON or other not in COMMON, (one, other, distance)
 
 
+CLEAR = 40
+"""A step of grey, from black at 0 to white at 255, that two plain areas need on a black and white print."""
+
+
+def grey(colour: str) -> float:
+    """What a printer's driver or a copier makes of a colour."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def test_in_black_and_white_neighbours_differ_in_pattern_or_by_a_clear_step_of_grey() -> None:
+    # Any two can be neighbours, since those between them may be missing; what was left open stands for what is overdue.
+    looks = {name: look for name, look in LOOKS.items() if name != "left-open"}
+    alike = [
+        (one, other)
+        for (one, first), (other, second) in combinations(looks.items(), 2)
+        if first.strokes == second.strokes and abs(grey(first.fill) - grey(second.fill)) < CLEAR
+    ]
+    assert alike == []
+
+
 @pytest.mark.parametrize("by", SEEN)
 def test_strokes_stand_out_from_their_fill(by: str) -> None:
     for name, look in LOOKS.items():

@@ -6,6 +6,8 @@ import pytest
 
 from hsplan.report import Report, report_context
 from hsplan.report.earlier import Earlier
+from hsplan.report.records import IndicatorView
+from hsplan.report.render import render
 from tests.report.conftest import FromText
 
 SPEND = """indicators:
@@ -71,6 +73,68 @@ def test_figures_of_one_organisation_alone_are_told(from_text: FromText) -> None
         "For 1 indicator figures are known of single organisations, and none for all together: Helped: "
         "121 households in Q1 2013/14 from County; no figure from City."
     ]
+
+
+def _newest_of(text: str, as_at: str, from_text: FromText) -> IndicatorView:
+    """The only indicator of a plan of the City and the County."""
+    state = from_text(text, as_at)
+    (view,) = report_context(state._replace(plan=state.plan._replace(organisations=("City", "County")))).indicators
+    return view
+
+
+def test_what_single_organisations_gave_since_is_told(from_text: FromText) -> None:
+    text = PARTS.replace("by: County}", "by: County}, {period: Q2 2013/14, value: 9, by: City}")
+    view = _newest_of(text, "2013-12-31", from_text)
+    assert (view.now, view.parts) == ("151 households, Q1 2013/14", "")
+    assert view.since == "9 households in Q2 2013/14 from City; no figure from County"
+    assert _newest_of(text, "2013-09-29", from_text).since == ""
+    both = text.replace("by: City}]", "by: City}, {period: Q2 2013/14, value: 8, by: County}]")
+    assert _newest_of(both, "2013-12-31", from_text).since == ""
+
+
+def test_what_is_told_since_stands_in_every_format(from_text: FromText) -> None:
+    state = from_text(
+        PARTS.replace("by: County}", "by: County}, {period: Q2 2013/14, value: 9, by: City}"), "2013-12-31"
+    )
+    report = report_context(state._replace(plan=state.plan._replace(organisations=("City", "County"))))
+    said = "9 households in Q2 2013/14 from City; no figure from County"
+    assert f"<div><dt>Since then</dt> <dd>{said}</dd></div>" in render(report, "html")
+    assert f" Since then: {said}." in render(report, "md")
+
+
+def test_a_year_with_a_month_missing_is_what_is_known_of_it(from_text: FromText) -> None:
+    text = SPEND.replace("Q2 2013/14, value: 260000.1", "Q3 2013/14, value: 260000.1")
+    (view,) = report_context(from_text(text, "2013-12-31")).indicators
+    assert view.now == "£511,234.66, April to December 2013 (so far, without Q2 2013/14)"
+    assert (view.status, view.missing) == ("Part of the period", "")
+    assert view.chart is not None
+    assert view.chart.target_x is not None
+    assert round(view.chart.now_width / (view.chart.target_x - view.chart.zero_x), 2) == 0.51
+    assert view.rule.endswith(
+        "So far £511,234.66 (April to December 2013, without Q2 2013/14): part of the year, not judged yet."
+    )
+
+
+COUNT = """indicators:
+  rough:
+    catalogue: rough-sleeping-single-night
+    targets: [{period: 2013, value: 12}]
+    actuals: [{period: 2013, value: 17}]
+"""
+
+
+def test_a_count_is_told_before_its_year_is_over(from_text: FromText) -> None:
+    for as_at in ("2013-12-10", "2014-01-05"):
+        report = report_context(from_text(COUNT, as_at))
+        assert _points(report) == ["The only indicator with a figure missed its target."]
+        assert (report.indicators[0].now, report.indicators[0].status) == ("17 people, 2013", "Missed")
+
+
+def test_a_count_of_the_year_that_goes_on_is_a_change(from_text: FromText) -> None:
+    old = from_text(COUNT.replace("[{period: 2013, value: 17}]", "[]"), "2013-10-01")
+    report = report_context(from_text(COUNT, "2013-12-10"), earlier=Earlier(old, meeting=True))
+    assert report.changed is not None
+    assert report.changed.numbers == ("1 figure of an indicator was added",)
 
 
 def test_who_owes_a_figure_is_named(from_text: FromText) -> None:

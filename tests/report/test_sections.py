@@ -155,7 +155,7 @@ def test_the_life_of_a_plan_is_explained(from_text: FromText, shipped: Shipped) 
     assert report_context(from_text("", "2013-04-01")).header.status == "Adopted on 1 April 2013 and in force."
     assert "Its period is over" in report_context(from_text("", "2018-04-01")).header.status
     assert report_context(shipped("west-kent-2010", "2011-07-01")).header.status == (
-        "Closed on 30 June 2011. This report says how each action ended."
+        "Closed on 30 June 2011. What was open is told of as it stood on that day."
     )
 
 

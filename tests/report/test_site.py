@@ -186,6 +186,31 @@ def test_history_says_no_more_than_the_audience_may_read(made: Made, hsplan: Run
     assert "Écrivain" not in page
 
 
+def test_no_date_change_is_said_of_the_actions_own_date_where_a_milestone_has_one(made: Made, hsplan: Run) -> None:
+    proposed = """\
+            milestones:
+              - title: "First course held"
+                timescale: April 2025
+                date_changes: [{date: 2025-05-01, timescale: August 2025, reason: "The trainer left"}]
+"""
+    made.write("plans/mere-2024.yaml", PLAN.replace("            depends_on: [A1.1]\n", proposed))
+    hsplan("report", "plans/", *AS_AT, "--output", "site/", cwd=made.folder)
+    page = (made.folder / "site/plans/mere-2024/A1.2.html").read_text(encoding="utf-8")
+    assert (
+        page.partition('<h2 id="dates">')[2].partition('<h2 id="progress">')[0]
+        == """\
+Dates</h2>
+<p>Written in the plan: “December 2025”.</p>
+<p>No change of the action’s own date was put forward.</p>
+<h2 id="milestones">Milestones</h2>
+<ul class="points">
+<li>First course held: due 30 April 2025, not done, 15 days late. Date change to 31 August 2025, proposed, not decided \
+(put forward on 1 May 2025): The trainer left.</li>
+</ul>
+"""
+    )
+
+
 def test_a_plan_that_cannot_be_read_is_named_and_its_pages_stay(build: Build, hsplan: Run) -> None:
     folder = build({"plans/mere-2019.yaml": BEFORE, "plans/mere-2024.yaml": PLAN, "plans/owners.yaml": OWNERS})
     report = ("report", "plans", *AS_AT, "--output", "site/")

@@ -22,7 +22,7 @@ from hsplan.cli.options import (
 )
 from hsplan.errors import HsplanError
 from hsplan.exporting import GROUPS, SORTS, Filters, Row, csv_text, json_text, kept, ordered, rows, table_text
-from hsplan.findings import did_you_mean
+from hsplan.findings import did_you_mean, listed
 from hsplan.monitor import POSITIONS, assess
 from hsplan.plan import NOT_REPORTED, STATUSES, Plan
 from hsplan.workspace import Loaded
@@ -107,6 +107,10 @@ def _refuse_unknown(plans: list[tuple[Loaded, Plan]], filters: Filters) -> None:
     """Raise HsplanError for an owner or a theme that none of the plans knows: an empty list would mislead."""
     for option, owner in (("--owner", filters.owner), ("--organisation", filters.organisation)):
         if owner and plans and not any(loaded.owners.resolve(owner) for loaded, _ in plans):
+            sharing = {each.key for loaded, _ in plans for each in loaded.owners.may_mean(owner)}
+            if sharing:
+                those = listed(sorted(f'"{key}"' for key in sharing), "or")
+                raise HsplanError(f'{option}: "{owner}" may be {those}.', mend="Write the one that is meant.")
             names = [name for loaded, _ in plans for name in loaded.owners.by_key]
             raise HsplanError(f'{option}: no plan knows an owner "{owner}".', mend=did_you_mean(owner, names))
     groups = [group.id for _, plan in plans for group in (*plan.themes, *plan.goals)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hsplan.cli.options import lint_line, open_workspace
 from hsplan.cli.report_extras import Wanted, with_extras
-from hsplan.cli.running import each_once
+from hsplan.cli.running import each_once, say
 from hsplan.errors import HsplanError
 from hsplan.findings import counted
 from hsplan.lint import Selection, lint
@@ -40,7 +40,7 @@ def read_reports(
     stand.
     """
     workspace, paths = find_all(plans, at) if template.name == SEVERAL else _find(plans, at)
-    past, source = EarlierVersions(workspace, since), commit_of(workspace, paths)
+    past, source = EarlierVersions(workspace, since, say), commit_of(workspace, paths)
     # Of one plan what was read is kept for the rules; of many each is let go, so that memory stays that of one.
     read = workspace.read_ahead if len(paths) == 1 else workspace.read
     several = template.name == SEVERAL

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hsplan.cli.report_extras import Wanted, with_extras
 from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_errors
 from hsplan.cli.report_progress import watched
-from hsplan.cli.running import lint_line
+from hsplan.cli.running import lint_line, say
 from hsplan.errors import HsplanError
 from hsplan.findings import command, counted, the_first
 from hsplan.frozen import Frozen
@@ -139,8 +139,8 @@ class _Site:
         request, workspace = self.request, self.workspace
         where = addresses({each.plan: each.actions for each in self.members})
         look = Look(request.template, request.large_print)
-        past = EarlierVersions(workspace, request.since)
-        histories = Histories(workspace, lambda line: print(line, file=sys.stderr))
+        past = EarlierVersions(workspace, request.since, say)
+        histories = Histories(workspace, say)
         reports: list[tuple[str, Report]] = []
         books: list[Book] = []
         for member in self.members:

@@ -72,6 +72,11 @@ def each_once(workspace: Workspace) -> list[str]:
     return paths
 
 
+def say(line: str) -> None:
+    """Tell somebody something beside the result."""
+    print(line, file=sys.stderr)
+
+
 def lint_line(workspace: Workspace, *paths: str) -> str:
     """The command that checks these files of the workspace, to be pasted."""
     at = workspace.source.revision

@@ -11,7 +11,7 @@ from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
 from hsplan.compare.wording import day_words, differing, past_words, plain, quoted, same_words
 from hsplan.document import Map, Seq
-from hsplan.findings import listed
+from hsplan.findings import listed, nearest
 from hsplan.monitor.status import reported
 from hsplan.plan import CLOSED, Action, Milestone, Owners
 from hsplan.schema import knows
@@ -28,6 +28,9 @@ _NAMES = {
     "links": "linked strategies",
     "rag": "officer's rating",
 }
+
+_ONE_SLIP = 0.85
+"""How like each other two titles are, from 0 to 1, of which one is the other with a letter or two amiss."""
 
 
 def people(subject: Subject, old: Action, new: Action, owners: tuple[Owners, Owners]) -> Iterator[Change]:
@@ -96,7 +99,7 @@ def milestones(subject: Subject, old: Action, new: Action, readers: tuple[Reader
         lambda each: plain(each.title) or None,
         lambda each: (each.timescale, each.due) if each.timescale or each.due else None,
     )
-    for was, now in pairs:
+    for was, now in (*pairs, *_misspelt(gone, come)):
         if was.node != now.node:
             yield from _milestone(subject, was, now, readers)
     for each in gone:
@@ -113,6 +116,23 @@ def milestones(subject: Subject, old: Action, new: Action, readers: tuple[Reader
         done = f", done {past_words(each.done)}" if each.done else ""
         text = f"a milestone is added, {quoted(each.title)}{_due(each, readers[1])}{done}"
         yield subject.change(kind, text, new=each.node, values=("", each.title))
+
+
+def _misspelt(gone: list[Milestone], come: list[Milestone]) -> Iterator[tuple[Milestone, Milestone]]:
+    """Takes out of both lists what is one milestone but for a slip of the pen in its title, and gives the pairs.
+    Another number is no slip: "Phase 1" is not "Phase 2"."""
+    for was in tuple(gone) if come else ():
+        likely = [each for each in come if was.title and _numbers(each.title) == _numbers(was.title)]
+        title = nearest(was.title, (each.title for each in likely), _ONE_SLIP)
+        now = next((each for each in likely if title and each.title == title), None)
+        if now is not None:
+            gone.remove(was)
+            come.remove(now)
+            yield was, now
+
+
+def _numbers(text: str) -> list[str]:
+    return [sign for sign in text if sign.isdigit()]
 
 
 def _milestone(subject: Subject, old: Milestone, new: Milestone, readers: tuple[Reader, Reader]) -> Iterator[Change]:

@@ -96,7 +96,7 @@ def _moves(each: ActionState) -> Iterator[str]:
 def _move(move: Move) -> str:
     change = move.change
     state = "agreed" if move.agreed else "refused" if change.refused else "proposed"
-    to = words(move.new) if move.new else f'"{change.timescale}"'
+    to = words(move.new) if move.new else f'"{change.timescale}"' if change.timescale else "no date"
     when = f" {words(change.decided)}" if change.decided else ""
     by = f" by {change.decision}" if change.decision else ""
     return f"to {to}, {state}{when}{by}" + (f": {change.reason}" if change.reason else "")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from hsplan.document import Document, Map, Seq, Value
-from hsplan.findings import Finding, Place
+from hsplan.findings import Finding, Place, listed
 from hsplan.frozen import Frozen
 from hsplan.plan.values import texts
 
@@ -45,8 +45,11 @@ class Acceptance:
         places = self._scope.records if self._scope.ids else (self._scope.start,)
         return any(_holds(each, finding.place) for each in places)
 
-    def faults(self, rule_name: str, ran: bool, as_at: date) -> Iterator[Finding]:
-        """What is wrong with the acceptance itself; `rule_name` is "" where no rule has that code or name."""
+    def faults(self, rule_name: str, ran: bool, as_at: date, found: Iterable[Finding]) -> Iterator[Finding]:
+        """What is wrong with the acceptance itself; `rule_name` is "" where no rule has that code or name, and `found`
+        is what this rule still finds in actions."""
+        if not self.rule:
+            return  # the format says so
         if not rule_name:
             message = f'No rule is called "{self.rule}", so nothing is accepted here.'
             yield Finding("accepted-unknown-rule", message, self.place, _suggest(self.rule))
@@ -56,8 +59,16 @@ class Acceptance:
                 "accepted-expired", message, self.place, "Mend what it is about, or set a later date with a reason."
             )
         elif ran and self.reason and not self.used:
-            message = f"Nothing is found here by {self.rule} any more."
-            yield Finding("accepted-unused", message, self.place, "Take the acceptance out.")
+            ids = (
+                []
+                if self._scope.ids or not self._scope.container
+                else [each.action for each in found if _holds(self._scope.start, each.place)]
+            )
+            message, help = f"Nothing is found here by {self.rule} any more.", "Take the acceptance out."
+            if ids:
+                message = f"This accepts nothing: it names no action, and {self.rule} is found in {_named(ids)}."
+                help = "Add the ids of those that are meant under for:."
+            yield Finding("accepted-unused", message, self.place, help)
 
     def _expired(self, as_at: date) -> bool:
         return bool(self.until) and self.until < as_at.isoformat()
@@ -95,6 +106,12 @@ def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Accepta
             start, _, _, end = node.marks[key]
             if _stands_in(document, start, end):
                 _walk(document, value, document.place(start, end), found)
+
+
+def _named(found: Collection[str]) -> str:
+    ids = list(dict.fromkeys(found))
+    named = [*ids[:3], f"{len(ids) - 3} more"] if len(ids) > 4 else ids
+    return f"{'action' if len(ids) == 1 else 'actions'} {listed(named)}"
 
 
 def _holds(place: Place, other: Place) -> bool:

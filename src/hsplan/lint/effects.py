@@ -65,6 +65,10 @@ _EFFECTS: Mapping[str, tuple[_By, ...]] = {
     "timescale-doubtful": (_By(("due-after-plan",), within=True),),
     "several-dates": (_By(("timescale-doubtful",), within=True),),
     "carried-sides-disagree": (_By(("into-dangling",)),),
+    "change-undecided": (_By(_MISREAD, ("date_changes", "milestones", "progress")),),
+    "change-left-undecided": (_By(_MISREAD, ("date_changes", "milestones", "progress")),),
+    "change-without-date": (_By(_MISREAD, ("date_changes", "milestones")),),
+    "milestone-late": (_By(_MISREAD, ("milestones",)),),
 }
 _DECLARED = {
     "owner-unknown": ("owners",),

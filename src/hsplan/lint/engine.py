@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -202,7 +202,7 @@ class _Run:
         self.held += held
         # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
         whole = not self.past and all(finding.severity != "error" for finding in kept)
-        about = () if FAULTS.isdisjoint(self.rules) else self._about(allowances, whole)
+        about = () if FAULTS.isdisjoint(self.rules) else self._about(allowances, whole, kept)
         kept += [self._judge(each, plan.id if plan else "", "adopted") for each in about if each.name in self.rules]
         kept.sort(key=_in_file_order)
         self.accepted += sorted(accepted, key=lambda each: _in_file_order(each[0]))
@@ -212,13 +212,14 @@ class _Run:
             if where[0] == document.path:
                 self.lines[where] = covered(document, where[1], internal)
 
-    def _about(self, allowances: list[Acceptance], whole: bool) -> Iterator[Finding]:
+    def _about(self, allowances: list[Acceptance], whole: bool, kept: Sequence[Finding]) -> Iterator[Finding]:
         for allowance in allowances:
             name = name_of(allowance.rule) or self.own.get(allowance.rule, "")
             rule = self.rules.get(name)
             # What changed since one version did not since another, so no acceptance of that is ever unused.
             ran = whole and rule is not None and not rule.remembers
-            yield from allowance.faults(name, ran, self.as_at)
+            found = [each for each in kept if each.name == name and each.action]
+            yield from allowance.faults(name, ran, self.as_at, found)
 
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str]:

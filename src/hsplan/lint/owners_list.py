@@ -7,7 +7,13 @@ from collections.abc import Container, Iterator
 from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.lint.looking import format_faults
-from hsplan.lint.rules.owner_links import owner_circle, owner_circles, unknown_owners
+from hsplan.lint.rules.owner_links import (
+    owner_circle,
+    owner_circles,
+    shared_spellings,
+    spelling_shared,
+    unknown_owners,
+)
 from hsplan.lint.rules.owners import owner_unknown, owner_unused, unused_owners
 from hsplan.plan import Owners
 from hsplan.workspace import Workspace
@@ -27,6 +33,8 @@ def check_owners_list(
         yield finding._replace(name=owner_unknown.name)
     for finding in owner_circles(document, workspace.shared, owners):
         yield finding._replace(name=owner_circle.name)
+    for finding in shared_spellings(document, workspace.shared, owners):
+        yield finding._replace(name=spelling_shared.name)
     if "personal-data" in rules:
         from hsplan.lint.rules.personal import told_persons
 

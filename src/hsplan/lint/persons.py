@@ -31,7 +31,7 @@ _SURNAME = (
 _PERSON = (
     rf"{_TITLE}(?:\.\s*|\s+)(?:[A-Z](?:\.\s?|\s)|[A-Z]{{2,3}}\s){{0,3}}{_SURNAME}"
     rf"|\b(?:MRS?|CLLR|REVD)(?:\.\s*|\s+)(?!(?:AND|OR)\b)(?:[A-Z](?:\.\s?|\s)){{0,3}}[{_UPPER}'\u2019-]{{3,}}\b"
-    r"|\b[Mm]rs?(?:\.\s*|\s+)(?!(?i:and|or|who|is|in|the|to|of)\b)(?:[a-z]\.\s?){0,3}[^\W\d_]{2,}"
+    r"|\b(?<!& )[Mm]rs?(?:\.\s*|\s+)(?!(?i:and|or|who|is|in|the|to|of)\b)(?:[a-z]\.\s?){0,3}[^\W\d_]{2,}"
 )
 """In small letters behind "mr" and "mrs" only; behind capitals only in capitals, for "MRS applications" are none."""
 _MORE = rf"(?:['\u2019]s?)?((?:\s+[{_UPPER}][\w-]*)*)"
@@ -67,13 +67,18 @@ def telling(text: str) -> Iterator[tuple[str, str]]:
     seen = set()
     for what, found in (
         ("an e-mail address", _addresses(text)),
-        ("a telephone number", (match[0] for match in re.finditer(_PHONE, text))),
+        ("a telephone number", (_whole(match[0]) for match in re.finditer(_PHONE, text))),
         ("a person's name", names(text)),
     ):
         for words in found:
             if words not in seen:
                 seen.add(words)
                 yield words, what
+
+
+def _whole(number: str) -> str:
+    """The number without a bracket that only opens before it: that is the sentence's."""
+    return number if ")" in number else number.lstrip("(")
 
 
 def names(text: str) -> Iterator[str]:

@@ -28,7 +28,11 @@ def is_everybody(name: str) -> bool:
 
 
 def said_of(name: str, key: str, owners: Owners) -> tuple[str, str]:
-    """What is wrong with a name under a key that stands in no owners list, and how to mend it."""
+    """What is wrong with a name under a key that stands in no owners list or may mean several owners there, and how to
+    mend it."""
+    if sharing := owners.may_mean(name):
+        those = listed((f'"{owner.key}"' for owner in sharing), "or")
+        return f'"{name}" may be {those}.', "Write the one that is meant."
     if is_nobody(name):
         if key == "lead":
             return f'"{name}" says that nobody leads it yet.', "Leave lead: out until it is agreed, or name a post."
@@ -51,7 +55,10 @@ def said_of(name: str, key: str, owners: Owners) -> tuple[str, str]:
 
 
 def owners_meant(name: str, owners: Owners) -> tuple[str, ...]:
-    """The owners that an unknown name may be meant for: several, where it is made of their names, or the nearest."""
+    """The owners that an unknown name may be meant for: several, where it is made of their names or they share it, or
+    the nearest."""
+    if sharing := owners.may_mean(name):
+        return tuple(owner.key for owner in sharing)
     if is_nobody(name) or is_everybody(name):
         return ()
     import re

@@ -6,20 +6,20 @@ _WORDS = """
 achieve adapt address adopt advertise advise advocate agree align allow analyse apply appoint appraise approve arrange
 ask assess attend attract avoid award balance begin benchmark bid boost bring broaden build buy campaign capture carry
 challenge change check clarify clear close collect combine commission compare compile complete conduct confirm connect
-consider construct consult contact continue contribute convene convert cover cut decide define deliver deploy design
-determine develop devise direct discuss distribute divert draft draw drive embed employ empower enable encourage end
-enforce engage enhance ensure establish evaluate examine expand explore extend finalise find finish fix follow form
+consider construct consult contact continue contribute convene convert coproduce cover cut decide define deliver deploy
+design determine develop devise direct discuss distribute divert draft draw drive embed employ empower enable encourage
+end enforce engage enhance ensure establish evaluate examine expand explore extend finalise find finish fix follow form
 foster free fund gain gather get give grow guide halve handle help hire hold host identify implement improve increase
-inform inspect install introduce invest invite involve issue join keep launch lead learn lease let limit link lobby look
-lower maintain make manage map match measure meet mentor merge monitor move name negotiate obtain offer open oversee pay
-persuade pilot place plan pool prepare present press prevent procure produce progress promote propose protect provide
-publish purchase pursue put raise reach rebuild reconnect record recover recruit redesign reduce refer reform refresh
-refurbish rehouse reinforce relaunch release relet relocate remodel remove renew repair replace report request research
-resolve resource respond restore restructure retain retrain reuse review revise roll run safeguard save scope screen
-secure see seek sell send serve set shape share show sign simplify solve speed spread start stop streamline strengthen
-study submit supply support survey sustain tackle tailor take target teach tell tender test tighten trace track train
-transfer transform trial turn understand undertake update upgrade urge use visit watch welcome widen win withdraw work
-write
+inform inspect install introduce invest invite involve issue join keep launch lead learn lease let limit link lobby
+look lower maintain make manage map match measure meet mentor merge monitor move name negotiate obtain offer open
+oversee pay persuade pilot place plan pool prepare present press prevent procure produce progress promote propose
+protect provide publish purchase pursue put raise reach rebuild reconfigure reconnect record recover recruit redesign
+reduce refer reform refresh refurbish rehouse reinforce relaunch release relet relocate remodel remove renew repair
+replace report request research resolve resource respond restore restructure retain retrain reuse review revise roll
+run safeguard save scope screen secure see seek sell send serve set shape share show sign signpost simplify solve speed
+spread start stop streamline strengthen study submit supply support survey sustain tackle tailor take target teach tell
+tender test tighten trace track train transfer transform trial turn understand undertake update upgrade urge use visit
+watch welcome widen win withdraw work write
 """
 _VERBS = frozenset(_WORDS.split())
 _ENDINGS = ("ise", "ify", "ate")

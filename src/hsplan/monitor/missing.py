@@ -33,8 +33,7 @@ def missing(
     that began before the plan goes on: what follows its newest figure from before the plan is expected too.
     """
     months = FREQUENCIES.get(indicator.frequency)
-    watched = indicator.has_aim or known.whole or known.organisations
-    if months is None or not watched or plan.life(as_at) == "draft":
+    if months is None or not _watched(indicator, known, as_at) or plan.life(as_at) == "draft":
         return ()
     last = as_at - timedelta(days=lag)
     for end in (plan.period.end if plan.period else None, plan.closed):
@@ -53,6 +52,14 @@ def missing(
         if silent or not expected:
             found.append(Missing(slot, () if len(silent) == len(expected) else silent))
     return tuple(found)
+
+
+def _watched(indicator: Indicator, known: Readings, as_at: date) -> bool:
+    """Whether figures may be expected. A first count within a period that goes on makes those before it none."""
+    every = (reading for series in (known.whole, *known.organisations.values()) for reading in series.values())
+    return indicator.has_aim or any(
+        reading.period.end <= as_at or any(actual.date for actual in reading.actuals) for reading in every
+    )
 
 
 def _baseline(indicator: Indicator, plan: Plan, owners: Owners) -> tuple[Period | None, str]:

@@ -46,9 +46,10 @@ class Readings(Frozen):
 def readings(indicator: Indicator, plan: Plan, owners: Owners, as_at: date, read: PeriodReader) -> Readings:
     """Sort an indicator's figures. The order in which they stand in the file never matters.
 
-    A figure is known from the end of its period, or from its `date:` where that is later; a snapshot's `date:` is the
-    day of the count. Several figures of one period by the same organisation: a final one before a provisional one, then
-    the later date, then the less favourable.
+    A figure is known from the end of its period, or from its `date:` where that is later. A snapshot is counted on one
+    day of its period, and its `date:` is that day; without one it may be any day since the period began. Several
+    figures of one period by the same organisation: a final one before a provisional one, then the later date, then the
+    less favourable.
     """
     known, unclear = _known(indicator, as_at, read)
     found: dict[str, list[tuple[Period, Actual]]] = {}
@@ -134,11 +135,28 @@ def tiled(series: Series, stretch: Period) -> tuple[date, list[Reading]]:
     return reached - DAY, best[reached]
 
 
+def scattered(series: Series, stretch: Period) -> tuple[tuple[Reading, ...], tuple[Period, ...]]:
+    """Readings that lie in a stretch without overlap, oldest first, and the gaps before and between them.
+
+    What follows the last of them is no gap: it may be still to come.
+    """
+    found: list[Reading] = []
+    gaps: list[Period] = []
+    day = stretch.start
+    while starts := [each.start for each in series if day <= each.start and each.end <= stretch.end]:
+        first = min(starts)
+        gaps += [Period(day, first - DAY)] if day < first else []
+        reached, parts = tiled(series, Period(first, stretch.end))
+        found += parts
+        day = reached + DAY
+    return tuple(found), tuple(gaps)
+
+
 def known_from(entry: Actual, period: Period, indicator: Indicator) -> date:
     """The day from which a figure is known."""
-    if entry.date is None:
-        return period.end
-    return entry.date if indicator.snapshot else max(entry.date, period.end)
+    if indicator.snapshot:
+        return entry.date or period.start
+    return max(entry.date, period.end) if entry.date else period.end
 
 
 def _series(entries: Iterable[tuple[Period, Actual]], indicator: Indicator) -> Series:

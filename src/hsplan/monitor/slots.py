@@ -5,15 +5,17 @@ Years run from April to March, the financial year of UK councils; quarters and h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from hsplan.findings import listed
 from hsplan.plan import Period
 from hsplan.timescale.days import MONTHS, add_months, split_year, words
 
 DAY = timedelta(days=1)
 FREQUENCIES = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "yearly": 12}
 """How many months lie between two figures."""
+_GAPS_NAMED = 3
 STRETCHES = {1: "month", 3: "quarter", 6: "half year", 12: "year"}
 
 
@@ -78,3 +80,10 @@ def named(period: Period) -> str:
     if months:
         return f"{first} {start.year} to {last} {end.year}"
     return f"{words(start)} to {words(end)}"
+
+
+def without(gaps: Sequence[Period]) -> str:
+    """ "without June 2026"; more than three gaps are counted: "with 5 gaps"."""
+    if len(gaps) > _GAPS_NAMED:
+        return f"with {len(gaps)} gaps"
+    return f"without {listed([named(gap) for gap in gaps])}"

@@ -7,8 +7,8 @@ from typing import Literal
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.figures import difference, figure_text, is_percent, is_rate, with_unit
-from hsplan.monitor.reading import PeriodReader, Reading, Series, newest, tiled, total
-from hsplan.monitor.slots import DAY, STRETCHES, months_of, named
+from hsplan.monitor.reading import PeriodReader, Reading, Series, newest, scattered, tiled, total
+from hsplan.monitor.slots import DAY, STRETCHES, months_of, named, without
 from hsplan.monitor.targets import Aim, aim_for, aims, stretch_of
 from hsplan.monitor.trend import NO_TREND, Trend, trends
 from hsplan.plan import Indicator, Period, Target
@@ -27,7 +27,7 @@ class Standing(Frozen):
     judged: Reading | None
     """What the status is about: the latest figure, or the sum over the stretch that the target is for."""
     so_far: Reading | None
-    """The sum of the stretch that is not complete yet."""
+    """The sum of what is known of the stretch that is not complete yet."""
     target: Target | None
     wanted: Decimal | None
     distance: Decimal | None
@@ -39,6 +39,8 @@ class Standing(Frozen):
     status: IndicatorStatus
     rule: str
     """The status in words: the target, the figure and how far apart they are."""
+    gaps: tuple[Period, ...] = ()
+    """What `so_far` lacks before and between its figures."""
 
     @property
     def provisional(self) -> bool:
@@ -92,24 +94,24 @@ def _judged(series: Series, latest: Reading, found: tuple[Aim, ...], measure: Me
 def _over_stretch(series: Series, stretch: Period, aim: Aim, found: tuple[Aim, ...], measure: Measure) -> Standing:
     """A count against a target for a longer stretch: its sum, once every figure of the stretch is known.
 
-    Until then it is judged only where no later figure can change the answer (counts do not fall), else by the stretch
-    before.
+    Until then it is judged only where no other figure can change the answer (counts do not fall, and what is missing
+    can only add to them), else by the stretch before.
     """
-    reached, parts = tiled(series, stretch)
+    reached, whole = tiled(series, stretch)
     if reached == stretch.end:
-        return _compared(total(parts, stretch, named(stretch)), aim, measure)
-    so_far = total(parts, Period(stretch.start, reached), named(Period(stretch.start, reached))) if parts else None
-    if so_far is not None and (certain := _certain(so_far, stretch, aim, measure)) is not None:
-        return certain
+        return _compared(total(whole, stretch, named(stretch)), aim, measure)
+    parts, gaps = scattered(series, stretch)
+    known = Period(stretch.start, parts[-1].period.end)
+    so_far = total(parts, known, named(known) + (f", {without(gaps)}" if gaps else ""))
+    if (certain := _certain(so_far, stretch, aim, measure)) is not None:
+        return certain._replace(gaps=gaps)
     before = _stretch_before(series, stretch, found, measure)
     part = STRETCHES.get(months_of(stretch) or 0, "period")
-    known = (
-        f"So far {_shown(so_far.value, measure)} ({so_far.wording})" if so_far else "Figures at its start are missing"
-    )
-    still = f"{_wanted(aim, stretch, measure)} {known}: part of the {part}, not judged yet."
+    said = f"So far {_shown(so_far.value, measure)} ({so_far.wording})"
+    still = f"{_wanted(aim, stretch, measure)} {said}: part of the {part}, not judged yet."
     if before is not None:
-        return before._replace(so_far=so_far, rule=f"{before.rule} {still}")
-    return _said(None, "part of the period", still, aim)._replace(so_far=so_far)
+        return before._replace(so_far=so_far, gaps=gaps, rule=f"{before.rule} {still}")
+    return _said(None, "part of the period", still, aim)._replace(so_far=so_far, gaps=gaps)
 
 
 def _certain(so_far: Reading, stretch: Period, aim: Aim, measure: Measure) -> Standing | None:

@@ -129,13 +129,16 @@ class ActionState(Frozen):
 
     @property
     def rag_disputed(self) -> bool:
-        """Whether the officer gave another colour than the dates do."""
-        return bool(self.officer_rag and self.rag and self.officer_rag != self.rag)
+        """Whether the officer rates what is open otherwise than the dates do; where these give no colour, red or
+        amber."""
+        if not self.open or self.position == "left open":
+            return False
+        return self.officer_rag not in ("", self.rag or "green")
 
     @property
     def times_moved(self) -> int:
         """How many agreed changes have moved the due date."""
-        return sum(1 for move in self.moves if move.agreed and move.new)
+        return sum(1 for move in self.moves if move.agreed and move.new and move.new != move.old)
 
     def seen_by(self, organisation: str) -> ActionState:
         """The action as it stands for one of several organisations that must each do it; for any other, the action."""

@@ -41,14 +41,18 @@ def reported(action: Action, owners: Owners, as_at: date) -> Reported:
 
 
 def _newest(entries: Sequence[Progress], as_at: date) -> Reported:
-    """Entries oldest first, the same day in file order; a proposal that nobody has decided is passed over."""
+    """Entries oldest first, the same day in file order; a proposal that nobody has decided is passed over. An entry
+    that says that it was refused settles those before it of the same kind."""
     latest = entries[-1] if entries else None
     proposal = None
+    refused = set()
     for entry in reversed(entries):
         if not entry.status or entry.status == NO_CHANGE:
             continue
         if entry.status in PROPOSABLE and not _decided(entry, as_at):
-            if proposal is None and pending(entry, as_at):
+            if entry.refused:
+                refused.add(entry.status)
+            elif proposal is None and entry.status not in refused:
                 proposal = entry
             continue
         return Reported(entry.status, entry, latest, proposal, _rag(entries))

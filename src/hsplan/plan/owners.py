@@ -34,34 +34,47 @@ class Owner(Frozen):
 class Owners:
     """The owners that a plan may name: its own entries, then those of the shared list."""
 
-    __slots__ = ("_aliases", "by_key")
+    __slots__ = ("_called", "_own", "by_key")
 
     def __init__(self, shared: Mapping[str, Owner], own: Mapping[str, Owner] | None = None) -> None:
         self.by_key: dict[str, Owner] = {**shared, **own} if own else dict(shared)
-        self._aliases: dict[str, str] | None = None
+        self._own = own or {}
+        self._called: dict[str, tuple[Owner, ...]] | None = None
 
     def get(self, key: str) -> Owner | None:
         """The owner that stands under this very key."""
         return self.by_key.get(key)
 
     def resolve(self, words: str) -> Owner | None:
-        """The owner of that key, or else the one that lists the words under `also:`, letter case aside."""
+        """The owner of that key, or else the only one that is called so or lists the words under `also:`, letter case
+        aside. Words that may mean several owners mean none of them."""
         owner = self.by_key.get(words)
-        if owner is None and (key := self.aliases.get(words.casefold())) is not None:
-            owner = self.by_key[key]
+        if owner is None and len(found := self.may_mean(words)) == 1:
+            owner = found[0]
         return owner
 
-    @property
-    def aliases(self) -> dict[str, str]:
-        """Every other spelling, in small letters, to its owner's key."""
-        if self._aliases is None:
-            self._aliases = {
-                spelling.casefold(): owner.key
-                for owner in self.by_key.values()
-                for spelling in (owner.name, owner.key, *owner.also)
-                if spelling
-            }
-        return self._aliases
+    def may_mean(self, words: str) -> tuple[Owner, ...]:
+        """The owner that the words mean, or all those that share the spelling; a key comes before other spellings."""
+        if (owner := self.by_key.get(words)) is not None:
+            return (owner,)
+        called = self.called(words)
+        return tuple(owner for owner in called if owner.key.casefold() == words.casefold()) or called
+
+    def called(self, words: str) -> tuple[Owner, ...]:
+        """Every owner that has the words as its key, as its name or under `also:`, letter case aside.
+
+        A body of the shared list that the plan has under another key, by the same full name, is the plan's own.
+        """
+        if self._called is None:
+            self._called = {}
+            bodies = {owner.title.casefold(): owner for owner in self._own.values()}
+            for owner in self.by_key.values():
+                spellings = _spellings(owner)
+                if owner.key not in self._own and (same := bodies.get(owner.title.casefold())):
+                    spellings -= _spellings(same)
+                for spelling in spellings:
+                    self._called[spelling] = (*self._called.get(spelling, ()), owner)
+        return self._called.get(words.casefold(), ())
 
     def expand(self, names: Iterable[str]) -> tuple[str, ...]:
         """The keys behind the names, each group replaced by its members (a group in itself is left out)."""
@@ -80,3 +93,7 @@ class Owners:
             else:
                 found[key] = None
         return tuple(found)
+
+
+def _spellings(owner: Owner) -> set[str]:
+    return {each.casefold() for each in (owner.key, owner.name, *owner.also) if each}

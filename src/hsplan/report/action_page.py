@@ -16,6 +16,7 @@ from hsplan.monitor.status import pending
 from hsplan.plan import PROPOSABLE, Progress
 from hsplan.report.actions import action_views, undecided
 from hsplan.report.addresses import Addresses, link
+from hsplan.report.origins import origins
 from hsplan.report.records import ActionView, Day, Detail
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
@@ -102,7 +103,8 @@ def _page(setting: Setting, each: ActionState, view: ActionView, around: Around)
     facts = list(view.details)
     changes, steps = _take(facts, "Date changes", each.moves), _take(facts, "Milestones", each.milestones)
     _take(facts, "Depends on", action.depends_on)
-    _take(facts, "Carried over from", (*action.carried_from, *setting.carried_from.get(action.id, ())))
+    for label, texts in origins(each, setting):
+        _take(facts, label, [text for text in texts if text])
     if action.source:
         facts.append(Detail("Source", (full_stop(clean(action.source)),)))
     told = None if around.told is None else around.told.get(action.id, ())

@@ -82,6 +82,9 @@ class ActionView(Frozen):
     """Whose colour `officer` is, where of several organisations not all give it."""
     reason: str = ""
     """The same as `why`, to stand after `moves`: "last reason: the post is vacant"."""
+    late_milestones: str = ""
+    """Of an open action that is not overdue itself, what was due and is not done: "Draft: due 31 May 2026, 2 months
+    late"."""
 
 
 class Column(Frozen):

@@ -11,6 +11,7 @@ from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.monitor.status import pending
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, Progress
 from hsplan.report.details import details, remedies
+from hsplan.report.milestones import late_milestones, told_late
 from hsplan.report.positions import mark
 from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
@@ -52,7 +53,7 @@ def action_view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         position=mark(each.position),
         late=_late(each, setting),
         rating=each.rag if each.position == "overdue" else "",
-        officer="" if not each.open or not each.rag_disputed else each.officer_rag,
+        officer=each.officer_rag if each.rag_disputed else "",
         officer_by=_officer_by(each),
         why=_why(each),
         remark=_remark(each, setting),
@@ -64,6 +65,7 @@ def action_view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         remedies=remedies(each, setting) if each.late else (),
         still=_still(each),
         reason=_reason(each),
+        late_milestones=told_late(each, setting),
     )
 
 
@@ -85,7 +87,7 @@ def _still(each: ActionState) -> tuple[str, ...]:
 
 def _officer_by(each: ActionState) -> str:
     """Who gives the colour that is shown, where some of several organisations give another one or none."""
-    if not each.open or not each.rag_disputed:
+    if not each.rag_disputed:
         return ""
     who = [clean(part.organisation) for part in each.by_organisation if part.officer_rag == each.officer_rag]
     return listed(who) if 0 < len(who) < len(each.by_organisation) else ""
@@ -159,6 +161,8 @@ def _remark(each: ActionState, setting: Setting) -> str:
         texts += [f"{PROPOSED_NOUNS[one.entry.status]} proposed{_of_whom(one.organisations)}" for one in each.proposals]
     if any(move.proposed for move in each.moves) and each.open:
         texts.append("new date proposed")
+    if steps := late_milestones(each, setting):
+        texts.append(f"a milestone is {how_long(steps[0][0], setting.state.as_at)} late")
     return capital("; ".join(text for text in texts if text))
 
 

@@ -54,7 +54,7 @@ def report_context(
     later, coming, looked_at = moved(setting, views), ahead(setting, views), review_views(setting)
     leads, whole, head = owned(setting, views), groups(setting, views), header(setting, when, returned)
     body = (
-        recommendations(setting, shown, waiting.rows, returned, when),
+        recommendations(setting, shown, waiting.rows, returned, when, said.sentence),
         *sections.front(said, figures, setting),
         *sections.middle(shown, later, numbers, waiting),
         *sections.back(shown, since, coming, looked_at, setting),

@@ -12,6 +12,7 @@ from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.plan import NOT_REPORTED, Group
 from hsplan.plan.columns import columns_of
 from hsplan.plan.values import text, texts
+from hsplan.report.origins import origins
 from hsplan.report.records import Detail
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
@@ -46,7 +47,7 @@ def _facts(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]
     action, plan = each.action, setting.plan
     yield "Outcomes", [clean(text) for text in action.outcomes]
     yield "Milestones", [_milestone(state, each.open, setting) for state in each.milestones]
-    yield "Date changes", [change_words(move) for move in each.moves]
+    yield "Date changes", [_change(move, setting) for move in each.moves]
     yield "By organisation", [_part(who) for who in each.by_organisation]
     yield "Phase", [clean(plan.phases[action.phase].title if action.phase in plan.phases else action.phase)]
     yield "Client groups", [listed([clean(text) for text in action.client_groups])]
@@ -54,8 +55,7 @@ def _facts(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]
     yield "Resources", [clean(text) for text in (*action.resources, action.budget)]
     yield "Linked strategies", [clean(text) for text in action.links]
     yield "Depends on", [listed([clean(text) for text in action.depends_on])]
-    origins = dict.fromkeys((*action.carried_from, *setting.carried_from.get(action.id, ())))
-    yield "Carried over from", [clean(text) for text in origins]
+    yield from origins(each, setting)
     yield from _own_columns(action.columns, setting)
     yield "Note", [clean(action.note)]
     yield "Internal note", [clean(action.internal_note)] if setting.internal else []
@@ -125,5 +125,15 @@ def _milestone(state: MilestoneState, action_is_open: bool, setting: Setting) ->
     if state.due != state.first_due and state.first_due:
         texts.append(f"first due {words(state.first_due)}")
     said = full_stop(f"{clean(milestone.title)}: {', '.join(texts)}")
-    moved = (f"Date change t{change_words(move)[1:]}" for move in state.moves)
-    return " ".join([said, *moved, full_stop(clean(milestone.note))]).rstrip()
+    moved = (f"Date change t{_change(move, setting)[1:]}" for move in state.moves)
+    return " ".join([said, *moved, full_stop(clean(milestone.note)), _internal(milestone.node, setting)]).rstrip()
+
+
+def _change(move: Move, setting: Setting) -> str:
+    return f"{change_words(move)} {_internal(move.change.node, setting)}".rstrip()
+
+
+def _internal(node: Map, setting: Setting) -> str:
+    """The internal note of a milestone or a date change, for the internal audience."""
+    note = clean(text(node, "internal_note")) if setting.internal else ""
+    return full_stop(f"Internal: {note}") if note else ""

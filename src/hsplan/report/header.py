@@ -50,7 +50,7 @@ def _day(found: date) -> Day:
 def _status(setting: Setting) -> str:
     plan = setting.plan
     if setting.closed:
-        return f"Closed on {words(setting.last_day)}. This report says how each action ended."
+        return f"Closed on {words(setting.last_day)}. What was open is told of as it stood on that day."
     if plan.life(setting.state.as_at) == "adopted" and plan.adopted:
         if setting.over:
             return f"Adopted on {words(plan.adopted)}. Its period is over, and it has not been closed."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from hsplan.findings import capital, counted, full_stop, listed
@@ -10,7 +11,7 @@ from hsplan.monitor.figures import difference, is_rate, with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.missing import Missing
 from hsplan.monitor.reading import Reading, Series, readings
-from hsplan.monitor.slots import months_of, named
+from hsplan.monitor.slots import months_of, named, without
 from hsplan.monitor.trend import Trend
 from hsplan.plan import period_of
 from hsplan.report.charts import Bullet, Sparkline, bullet, sparkline
@@ -105,7 +106,8 @@ def _view(each: IndicatorState, number: int, series: Series, setting: Setting) -
     latest = _shown(each)
     now = ""
     if latest:
-        notes = ["so far"] * (latest == found.so_far) + ["provisional"] * found.provisional
+        notes = ["so far", *([without(found.gaps)] if found.gaps else [])] * (latest == found.so_far)
+        notes += ["provisional"] * found.provisional
         now = f"{clean(with_unit(latest.value, unit))}, {named(latest.period)}"
         now += f" ({', '.join(notes)})" if notes else ""
     target = _target(each) if found.wanted is not None else _first_target(each)
@@ -124,7 +126,8 @@ def _view(each: IndicatorState, number: int, series: Series, setting: Setting) -
         note=full_stop(clean(each.indicator.note)),
         chart=chart,
         line=_line(each, number, series),
-        parts="" if latest else _parts(each, setting),
+        parts="" if latest else _parts(each, setting, date.min),
+        since=_parts(each, setting, found.latest.period.end) if found.latest else "",
     )
 
 
@@ -135,9 +138,11 @@ def _shown(each: IndicatorState) -> Reading | None:
     return found.judged or (found.so_far if found.wanted is not None else None) or found.latest
 
 
-def _parts(each: IndicatorState, setting: Setting) -> str:
-    """ "121 households in Q3 2025/26 from Ely; no figure from March and Wisbech"."""
-    known = [(name, found.latest) for name, found in each.by_organisation if found.latest]
+def _parts(each: IndicatorState, setting: Setting, after: date) -> str:
+    """What single organisations have given for periods that end after a day: "121 households in Q3 2025/26 from Ely; no
+    figure from March and Wisbech"; "" where that is nothing."""
+    standings = [(name, found.latest) for name, found in each.by_organisation]
+    known = [(name, last) for name, last in standings if last and last.period.end > after]
     if not known:
         return ""
     unit = each.indicator.unit

@@ -28,8 +28,8 @@ def known_plan(plan: Plan, as_at: date, columns: Collection[str] | None) -> Plan
 
 
 def _figures_to_come(plan: Plan, as_at: date) -> frozenset[int]:
-    """The figures, by the identity of their maps, that are not known yet: their period has not ended, or was not
-    counted."""
+    """The figures, by the identity of their maps, that are not known yet: their period has not ended (of a count on
+    one day: not begun), or their date is still to come."""
     found = []
     for each in plan.indicators.values():
         indicator = completed(each)

@@ -8,6 +8,7 @@ from datetime import date
 from hsplan.findings import counted, listed
 from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
+from hsplan.report.milestones import late_milestones
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import PACK, Sitting
@@ -20,6 +21,7 @@ _HEADINGS = {
     "late": "Due and how late",
     "officer": "Officer’s rating",
     "result": "Result",
+    "milestones": "Late milestones",
     "silence": "Not reported for",
     "lead": "Lead",
     "who": "Lead and partners",
@@ -31,7 +33,7 @@ _HEADINGS = {
 CYCLE_WORDS = {"monthly": "a month", "quarterly": "a quarter", "six-monthly": "half a year", "yearly": "a year"}
 """The reporting cycles, to stand after "longer than"."""
 
-_MOST = {"overdue": 10, "left-open": 10, "at-risk": 10, "due-next": 6, "done": 4}
+_MOST = {"overdue": 10, "left-open": 10, "at-risk": 10, "late-milestones": 6, "due-next": 6, "done": 4}
 """So many actions a table shows in the front of the report, whose four or five pages hold it all; the others follow by
 lead. A list that has no worst first is either short enough for a table or all by lead."""
 _SHORT = 8
@@ -60,6 +62,7 @@ def listings(setting: Setting, views: Sequence[ActionView], when: Sitting) -> tu
         made = [
             _overdue(pairs, setting),
             _at_risk(pairs, setting),
+            _late_milestones(pairs, setting),
             _no_update(pairs, setting),
             _no_date(pairs, setting),
             _no_lead(pairs, setting),
@@ -98,6 +101,15 @@ def _at_risk(pairs: Sequence[Pair], setting: Setting) -> _List:
     shown = columns(setting, "action", "officer", "due", "lead", "progress")
     notes = {view.anchor: view.officer for _, view in found}
     return _listing("at-risk", "At risk", intro, "Actions at risk", shown, found, notes)
+
+
+def _late_milestones(pairs: Sequence[Pair], setting: Setting) -> _List:
+    late = [(late_milestones(pair[0], setting), pair) for pair in pairs]
+    found = [pair for steps, pair in sorted(late, key=lambda each: each[0][:1]) if steps]
+    intro = f"{_number(found, 'is', 'are')} not overdue, but a milestone on the way is past its date."
+    shown = columns(setting, "action", "milestones", "due", "lead", "progress")
+    notes = {view.anchor: view.late_milestones for _, view in found}
+    return _listing("late-milestones", "Late milestones", intro, "Actions with late milestones", shown, found, notes)
 
 
 def _done(everything: Sequence[Pair], setting: Setting, when: Sitting) -> _List:

@@ -49,6 +49,7 @@ NAMES = [
     "left-open",
     "no-update",
     "at-risk",
+    "late-milestones",
     "moved",
     "no-date",
     "no-lead",

@@ -27,9 +27,10 @@ def recommendations(
     waiting: Sequence[Proposal],
     returned: Received,
     when: Sitting,
+    stands: str,
 ) -> Section:
     """Decisions first: whether to close a plan whose period is over, what is proposed; then what is missing; last what
-    is only to be noted.
+    is only to be noted. `stands` is the summary's sentence on how all actions stand, for reports that lack the summary.
     """
     noted = _noted(setting, len(shown["overdue"].actions) if "overdue" in shown else 0)
     points = [
@@ -37,7 +38,7 @@ def recommendations(
         *_proposed(waiting),
         *asked(setting, shown, waiting, when),
         *of_returns(returned),
-        Point(noted, "summary", (), f"{noted.partition(', and how ')[0].rstrip('.')}."),
+        Point(noted, "summary", (), _noted_alone(noted, stands)),
     ]
     owner = setting.state.owners.resolve(when.body) if when.body else None
     body = clean(owner.title if owner else when.body)
@@ -68,6 +69,13 @@ def _noted(setting: Setting, late: int) -> str:
     are = "is" if late == 1 else "are"
     others = "the other stands" if number - late == 1 else "the others stand"
     return f"Note that {late} of {whose} {are} overdue as at {day}, and how {others}."
+
+
+def _noted_alone(noted: str, stands: str) -> str:
+    """What is to be noted of a report that does not say how the others stand."""
+    if noted.startswith("Note how"):
+        return f"Note that {stands[0].lower()}{stands[1:]}"
+    return f"{noted.partition(', and how ')[0].rstrip('.')}."
 
 
 def _period_over(setting: Setting) -> Iterator[Point]:

@@ -176,6 +176,8 @@ class IndicatorView(Frozen):
     """Where there are three figures or more."""
     parts: str = ""
     """The newest figures of single organisations, and who gave none, where they make no whole."""
+    since: str = ""
+    """The same of what is newer than the newest figure of all together."""
 
 
 class Cell(Frozen):

@@ -47,7 +47,7 @@ def middle(
     shown: Mapping[str, Listing], moved: Moved | None, grid: Grid | None, waiting: Proposals
 ) -> Iterator[Section]:
     """What is off course, what moved, who answers for how much."""
-    yield from _listed(shown, "overdue", "left-open", "no-update", "at-risk")
+    yield from _listed(shown, "overdue", "left-open", "no-update", "at-risk", "late-milestones")
     if moved:
         yield section("moved", "Moved dates", "moved", *_moved_texts(moved))
     yield from _listed(shown, "no-date", "no-lead")

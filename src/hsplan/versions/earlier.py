@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hsplan.document import read
+from hsplan.document import Document, read
 from hsplan.errors import HsplanError
+from hsplan.findings import quoted_command, some
 from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState, assess
 from hsplan.plan import Owners, Plan, read_owners, read_plan
@@ -41,16 +43,22 @@ class _Moment(Frozen):
     revision: str = ""
 
 
+class _Unreadable(HsplanError):
+    """The plan stands in the commit that it is to be compared with, but cannot be read there."""
+
+
 class EarlierVersions:
     """Finds earlier versions for the plans of a workspace, each commit's list of files once.
 
     `since` is as for `hsplan diff`: last-meeting, a day, or a revision. "" is the last meeting where git has a version
-    from before it, and nothing otherwise: only what was asked for by name may fail.
+    from before it, and nothing otherwise: only what was asked for by name may fail. `tell` gets a line where nothing
+    was asked for and the version from before the meeting is there, but cannot be read.
     """
 
-    def __init__(self, workspace: Workspace, since: str) -> None:
+    def __init__(self, workspace: Workspace, since: str, tell: Callable[[str], None]) -> None:
         self.workspace = workspace
         self.since = since
+        self.tell = tell
         self._repository: Repository | None = None
         self._files: dict[str, dict[str, str]] = {}
 
@@ -64,9 +72,12 @@ class EarlierVersions:
             return None
         try:
             return self._find(state, path, meeting)
-        except HsplanError:
+        except HsplanError as error:
             if self.since:
                 raise
+            if isinstance(error, _Unreadable):
+                left_out = "the report does not say what has changed since the last meeting"
+                self.tell(f"Warning: {error.where} {error.what}; {left_out}. {error.mend}")
             return None
 
     def _find(self, state: PlanState, path: str, meeting: date | None) -> Then:
@@ -111,18 +122,38 @@ class EarlierVersions:
         shared = {} if list_path else self.workspace.shared
         if list_path in files:
             shared = read_owners(read(blobs[files[list_path]], list_path))
-        found = _same(plan, here, wanted[:1], files, blobs)
+        documents = _documents(plan, here, wanted[:1], files, blobs)
+        if wanted[:1] == [here] and documents[0].root is None:
+            raise _unreadable(plan.document.path, moment.commit, repository.committed(moment.commit))
+        found = _same(plan, documents)
         if found is None:
             blobs = read_blobs(repository.root, [files[name] for name in wanted])
-            found = _same(plan, here, wanted, files, blobs)
+            documents = _documents(plan, here, wanted, files, blobs)
+            found = _same(plan, documents)
         if found is None:
-            raise HsplanError(f"git has no such plan from before {words(moment.day)}.", where=path)
+            bad = [each.path for each in documents if each.root is None]
+            mend = f"Of the files of that time, {some(bad, 3)} cannot be read." if bad else ""
+            raise HsplanError(f"git has no such plan from before {words(moment.day)}.", where=path, mend=mend)
         return found, Owners(shared, found.owners)
 
 
-def _same(plan: Plan, here: str, names: list[str], files: dict[str, str], blobs: dict[str, bytes]) -> Plan | None:
-    """The one of the files that is the plan, by its id, its path (`here`) or what is in it."""
-    documents = [read(blobs[files[name]], plan.document.path if name == here else name) for name in names]
+def _unreadable(path: str, commit: str, on: date) -> _Unreadable:
+    name = commit[:8]
+    lint_it = quoted_command("hsplan", "lint", path, "--at", name)
+    mend = f"{lint_it} says why; to compare with a later version, name a day or a revision: --since DAY."
+    what = f"cannot be read in commit {name} of {words(on)}, so there is nothing to compare with"
+    return _Unreadable(what, where=path, mend=mend)
+
+
+def _documents(
+    plan: Plan, here: str, names: Sequence[str], files: Mapping[str, str], blobs: Mapping[str, bytes]
+) -> list[Document]:
+    """The files as they stood; the one at the plan's own path (`here`) goes by the name that messages give the plan."""
+    return [read(blobs[files[name]], plan.document.path if name == here else name) for name in names]
+
+
+def _same(plan: Plan, documents: Sequence[Document]) -> Plan | None:
+    """The one of the files that is the plan, by its id, its path or what is in it."""
     plans = [read_plan(document) for document in documents if document.root is not None]
     from hsplan.compare.versions import match_plans
 

@@ -1,4 +1,4 @@
-"""HS320 to HS328: date changes that a meeting would ask about."""
+"""HS320 to HS329: date changes that a meeting would ask about."""
 
 from __future__ import annotations
 
@@ -76,6 +76,10 @@ def _decision_future(page: Page) -> Broken:
     return _moved(page, 0, change)
 
 
+def _change_without_date(page: Page) -> Broken:
+    return _moved(page, 0, _change(page, -40, "⟦ongoing⟧", -30))
+
+
 BREAKS = {
     "change-without-reason": Break(_change_without_reason),
     "change-undecided": Break(_change_undecided),
@@ -86,4 +90,5 @@ BREAKS = {
     "moved-past-plan": Break(_moved_past_plan, ("candid",)),
     "decided-too-early": Break(_decided_too_early),
     "decision-future": Break(_decision_future, ("adopted",)),
+    "change-without-date": Break(_change_without_date),
 }

@@ -118,6 +118,16 @@ def _owner_circle(page: Page) -> Broken:
     return Broken((team, page.swap(action.node, "lead", _RENT_TEAM)))
 
 
+def _spelling_shared(page: Page) -> Broken:
+    """The lead is a team that has another owner's spelling."""
+    action = _led(page)
+    shared = [page.owners.get(key) for key in page.owners.by_key]
+    fit = [each for each in shared if each and each.also and each.key not in _uses(page)]
+    page.need(fit, "there is no owner with another spelling")
+    team = page.below("owners", _RENT_TEAM, f'{{kind: team, also: [⟦"{fit[0].also[0]}"⟧]}}')
+    return Broken((team, page.swap(action.node, "lead", _RENT_TEAM)))
+
+
 def _organisation_undeclared(page: Page) -> Broken:
     """One that is none of the plan's own must do an action."""
     declared = {*page.plan.organisations, *page.owners.expand(page.plan.organisations)}
@@ -147,5 +157,6 @@ BREAKS = {
     "owner-ended": Break(_owner_ended),
     "lead-overloaded": Break(_lead_overloaded, ("candid", "silent")),
     "owner-circle": Break(_owner_circle),
+    "spelling-shared": Break(_spelling_shared),
     "organisation-undeclared": Break(_organisation_undeclared),
 }

@@ -6,7 +6,7 @@ from hsplan.document import Map
 from hsplan.plan import Action
 from tests.lint.mutations.broken import Broken, Edit
 from tests.lint.mutations.page import Break, Page
-from tests.lint.mutations.targets import due, timed
+from tests.lint.mutations.targets import OLD_WORDING, due, timed
 
 _REVIEWS = ("HS306", "HS702")
 """What is not said any more of a plan that says how often it reports."""
@@ -136,6 +136,18 @@ def _organisation_silent(page: Page) -> Broken:
     return Broken((each(undated), page.add(entry_node, "by", one)), undated.id)
 
 
+def _entry_uncounted(page: Page) -> Broken:
+    """Two teams must do an action, both have said how it goes, and so has one who is neither."""
+    teams = [owner for key in page.owners.by_key if (owner := page.owners.get(key)) and owner.kind == "team"]
+    used = {name for action in page.plan.actions for name in (*action.lead, *action.partners)}
+    free = [each.key for each in teams if each.key in used and not each.end and not each.members]
+    page.need(len(free) > 2, "fewer than three teams are named")
+    one, other, third = free[:3]
+    action = page.action(lambda action: not action.progress and not action.each, "action without progress")
+    said = [entry(page, 0, f"by: {name}, status: in progress, {_NOTE}") for name in (one, other, f"⟦{third}⟧")]
+    return Broken((page.add(action.node, "each", f"[{one}, {other}]"), *entries(page, action, *said)), action.id)
+
+
 def _done_future(page: Page) -> Broken:
     """A closed action was done in a hundred years."""
     action = page.action(lambda action: not action.done and not page.states[action.id].open, "closed action")
@@ -149,6 +161,15 @@ def _done_but_open(page: Page) -> Broken:
 
 _ASKED = ("adopted", "silent")
 
+
+def _milestone_late(page: Page) -> Broken:
+    """A step was due before the as-at date, on which its action is due."""
+    action = timed(page, page.as_at, still_open=True)
+    milestone = f'{{title: "Signed by all", timescale: ⟦{page.when(-20)}⟧}}'
+    edits = due(page, action, page.when()), page.entry(action.node, "milestones", milestone)
+    return Broken(edits, action.id, OLD_WORDING)
+
+
 BREAKS = {
     "overdue": Break(_overdue, ("adopted",)),
     "no-update": Break(_no_update, ("adopted", "candid", "silent")),
@@ -161,6 +182,8 @@ BREAKS = {
     "note-contradicts": Break(_note_contradicts, ("silent",)),
     "two-statuses": Break(_two_statuses, ("silent",)),
     "organisation-silent": Break(_organisation_silent, _ASKED),
+    "entry-uncounted": Break(_entry_uncounted, _ASKED),
     "done-future": Break(_done_future),
     "done-but-open": Break(_done_but_open, ("silent",)),
+    "milestone-late": Break(_milestone_late, ("adopted",)),
 }

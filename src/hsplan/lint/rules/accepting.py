@@ -8,7 +8,8 @@ ACCEPTED_UNUSED = reading_rule(
     "HS091",
     "accepted-unused",
     "warning",
-    """An accepted finding that no longer occurs. While the plan has an error it is not said: the error may hide it.
+    """An accepted finding that no longer occurs; or one at the top of the plan, a theme or a goal that names no action,
+    while the rule finds something in actions. While the plan has an error it is not said: the error may hide it.
 
     Why it matters: it would hide the fault if it came back.
 
@@ -29,7 +30,7 @@ ACCEPTED_UNUSED = reading_rule(
           accepted:
             - {rule: lead-missing, reason: "The post is vacant"}
 
-    To mend it: take the entry out.
+    To mend it: take the entry out, or name the actions that are meant under `for:`.
     """,
 )
 ACCEPTED_EXPIRED = reading_rule(

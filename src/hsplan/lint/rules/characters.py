@@ -228,7 +228,7 @@ def _references(view: View) -> Iterator[tuple[str, Knows]]:
 
 
 def _knows(owners: Owners) -> Knows:
-    return lambda name: owners.resolve(name) is not None
+    return lambda name: bool(owners.may_mean(name))
 
 
 def _meant(name: str, knows: Knows) -> bool:

@@ -8,10 +8,11 @@ from datetime import date
 from hsplan.document import Map
 from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, action_rule, fault, named
-from hsplan.lint.rules.moved import left_undecided
+from hsplan.lint.rules.moved import DECISION_NAMED, undecided
 from hsplan.monitor import ActionState, Move
 from hsplan.monitor.state import MilestoneState
 from hsplan.plan import Action, Milestone, Period
+from hsplan.timescale import Timescale
 from hsplan.timescale.wording import words
 
 
@@ -38,7 +39,7 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     if period is None or period.end < period.start:
         return
     help = "Write the date it is now due, or take it out." if state.open else "Correct the date, or accept the finding."
-    for node, due, milestone in _due_dates(state):
+    for node, due, milestone, _ in _due_dates(state):
         if due < period.start:
             what = named(state.action, milestone)
             message = f"{what} {_is_due(due)}, before the plan begins on {words(period.start)}."
@@ -50,6 +51,9 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A due date after the plan's last day.
 
     Why it matters: nobody will report on it; it belongs to the next plan, or the date is a slip.
+
+    "Within 5 years" of a plan of five years, counted from its first day, ends on the day after its last one: that is
+    no fault, nor is it in a phase.
 
     Failing, in an action:
 
@@ -64,8 +68,8 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     period = view.plan.period
     if period is None or period.end < period.start:
         return
-    for node, due, milestone in _due_dates(state):
-        if due > period.end:
+    for node, due, milestone, timescale in _due_dates(state):
+        if due > period.end and _outside(timescale, due, period):
             message = f"{named(state.action, milestone)} {_is_due(due)}, after the plan ends on {words(period.end)}."
             yield fault(_where(view, node), message, "Correct the date, or carry the action over when the plan ends.")
 
@@ -95,8 +99,8 @@ def due_outside_phase(state: ActionState, view: View) -> Iterator[Finding]:
     phase = view.plan.phases.get(state.action.phase)
     if phase is None or phase.period is None:
         return
-    for node, due, milestone in _due_dates(state):
-        if _outside(due, phase.period) and not (view.plan.period and _outside(due, view.plan.period)):
+    for node, due, milestone, timescale in _due_dates(state):
+        if _outside(timescale, due, phase.period) and not _outside(timescale, due, view.plan.period):
             span = f"{words(phase.period.start)} to {words(phase.period.end)}"
             message = f'{named(state.action, milestone)} {_is_due(due)}, outside its phase "{phase.title}" ({span}).'
             yield fault(_where(view, node), message, "Correct the date, or move it to the phase that it is due in.")
@@ -163,11 +167,12 @@ def change_without_reason(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.record(move.change.node), message, "Add reason:.")
 
 
-@action_rule("HS321", "change-undecided", "note", keys=("date_changes", "milestones"))
+@action_rule("HS321", "change-undecided", "note", keys=("date_changes", "milestones", "progress"))
 def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
-    """A date change that nobody has agreed to or refused yet.
+    """A date change that nobody has agreed to or refused yet; or a deferral, a withdrawal or a merger (`superseded`).
 
-    Why it matters: it needs a decision at the next meeting; until then the old date counts.
+    Why it matters: it needs a decision at the next meeting; until then the old date counts, and the action stays open
+    as it was.
 
     Failing, in an action:
 
@@ -182,18 +187,11 @@ def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: when it is decided, add `decided:` with the day and `decision:` with the body and minute, or
     `refused: true`.
     """
-    if not state.open:
-        return
-    for move in _moves(state):
-        if move.proposed and move.change.decided is None and not left_undecided(move, view):
-            to = f" to {words(move.new)}" if move.new else ""
-            since = _on(move.change.date, "on")
-            message = f"{named(state.action)}: the date change{to} put forward{since} is not decided."
-            yield fault(
-                view.document.record(move.change.node),
-                message,
-                "Add decided: once a meeting has agreed, or refused: true.",
-            )
+    for each in undecided(state, view):
+        if not each.days(view):
+            help = "Add decided: once a meeting has agreed, or refused: true."
+            message = f"{each.what} is not decided."
+            yield fault(view.document.record(each.node), message, DECISION_NAMED if each.decision else help)
 
 
 def _moves(state: ActionState) -> Iterator[Move]:
@@ -202,15 +200,15 @@ def _moves(state: ActionState) -> Iterator[Move]:
         yield from milestone.moves
 
 
-def _due_dates(state: ActionState) -> Iterator[tuple[Map, date, Milestone | None]]:
-    """Every first due date that the action states itself, or a milestone of it."""
+def _due_dates(state: ActionState) -> Iterator[tuple[Map, date, Milestone | None, Timescale]]:
+    """Every first due date that the action states itself, or a milestone of it, with the wording's reading."""
     action: Action = state.action
     own = state.timescale.due or action.due
     if own is not None and state.timescale.recurrence is None:
-        yield action.node, own, None
+        yield action.node, own, None, state.timescale
     for milestone in state.milestones:
         if milestone.first_due is not None and milestone.timescale.recurrence is None:
-            yield milestone.milestone.node, milestone.first_due, milestone.milestone
+            yield milestone.milestone.node, milestone.first_due, milestone.milestone, milestone.timescale
 
 
 def _where(view: View, node: Map) -> Place:
@@ -221,12 +219,20 @@ def _is_due(due: date) -> str:
     return f"is due {words(due)}"
 
 
-def _on(day: date | None, word: str = "of") -> str:
-    return f" {word} {words(day)}" if day else ""
+def _on(day: date | None) -> str:
+    return f" of {words(day)}" if day else ""
 
 
-def _outside(due: date, period: Period) -> bool:
-    return period.start <= period.end and not period.start <= due <= period.end
+def over_by_a_day(timescale: Timescale, due: date, period: Period) -> bool:
+    """Whether a length of time, counted from the period's first day, ends on the day after its last one."""
+    counted = timescale.kind == "relative" and timescale.due == due
+    return counted and (due - period.end).days == 1 and due.day == period.start.day
+
+
+def _outside(timescale: Timescale, due: date, period: Period | None) -> bool:
+    if period is None or period.end < period.start or period.start <= due <= period.end:
+        return False
+    return not over_by_a_day(timescale, due, period)
 
 
 RULES = (

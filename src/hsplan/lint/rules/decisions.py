@@ -9,6 +9,7 @@ from hsplan.document import Map
 from hsplan.findings import Finding
 from hsplan.lint.recorded import changes_of
 from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.lint.rules.deadlines import over_by_a_day
 from hsplan.lint.rules.moved import date_change, moves_of
 from hsplan.monitor import ActionState
 from hsplan.timescale.wording import words
@@ -38,6 +39,8 @@ def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
         return
     for move, milestone in moves_of(state):
         if move.new is None or move.change.refused or move.new <= period.end:
+            continue
+        if over_by_a_day(move.timescale, move.new, period):
             continue
         if move.old is None or move.old <= period.end:  # of one that lay there before it was said before
             place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
@@ -109,4 +112,37 @@ def _ahead(state: ActionState, latest: date) -> Iterator[tuple[Map, str, date, s
             yield entry.node, "decided", entry.decided, f'{named(state.action)}: "{entry.status}" was decided'
 
 
-RULES = (moved_past_plan, decided_too_early, decision_future)
+@action_rule("HS329", "change-without-date", "warning", keys=("date_changes", "milestones"))
+def change_without_date(state: ActionState, view: View) -> Iterator[Finding]:
+    """A date change that gives no new date: it has no wording, or one such as "ongoing".
+
+    Why it matters: the minutes say that the date was changed, and the action is overdue by the old one all the same.
+
+    Failing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: Ongoing, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    Passing, in an action:
+
+        date_changes:
+          - {date: 2013-06-01, timescale: March 2014, reason: "Two landlords joined late", decided: 2013-06-10}
+
+    To mend it: add `timescale:` with the new date. What was put off without a new date is `deferred`, and what goes on
+    as normal work `now routine`, each under `progress:`. Of wordings that cannot be read HS302
+    (timescale-not-understood) speaks, and of "TBC" HS305 (timescale-open).
+    """
+    for move, milestone in moves_of(state) if state.open else ():
+        change = move.change
+        dateless = not change.timescale or move.timescale.kind in ("ongoing", "recurring")
+        if move.new is None and dateless and not change.refused and (move.old or not change.timescale):
+            on = f" of {words(change.date)}" if change.date else ""
+            counts = "still counts" if move.agreed else "would still count"
+            so = f", so the old one, {words(move.old)}, {counts}" if move.old else ""
+            help = "Add timescale: with the new date, or report it as deferred or now routine."
+            place = view.document.value(change.node, "timescale") if change.timescale else None
+            message = f"{date_change(state, milestone)}{on} gives no new date{so}."
+            yield fault(place or view.document.record(change.node), message, help)
+
+
+RULES = (moved_past_plan, decided_too_early, decision_future, change_without_date)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.lint.rules.reporting import speaks_for, uncounted
 from hsplan.lint.said import contradicting
 from hsplan.monitor import ActionState, OrganisationState
 from hsplan.plan import CLOSED, NO_CHANGE, Progress
@@ -299,9 +300,12 @@ def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
               - {date: 2013-06-20, by: City, status: in progress}
               - {date: 2013-06-21, by: Borough, status: not started}
 
+    Of one for whom a team of its own reported HS422 (entry-uncounted) speaks.
+
     To mend it: ask it, and add its entry under `progress:`.
     """
-    silent = silent_parts(state)
+    spoken_for = {speaks_for(entry, state, view.owners) for entry in uncounted(state, view.owners)}
+    silent = [each for each in silent_parts(state) if each.organisation not in spoken_for]
     if not silent or view.draft:
         return
     never = [each.organisation for each in silent if each.latest is None]

@@ -1,10 +1,10 @@
-"""HS4, third part: the day on which something is said to be done."""
+"""HS4, third part: the day on which something is said to be done, and steps that should be done by now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hsplan.findings import Finding
+from hsplan.findings import Finding, counted
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState
 from hsplan.plan import CLOSED, NOT_REPORTED
@@ -89,4 +89,44 @@ def _on(day: PastDate) -> str:
     return f"on {words(day.first)}" if day.first == day.last else f"in {words(day.first).split(' ', 1)[1]}"
 
 
-RULES = (done_future, done_but_open)
+@action_rule("HS421", "milestone-late", "warning", keys=("milestones",))
+def milestone_late(state: ActionState, view: View) -> Iterator[Finding]:
+    """A milestone whose date has passed and that is not done, of an open action that is not overdue itself.
+
+    Why it matters: it is the first sign that the action will be late, while there is still time to do something.
+
+    Of an overdue action HS401 (overdue) speaks, and of a milestone that was due before the plan began HS310
+    (due-before-plan), unless it is accepted there. In a draft, in a plan that is closed, and of an action that is
+    deferred nothing is said, nor of a milestone that comes round again.
+
+    Failing, in an action:
+
+        milestones:
+          - {title: "Draft agreed", timescale: May 2013}
+
+    Passing, in an action:
+
+        milestones:
+          - {title: "Draft agreed", timescale: May 2013, done: 2013-05-14}
+
+    To mend it: write `done:` with its date, or put a new date forward under the milestone's own `date_changes:`.
+    """
+    if not state.open or state.position in ("overdue", "deferred") or view.plan.life(view.as_at) != "adopted":
+        return
+    period = view.plan.period
+    if period is None or said_done(state, view):
+        return  # the format check says so, and done-but-open
+    for each in state.milestones:
+        due, first = each.due, each.first_due
+        if due is None or each.done or due >= view.as_at or each.timescale.recurrence:
+            continue
+        moved = f" (first due {words(first)})" if first and first != due else ""
+        late = counted((view.as_at - due).days, "day")
+        message = f"{named(state.action, each.milestone)} was due {words(due)}{moved} and is not done: {late} late."
+        place = view.document.value(each.milestone.node, "timescale" if each.milestone.timescale else "due")
+        found = fault(place, message, "Write done: with its date, or put a date change forward for it.")
+        before = due == first and due < period.start
+        yield found._replace(unless=("due-before-plan", view.plan.id, state.action.id) if before else ())
+
+
+RULES = (done_future, done_but_open, milestone_late)

@@ -9,6 +9,7 @@ from hsplan.lint.carried import claimed_by
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.monitor import ActionState
 from hsplan.monitor.links import parts
+from hsplan.plan import CLOSED
 from hsplan.timescale.wording import words
 
 
@@ -46,13 +47,26 @@ def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
         return
     due = f", was due {words(state.due)}" if state.due and state.due < view.as_at else ""
     message = f"{named(state.action)} is still open ({state.status}{due}), and the plan was closed on {words(closed)}."
-    help = "Say how it ended: achieved, now routine, withdrawn, or carried over with into:."
+    help = f"Say how it ended: {_OTHERWISE}"
     claims = claimed_by(view.workspace, view.plan, state.action.id)
     if claims:
         into = f"into: [{', '.join(claims)}], whose carried_from: names this action."
         help = f"Say how it ended: carried over, with {into}"
+    elif put := _put_forward(state):
+        help = f"Say how it ended: if it was {put}, add decided: there; else {_OTHERWISE}"
     found = fault(view.document.record(state.action.node), message, help)
     yield found._replace(unless=_said_of(state, view, claims))
+
+
+def _put_forward(state: ActionState) -> str:
+    """The ending of the whole action that was put forward and never decided, "" where there is none."""
+    for entry, organisations in state.proposals:
+        if entry.status in CLOSED and entry.decided is None and entry.date and not organisations:
+            return f"{entry.status} as proposed on {words(entry.date)}"
+    return ""
+
+
+_OTHERWISE = "achieved, now routine, withdrawn, or carried over with into:."
 
 
 def _said_of(state: ActionState, view: View, claims: list[str]) -> tuple[str, ...]:

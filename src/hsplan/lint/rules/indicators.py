@@ -134,7 +134,7 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
             if standing.status == "missed":
                 whose = f" ({organisation})" if organisation else ""
                 message = f"{named_indicator(state.indicator)}{whose}: {standing.rule}"
-                help = "If the figure is right, say in its note: what is being done."
+                help = "If the figure is right, accept the finding, and say as the reason what is being done."
                 yield fault(_place(view, state.indicator, standing), message, help)
 
 

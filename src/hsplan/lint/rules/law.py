@@ -160,7 +160,7 @@ def plan_outlives_strategy(view: View) -> Iterator[Finding]:
             "(Homelessness Act 2002, section 1(4))."
         )
         place = view.document.value(view.plan.node, "period")
-        yield fault(place, message, "End the plan with the strategy, or say in its note: what happens then.")
+        yield fault(place, message, "End the plan with the strategy, or accept the finding and say what happens then.")
 
 
 @plan_rule("HS724", "review-unrecorded", "warning")

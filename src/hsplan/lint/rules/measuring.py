@@ -176,7 +176,11 @@ def target_worse(view: View) -> Iterator[Finding]:
             if worse and _comparable(whole, before, target, view.plan):
                 said = f"the target of {target.value} is worse than the baseline of {before.value}"
                 message = f"{named_indicator(indicator)}: {said}, since {whole.better} is better."
-                yield fault(view.document.value(target.node, "value"), message, "Correct the figure, or say why.")
+                yield fault(
+                    view.document.value(target.node, "value"),
+                    message,
+                    "Correct the figure, or accept the finding and say why.",
+                )
 
 
 def _comparable(indicator: Indicator, baseline: Baseline, target: Target, plan: Plan) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from hsplan.findings import Finding
+from hsplan.document import Map
+from hsplan.findings import Finding, listed
+from hsplan.frozen import Frozen
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState, Move
 from hsplan.monitor.thresholds import CYCLES
@@ -34,20 +37,51 @@ def meeting_cycle(view: View) -> int:
     return min(known, default=CYCLES.get(view.plan.reporting, CYCLES["quarterly"]))
 
 
-def left_undecided(move: Move, view: View) -> int:
-    """For how many days a change has waited for a decision; 0 where that is no longer than a meeting cycle."""
-    if not move.proposed or move.change.decided is not None or move.change.date is None:
-        return 0
-    days = (view.as_at - move.change.date).days
-    return days if days > meeting_cycle(view) else 0
+class Waiting(Frozen):
+    """What was put forward and not decided: the words to begin a message, the day, the record, and the decision that it
+    names, "" where it names none."""
+
+    what: str
+    since: date | None
+    node: Map
+    decision: str
+
+    def days(self, view: View) -> int:
+        """For how many days it has waited; 0 where that is no longer than a meeting cycle."""
+        days = (view.as_at - self.since).days if self.since else 0
+        return days if days > meeting_cycle(view) else 0
 
 
-@action_rule("HS322", "change-left-undecided", "warning", keys=("date_changes", "milestones"))
+def undecided(state: ActionState, view: View) -> Iterator[Waiting]:
+    """What was put forward on an open action and not decided: date changes, deferrals, withdrawals and mergers. How an
+    action of a closed plan ended, HS510 (open-at-close) asks."""
+    if not state.open:
+        return
+    for move, milestone in moves_of(state):
+        change = move.change
+        if move.proposed and change.decided is None:
+            to = f" to {words(move.new)}" if move.new else ""
+            on = f" on {words(change.date)}" if change.date else ""
+            what = f"{date_change(state, milestone)}{to} put forward{on}"
+            yield Waiting(what, change.date, change.node, change.decision)
+    for each in state.proposals:
+        entry = each.entry
+        if entry.decided is None and entry.date and view.plan.life(view.as_at) != "closed":
+            whose = f" for {listed(each.organisations)}" if each.organisations else ""
+            what = f"{named(state.action)}: the proposal of {words(entry.date)} that it be {entry.status}{whose}"
+            yield Waiting(what, entry.date, entry.node, entry.decision)
+
+
+DECISION_NAMED = "It names a decision: add decided: with its day, or refused: true."
+
+
+@action_rule("HS322", "change-left-undecided", "warning", keys=("date_changes", "milestones", "progress"))
 def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
-    """A date change that was put forward longer ago than a meeting cycle, and that nobody has decided.
+    """A date change that was put forward longer ago than a meeting cycle, and that nobody has decided; or a deferral,
+    a withdrawal or a merger (`superseded`).
 
-    Why it matters: at least one meeting has passed over it. Until somebody agrees, the old date counts. Of a closed
-    action nothing is said.
+    Why it matters: at least one meeting has passed over it. Until somebody agrees, the old date counts, and the action
+    stays open as it was. Of a closed action nothing is said.
 
     Failing, in an action:
 
@@ -61,16 +95,11 @@ def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: put it on the next agenda; then add `decided:` with the day, or `refused: true`.
     """
-    if not state.open:
-        return
-    for move, milestone in moves_of(state):
-        days = left_undecided(move, view)
-        if days and move.change.date:
-            to = f" to {words(move.new)}" if move.new else ""
-            change = date_change(state, milestone)
-            message = f"{change}{to} put forward on {words(move.change.date)} has waited for {days} days."
+    for each in undecided(state, view):
+        if days := each.days(view):
             help = "Put it on the next agenda, then add decided: or refused: true."
-            yield fault(view.document.record(move.change.node), message, help)
+            message = f"{each.what} has waited for {days} days."
+            yield fault(view.document.record(each.node), message, DECISION_NAMED if each.decision else help)
 
 
 @action_rule("HS323", "change-backwards", "note", keys=("date_changes", "milestones"))
@@ -166,10 +195,10 @@ def moved_often(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if not state.open or state.times_moved < 2 or not (state.first_due and state.due):
         return
-    message = (
-        f"{named(state.action)} has been moved {_times(state.times_moved)}, from {words(state.first_due)} to "
-        f"{words(state.due)}."
-    )
+    span = f"from {words(state.first_due)} to {words(state.due)}"
+    if state.first_due == state.due:
+        span = f"and is due {words(state.due)} again"
+    message = f"{named(state.action)} has been moved {_times(state.times_moved)}, {span}."
     help = "Say what stands in the way; cut it into steps, or withdraw it."
     yield fault(view.document.key(state.action.node, "date_changes"), message, help)
 

@@ -233,7 +233,9 @@ def last_years_empty(view: View) -> Iterator[Finding]:
         if any(state.timescale.recurrence for state in view.state.actions):
             once = f"The last due date of an action that is done once is {words(last)}"
             message = f"{once}; in the plan's last {what} only what comes round is due."
-        yield fault(_period(view), message, "Add what is to be done then, or say when that is decided.")
+        yield fault(
+            _period(view), message, "Add what is to be done then, or accept the finding and say when that is decided."
+        )
 
 
 def _first_dates(view: View) -> list[date]:

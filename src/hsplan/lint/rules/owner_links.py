@@ -1,4 +1,4 @@
-"""HS2, third part: how owners hang together."""
+"""HS2, third part: how owners hang together, and what tells them apart."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from hsplan.document import Document
 from hsplan.findings import Finding
+from hsplan.findings import listed as listing
 from hsplan.lint.mentions import LINKS
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spot import Spot, names_under
@@ -93,4 +94,58 @@ def unknown_owners(document: Document, listed: Mapping[str, Owner], owners: Owne
                     yield fault(spot.within(document), f'The owner "{owner.key}": {what}', help)
 
 
-RULES = (owner_circle,)
+@plan_rule("HS216", "spelling-shared", "warning", lasting=True)
+def spelling_shared(view: View) -> Iterator[Finding]:
+    """A spelling that two owners share: what one has under `also:`, or as its name, another one has too. Of an owner of
+    the plan that replaces the one under the same key in the shared list nothing is said.
+
+    Why it matters: nobody can tell which of them leads the action or reported on it, and hsplan does not guess: where
+    such a spelling is used, HS203 (owner-unknown) asks which of them is meant.
+
+    Failing:
+
+        owners:
+          Ashby: {kind: organisation, also: [ADC]}
+          Alton: {kind: organisation, also: [ADC]}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Ashby, partners: [Alton], timescale: September 2013}
+
+    Passing:
+
+        owners:
+          Ashby: {kind: organisation, also: [Ashby DC]}
+          Alton: {kind: organisation, also: [Alton DC]}
+        actions:
+          "1.1": {title: "Agree a protocol", lead: Ashby, partners: [Alton], timescale: September 2013}
+
+    To mend it: take it out of one of them, or out of both where it is used for both. Two owners of the same name are
+    called apart, as in "Housing Options, Ashby".
+    """
+    if view.plan.owners:
+        yield from shared_spellings(view.document, view.plan.owners, view.owners)
+
+
+def shared_spellings(document: Document, listed: Mapping[str, Owner], owners: Owners) -> Iterator[Finding]:
+    """The spellings of a list's owners that others have too, each told once: at the last `also:` or name that has it,
+    else at the last key."""
+    told: dict[str, tuple[str, Spot | None, Owner]] = {}
+    for owner in listed.values():
+        spellings: list[tuple[str, Spot | None]] = [(owner.key, None)]
+        spellings += [each for key in ("name", "also") for each in names_under(owner.node, key)]
+        for words, spot in spellings:
+            small = words.casefold()
+            if len(owners.called(words)) > 1 and (spot is not None or small not in told or told[small][1] is None):
+                told[small] = words, spot, owner
+    for words, spot, owner in told.values():
+        those = listing(f"for {_of_that_name(each, words)}" for each in owners.called(words))
+        place = spot.within(document) if spot is not None else document.record(owner.node)
+        listed_so = spot is not None and spot.key == "also"
+        help = "Take it out of one of them." if listed_so else "Name them apart, or keep one of them."
+        yield fault(place, f'"{words}" stands {those}.', help)
+
+
+def _of_that_name(owner: Owner, words: str) -> str:
+    return "the owner of that name" if owner.key == words else f'"{owner.key}"'
+
+
+RULES = (owner_circle, spelling_shared)

@@ -77,8 +77,9 @@ def several_leads(state: ActionState, view: View) -> Iterator[Finding]:
 
 @plan_rule("HS203", "owner-unknown", "error", lasting=True)
 def owner_unknown(view: View) -> Iterator[Finding]:
-    """A name that stands in no owners list, as a lead, a partner, under `each:`, `by:`, `body:`, `organisations:`,
-    `governance:` or the strategy's `published:`, or as another owner's member, parent or successor.
+    """A name that stands in no owners list, or that several owners there share, as a lead, a partner, under `each:`,
+    `by:`, `body:`, `organisations:`, `governance:` or the strategy's `published:`, or as another owner's member, parent
+    or successor.
 
     Why it matters: a misspelt owner is left out of every count by owner, and nobody gets the action.
 
@@ -93,7 +94,8 @@ def owner_unknown(view: View) -> Iterator[Finding]:
         title: "Agree a rent arrears protocol"
 
     To mend it: write the owner as the owners list has it, or add it to the list. Where nobody leads yet, leave `lead:`
-    out instead of writing "TBC". Of two names in one text one is the lead, and the other stands under `partners:`.
+    out instead of writing "TBC". Of two names in one text one is the lead, and the other stands under `partners:`. Of
+    owners that share a spelling (HS216, spelling-shared), write the key of the one that is meant.
     """
     for name, spot, action in view.misnamed:
         if view.owners.resolve(name) is None:
@@ -169,10 +171,10 @@ def unused_owners(
     reached: set[str] = set()
     waiting = list(used)
     while waiting:
-        owner = owners.resolve(waiting.pop())
-        if owner is not None and owner.key not in reached:
-            reached.add(owner.key)
-            waiting += [*owner.members, owner.part_of, owner.successor]
+        for owner in owners.may_mean(waiting.pop()):
+            if owner.key not in reached:
+                reached.add(owner.key)
+                waiting += [*owner.members, owner.part_of, owner.successor]
     node = document.root.get("owners") if document.root is not None else None
     if isinstance(node, Map):
         for key in listed:

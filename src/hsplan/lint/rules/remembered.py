@@ -84,7 +84,7 @@ def _holds(document: Document, action: Action, line: int) -> bool:
 @remembering_rule("HS850", "action-removed", "error")
 def action_removed(view: View) -> Iterator[Finding]:
     """An action that was open when it was last committed and is gone from its adopted plan. Found by
-    `hsplan lint --against REVISION`; so are all rules from here to HS858.
+    `hsplan lint --against REVISION`; so are all rules from here to HS859.
 
     Why it matters: nobody decided to drop it, and no report will ever mention it again. It is an error because a
     promise taken back in silence is what members ask about last and mind most; where one was dropped on purpose, the

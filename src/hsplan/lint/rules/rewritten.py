@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hsplan.findings import Finding, Place, counted, some
 from hsplan.lint.rule import View, fault, remembering_rule
 from hsplan.lint.rules.remembered import action_of, changes, now, told
-from hsplan.plan import Action, Milestone, Progress
+from hsplan.plan import Action, Milestone, Owners, Progress
 
 if TYPE_CHECKING:
     from datetime import date
 
     from hsplan.compare import Change
+    from hsplan.plan import Plan
     from hsplan.versions.remembered import Past
 
 
@@ -214,6 +216,82 @@ def adoption_changed(view: View) -> Iterator[Finding]:
             yield told(past, change, place, f"Put adopted: {was.isoformat()} back.")
 
 
+@remembering_rule("HS859", "milestone-removed", "error")
+def milestone_removed(view: View) -> Iterator[Finding]:
+    """A milestone of an adopted plan that was not done and is gone from an action that was open. One that has another
+    title, another place in the list, or stands under another action with the same timescale is not gone.
+
+    Why it matters: a step that was promised with a date will never be called late. It is an error as for a whole
+    action (HS850): what no longer holds is taken back by a decision and not by a deletion.
+
+    Before, in an action:
+
+        milestones:
+          - {title: "Landlords signed up", timescale: July 2013}
+          - {title: "Evaluation published", timescale: August 2013}
+
+    Failing, in an action:
+
+        milestones:
+          - {title: "Landlords signed up", timescale: July 2013}
+
+    Passing, in an action:
+
+        milestones:
+          - {title: "Landlords signed up", timescale: July 2013}
+          - title: "Evaluation published"
+            timescale: August 2013
+            date_changes:
+              - {date: 2013-06-03, timescale: September 2013, reason: "The evaluator fell ill", decided: 2013-06-10}
+
+    To mend it: put it back. Where it has to wait, give it a date change; where the action goes on without it, say in
+    its `note:` who decided so, or end the action: withdrawn, or superseded by one that has the step. Where it never
+    should have stood there, accept the finding with that reason.
+    """
+    for past, change in changes(view, "milestone-removed"):
+        action, (was, step) = action_of(view, change), _milestone_then(past, change)
+        if action is None or _given_up(was, action, past, view) or _stands_elsewhere(step, past, view):
+            continue
+        help = "Put it back, with what was decided about it under its date_changes: or in its note:."
+        key = "milestones" if "milestones" in action.node else ""
+        place = view.document.key(action.node, key) if key else view.document.record(action.node)
+        yield told(past, change, place, help)
+
+
+def _milestone_then(past: Past, change: Change) -> tuple[Action, Milestone]:
+    """The milestone that a change is about as it was, with its action. Several may have stood on one line."""
+    assert change.old is not None
+    return next(
+        (action, each)
+        for action in past.plan.actions
+        for each in action.milestones
+        if past.plan.document.record(each.node).line == change.old.line and each.title == change.old.value
+    )
+
+
+def _given_up(was: Action, action: Action, past: Past, view: View) -> bool:
+    """Whether nothing was promised any more in an action as it was, or it ended since without being achieved."""
+    from hsplan.compare.progress import ended_as
+
+    if ended_as(was, Owners(view.workspace.shared, past.plan.owners)):
+        return True
+    return ended_as(action, view.owners) in ("withdrawn", "superseded", "carried over")
+
+
+def _stands_elsewhere(milestone: Milestone, past: Past, view: View) -> bool:
+    """Whether the same step, with the same date, has come since under another action or as one of its own."""
+    from hsplan.compare.wording import plain
+
+    def promises(plan: Plan) -> Iterator[tuple[str, str, date | None]]:
+        for action in plan.actions:
+            yield plain(action.title), action.timescale, action.due
+            for each in action.milestones:
+                yield plain(each.title), each.timescale, each.due
+
+    step = plain(milestone.title), milestone.timescale, milestone.due
+    return Counter(promises(view.plan))[step] >= Counter(promises(past.plan))[step]
+
+
 def _timescale(view: View, change: Change) -> Place:
     """Where the timescale stands that a change is about: of the action, or of one of its milestones."""
     action = action_of(view, change)
@@ -286,4 +364,5 @@ RULES = (
     progress_altered,
     progress_reworded,
     adoption_changed,
+    milestone_removed,
 )

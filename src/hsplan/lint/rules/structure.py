@@ -137,7 +137,8 @@ _SIGNS = (
 )  # fmt: skip
 """What every placeholder holds, in small letters; quick to look for one by one, slow as one pattern."""
 _PLACEHOLDER = (
-    r"\b(?:TODO|TB[ACD]|FIXME|XXX+|lorem ipsum|insert \w+ here|to be (?:written|added|confirmed))\b|\?\?+|_{3,}|\.{4,}"
+    r"\b(?:TODO|TB[ACD]|FIXME|XXX+|lorem ipsum|insert \w+ here)\b|\?\?+|_{3,}|\.{4,}"
+    r"|(?<!still )\bto be (?:written|added|confirmed)(?!\s*[^\W_])"
     r"|[\[<(]\s*insert\b[^\])>]*[\])>]"
     r"|[\[<](?!no |not |un)(?:\w+ ){0,3}(?:name|title|date|number|amount|figure)s?[\]>]"
 )

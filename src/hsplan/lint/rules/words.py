@@ -81,8 +81,8 @@ def _explained(view: View) -> set[str]:
     """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists. Of an entry
     in other letters than the plan's glossary-unused speaks."""
     known = {spelt for word in view.plan.glossary for spelt in (word, word.replace(".", "").upper())}
-    named = (view.owners.resolve(name) for name in view.named)
-    for owner in (*view.plan.owners.values(), *(found for found in named if found)):
+    named = (owner for name in view.named for owner in view.owners.may_mean(name))
+    for owner in (*view.plan.owners.values(), *named):
         known.update((owner.key, *owner.also) if owner.name else owner.also)
     known.update(word.rstrip("s") for word in tuple(known))
     return known

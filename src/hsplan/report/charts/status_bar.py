@@ -25,6 +25,7 @@ class Look(Frozen):
 
 _HATCH = "M-2 2l4-4M0 8l8-8M6 10l4-4"
 _BACK_HATCH = "M-2 6l4 4M0 0l8 8M6-2l4 4"
+_NET = "M0 0l8 8M0 8l8-8"
 _DOTS = "M2 2h.01M6 6h.01"
 
 LOOKS: dict[str, Look] = {
@@ -40,7 +41,7 @@ LOOKS: dict[str, Look] = {
     "now-routine": Look("#cce2d8", _BACK_HATCH, "#005a30"),
     "carried-over": Look("#ffffff", _DOTS, "#383f43", 2.5),
     "superseded": Look("#b1b4b6"),
-    "withdrawn": Look("#383f43"),
+    "withdrawn": Look("#383f43", _NET, "#ffffff", 1.0),
 }
 """By a position's key. The palette was measured for colour blindness and for grey; see tests/report/test_palette.py."""
 

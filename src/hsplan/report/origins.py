@@ -1,0 +1,25 @@
+"""Which actions an action comes from: those of earlier plans, and of its own plan those that it took the place of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hsplan.findings import listed
+from hsplan.monitor import ActionState
+from hsplan.report.setting import Setting
+from hsplan.report.text import clean
+from hsplan.report.wording import by_id
+
+CARRIED_FROM, REPLACES = "Carried over from", "Replaces"
+
+
+def origins(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]]]:
+    """The labels with their texts: "Replaces" with "action 6" of this plan, "Carried over from" with the others."""
+    action, here = each.action, f"{setting.plan.id}/"
+    names = dict.fromkeys((*action.carried_from, *setting.carried_from.get(action.id, ())))
+    # Of what stands in this plan only: most actions come from nowhere, or from another plan.
+    own = [name for name in names if name.startswith(here)]
+    ended = {here + state.action.id for state in setting.state.actions if state.position == "superseded"} if own else ()
+    replaced = [name for name in own if name in ended]
+    yield REPLACES, [listed([by_id(clean(name.removeprefix(here))) for name in replaced])]
+    yield CARRIED_FROM, [clean(name) for name in names if name not in replaced]
