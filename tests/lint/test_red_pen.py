@@ -195,6 +195,13 @@ def test_a_sign_that_a_sentence_writes_as_a_number_hides_none(build: Build) -> N
     assert names(build, text.replace('"1":', '"1\u2019":'), "HS015") == ["odd-character"]
 
 
+def test_a_status_in_place_of_a_timescale_is_told_of_once(build: Build) -> None:
+    text = HEAD + "adopted: 2013-04-01\n" + OWNERS + ACTION.replace("September 2013", "Completed")
+    assert names(build, text, "HS3") == ["timescale-not-understood"]
+    dated = text.replace("timescale: Completed", "timescale: Completed, due: 2013-09-30")
+    assert names(build, dated, "HS3") == ["timescale-doubtful"]
+
+
 def test_a_key_that_is_taken_for_an_action_is_told_of_once(build: Build) -> None:
     text = HEAD + "adopted: 2013-04-01\n" + OWNERS.rsplit("  City", 1)[0] + ACTION
     assert names(build, text + '  budget: {amount: 3000, note: "a year"}\n') == ["misplaced-key"]

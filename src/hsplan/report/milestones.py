@@ -18,8 +18,8 @@ _NAMED = 6
 
 
 def late_milestones(each: ActionState, setting: Setting) -> list[tuple[date, str]]:
-    """Those of an open action, not overdue itself nor put off, that were due and are not done, with their due dates; the
-    longest overdue first. None in a draft or a closed plan, nor what comes round again."""
+    """Those of an open action, not overdue itself nor put off, that were due and are not done, with their due dates;
+    the longest overdue first. None in a draft or a closed plan, nor what comes round again."""
     if setting.draft or setting.closed or not each.open or each.position in ("overdue", "deferred"):
         return []
     steps = [step for step in each.milestones if not step.done and not step.timescale.recurrence]

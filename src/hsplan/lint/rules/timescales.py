@@ -69,7 +69,7 @@ def timescale_not_understood(wording: Wording, view: View) -> Iterator[Finding]:
     if timescale.kind not in ("unparseable", "none") or node.get("due") or "excel-serial" in timescale.faults:
         return
     if timescale.kind == "none":
-        why = "says no time."
+        why = f"says no time. {full_stop(timescale.doubt or '')}".rstrip()
     elif "impossible" in timescale.faults and timescale.doubt:
         why = f"is no day of the calendar: {full_stop(timescale.doubt)}"
     elif "backwards" in timescale.faults and timescale.doubt:
@@ -102,6 +102,8 @@ def timescale_doubtful(wording: Wording, view: View) -> Iterator[Finding]:
     state, node, timescale, what = wording
     if not timescale.doubt or timescale.kind == "unparseable" or timescale.correction or "vague" in timescale.faults:
         return
+    if timescale.kind == "none" and not node.get("due"):
+        return  # timescale-not-understood says so
     help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else ""
     message = f"{named(state.action)}: {_quoted(what, timescale)} is doubtful. {full_stop(timescale.doubt)}"
     yield fault(view.document.value(node, "timescale"), message, help)
