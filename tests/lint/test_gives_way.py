@@ -23,6 +23,8 @@ SLIPS = {
         changed("value: 60", "value: 1,090", changed("baseline:", "unit: households\n    baseline:")), ["HS013"]),
     "a figure with a comma": (changed("value: 10}", "value: 2,090}", COUNTED), ["HS013"]),
     "a figure that cannot be": (changed("value: 10}", "value: 20000}", COUNTED), ["HS625"]),
+    "an owner's key with a space from Word": (
+        changed("Strategy Team: {", "Strategy\u00a0Team: {"), ["HS015"]),
     "one of several misspelt": (
         changed(ENTRY, "    progress:\n      - {date: 2025-01-01, by: Sheltr, status: in progress}\n"
                        "      - {date: 2025-01-01, by: Borchester, status: in progress}\n", JOINT), ["HS203"]),

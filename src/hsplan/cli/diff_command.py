@@ -7,6 +7,7 @@ from typing import Annotated
 from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Color, Output, as_at_date, choice, deliver, use_colour
+from hsplan.cli.running import say
 from hsplan.compare import FAIL_ON, LEVELS, Comparison, at_least, own_fail_on, own_levels
 from hsplan.errors import HsplanError
 from hsplan.versions.request import compare_asked
@@ -65,7 +66,7 @@ def run(
         deliver(kinds_text(own_levels(config.diff.levels, config.path), shown(config.path)), output)
         return 0
     threshold = choice("--fail-on", fail_on, FAIL_ON) if fail_on else own_fail_on(config.diff.fail_on, config.path)
-    found, bad = compare_asked(sides or [], since, as_at_date(as_at), lambda line: print(line, file=sys.stderr))
+    found, bad = compare_asked(sides or [], since, as_at_date(as_at), say)
     for each in bad:
         print(f"Warning: {each.sentence}", file=sys.stderr)
     if seen:

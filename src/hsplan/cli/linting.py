@@ -17,7 +17,7 @@ from hsplan.cli.lint_options import (
     report_files,
     selection,
 )
-from hsplan.cli.running import as_at_date, choice, refuse_source, use_colour
+from hsplan.cli.running import as_at_date, choice, refuse_source, say, use_colour
 from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES
@@ -109,7 +109,7 @@ def _remembered(workspace: Workspace, asked: LintRequest, day: date) -> Remember
         return None
     from hsplan.versions.against import remembered_by_git
 
-    found = remembered_by_git(workspace, asked.paths, asked.against, day, lambda line: print(line, file=sys.stderr))
+    found = remembered_by_git(workspace, asked.paths, asked.against, day, say)
     if not workspace.named and (found is None or not found.gone):
         # The hook runs at every commit, in a repository too whose first plan has not been written yet.
         print(f"No plan matches {', '.join(workspace.config.plans)}, so none was checked.", file=sys.stderr)

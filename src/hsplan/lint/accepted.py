@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from hsplan.document import Document, Map, Seq, Value
-from hsplan.findings import Finding, Place, listed
+from hsplan.findings import Finding, Place, some
 from hsplan.frozen import Frozen
 from hsplan.plan.values import texts
 
@@ -47,7 +47,7 @@ class Acceptance:
 
     def faults(self, rule_name: str, ran: bool, as_at: date, found: Iterable[Finding]) -> Iterator[Finding]:
         """What is wrong with the acceptance itself; `rule_name` is "" where no rule has that code or name, and `found`
-        is what this rule still finds in actions."""
+        is what all rules find that is not accepted."""
         if not self.rule:
             return  # the format says so
         if not rule_name:
@@ -59,16 +59,20 @@ class Acceptance:
                 "accepted-expired", message, self.place, "Mend what it is about, or set a later date with a reason."
             )
         elif ran and self.reason and not self.used:
-            ids = (
-                []
-                if self._scope.ids or not self._scope.container
-                else [each.action for each in found if _holds(self._scope.start, each.place)]
-            )
             message, help = f"Nothing is found here by {self.rule} any more.", "Take the acceptance out."
-            if ids:
-                message = f"This accepts nothing: it names no action, and {self.rule} is found in {_named(ids)}."
+            if ids := self._passed_over(rule_name, found):
+                actions = f"{'action' if len(ids) == 1 else 'actions'} {some(ids, 3)}"
+                message = f"This accepts nothing: it names no action, and {self.rule} is found in {actions}."
                 help = "Add the ids of those that are meant under for:."
             yield Finding("accepted-unused", message, self.place, help)
+
+    def _passed_over(self, rule_name: str, found: Iterable[Finding]) -> list[str]:
+        """The actions below a theme, a goal or the plan that the rule finds something in, where the acceptance there
+        names none."""
+        if self._scope.ids or not self._scope.container:
+            return []
+        ids = (each.action for each in found if each.name == rule_name and _holds(self._scope.start, each.place))
+        return list(dict.fromkeys(filter(None, ids)))
 
     def _expired(self, as_at: date) -> bool:
         return bool(self.until) and self.until < as_at.isoformat()
@@ -106,12 +110,6 @@ def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Accepta
             start, _, _, end = node.marks[key]
             if _stands_in(document, start, end):
                 _walk(document, value, document.place(start, end), found)
-
-
-def _named(found: Collection[str]) -> str:
-    ids = list(dict.fromkeys(found))
-    named = [*ids[:3], f"{len(ids) - 3} more"] if len(ids) > 4 else ids
-    return f"{'action' if len(ids) == 1 else 'actions'} {listed(named)}"
 
 
 def _holds(place: Place, other: Place) -> bool:

@@ -44,17 +44,20 @@ def disagreements(plan_id: str, known: Links) -> list[Orphan]:
     return [orphan for orphan in claims(own, plans)[1] if orphan.fault in DISAGREE]
 
 
-def claimed_by(workspace: Workspace, plan: Plan, action_id: str) -> list[str]:
-    """The actions (`plan/action`) of other plans here whose `carried_from:` names an action of the plan; without those
-    that it may name by a slip for another, which says that it went on into them and is not named there."""
-    name = f"{plan.id}/{action_id}"
-    found: list[str] = []
+def claimed(workspace: Workspace, plan: Plan) -> dict[str, list[str]]:
+    """By the plan's actions, those (`plan/action`) of other plans here whose `carried_from:` names them; without those
+    that may name one by a slip for another, which says that it went on into them and is not named there."""
+    found: dict[str, list[str]] = {}
+    own = f"{plan.id}/"
     for other in workspace.mentions.of_actions.get(plan.id, ()):
         links = workspace.links(other)
-        claims = [f"{other}/{new}" for new, names in links.carried_from.items() if name in names] if links else []
-        if claims:
-            doubtful = {each.action for each in disagreements(other, workspace.links) if each.fault == "left out"}
-            found += [claim for claim in claims if claim not in doubtful]
+        sides = links.carried_from.items() if links else ()
+        said = [(name, f"{other}/{new}") for new, names in sides for name in {*names} if name.startswith(own)]
+        faults = disagreements(other, workspace.links) if said else []
+        doubtful = {each.action for each in faults if each.fault == "left out"}
+        for name, claim in said:
+            if claim not in doubtful:
+                found.setdefault(name.removeprefix(own), []).append(claim)
     return found
 
 

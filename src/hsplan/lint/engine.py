@@ -218,8 +218,7 @@ class _Run:
             rule = self.rules.get(name)
             # What changed since one version did not since another, so no acceptance of that is ever unused.
             ran = whole and rule is not None and not rule.remembers
-            found = [each for each in kept if each.name == name and each.action]
-            yield from allowance.faults(name, ran, self.as_at, found)
+            yield from allowance.faults(name, ran, self.as_at, kept)
 
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hsplan.document import Document, Map
 from hsplan.document.splice import add_entry, add_key
 from hsplan.findings import Finding
-from hsplan.lint.carried import claimed_by, disagreements, links_beside
+from hsplan.lint.carried import claimed, disagreements, links_beside
 from hsplan.lint.fix_spots import at_place, find, keys, scalars
 from hsplan.monitor.links import UNKNOWN, links_of, parts
 from hsplan.plan import read_plan
@@ -15,7 +15,7 @@ from hsplan.workspace import Loaded, Workspace
 def missing_into(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
     """`into:` in the entry that ends an action, with the actions whose `carried_from:` names that one."""
     plan, document = loaded.plan, loaded.document
-    claims = claimed_by(workspace, plan, finding.action) if plan else []
+    claims = claimed(workspace, plan).get(finding.action, []) if plan else []
     if not claims:
         return ""
     spot = at_place(document, scalars(document.root), finding)

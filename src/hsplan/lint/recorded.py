@@ -26,7 +26,11 @@ class Records:
 
     def at(self, line: int, kind: type[Kind]) -> tuple[Action, Kind] | None:
         """The record of a kind that begins on a line, with the action that it belongs to."""
-        return next(((action, each) for action, each in self._by_line.get(line, ()) if isinstance(each, kind)), None)
+        return next(self.all_at(line, kind), None)
+
+    def all_at(self, line: int, kind: type[Kind]) -> Iterator[tuple[Action, Kind]]:
+        """All records of a kind that begin on a line."""
+        return ((action, each) for action, each in self._by_line.get(line, ()) if isinstance(each, kind))
 
 
 def changes_of(action: Action) -> Iterator[tuple[DateChange, Milestone | None]]:

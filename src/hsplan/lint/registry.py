@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsplan.findings import did_you_mean
+from hsplan.lint.codes import name_of
 from hsplan.lint.known_rule import KNOWN_GONE
 from hsplan.lint.rule import Rule
 from hsplan.lint.rules import (
@@ -92,12 +93,12 @@ RULES: tuple[Rule, ...] = (
     *rewritten.RULES,
 )
 
-_BY_WORD = {word: rule for rule in RULES for word in (rule.code, rule.name)}
+_BY_NAME = {rule.name: rule for rule in RULES}
 
 
 def find_rule(word: str) -> Rule | None:
     """The rule with that code or name."""
-    return _BY_WORD.get(word) or _BY_WORD.get(word.upper())
+    return _BY_NAME.get(name_of(word))
 
 
 def meant(word: str, rules: Iterable[Rule] = RULES) -> str:

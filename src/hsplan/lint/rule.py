@@ -135,6 +135,13 @@ class View:
         return self.plan.document
 
     @cached_property
+    def claimed(self) -> dict[str, list[str]]:
+        """By the plan's actions, those of other plans that say that they come from them."""
+        from hsplan.lint.carried import claimed
+
+        return claimed(self.workspace, self.plan)
+
+    @cached_property
     def latest(self) -> date:
         """The day after which all is still to come: as at a past date, what was entered since then is no fault."""
         return max(self.as_at, today())

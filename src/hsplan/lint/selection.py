@@ -24,11 +24,14 @@ class Selection(Frozen):
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
-        chosen = (*self._shipped(), *self.own)
         if self.errors_only:
-            from hsplan.lint.grave import is_grave
+            from hsplan.lint.grave import GRAVE, is_grave
 
-            chosen = tuple(rule for rule in chosen if is_grave(rule))
+            chosen = (*GRAVE, *filter(is_grave, self.own))
+        else:
+            from hsplan.lint.registry import RULES
+
+            chosen = (*RULES, *self.own)
         if not (self.select or self.ignore or self.severity):
             return chosen
         refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
@@ -40,15 +43,6 @@ class Selection(Frozen):
             if severity is not None:
                 found.append(rule if severity == rule.severity else rule._replace(severity=severity))
         return tuple(found)
-
-    def _shipped(self) -> tuple[Rule, ...]:
-        if self.errors_only:
-            from hsplan.lint.grave import GRAVE
-
-            return GRAVE
-        from hsplan.lint.registry import RULES
-
-        return RULES
 
 
 def _severity(rule: Rule, overrides: Iterable[tuple[str, str]]) -> Severity | None:

@@ -60,7 +60,7 @@ def _reader(plan: Plan) -> Reader:
 def _assess_action(action: Action, owners: Owners, term: Term, read_wording: Reader) -> ActionState:
     as_at = term.as_at
     timescale = read_wording(action.timescale)
-    milestones = tuple([milestone_state(milestone, as_at, read_wording) for milestone in action.milestones])
+    milestones = tuple([milestone_state(each, as_at, read_wording, term.late_until) for each in action.milestones])
     said = reported(action, owners, as_at)
     first, before = due_dates(action, timescale, milestones)
     made = moves(action.date_changes, before, as_at, read_wording)

@@ -42,13 +42,16 @@ def current_due(first: date | None, made: Sequence[Move]) -> date | None:
     return first
 
 
-def milestone_state(milestone: Milestone, as_at: date, read: Reader) -> MilestoneState:
-    """A milestone's first and current due date."""
+def milestone_state(milestone: Milestone, as_at: date, read: Reader, until: date | None = None) -> MilestoneState:
+    """A milestone's first and current due date. `until` is the day to which lateness is counted, None where nothing can
+    be late."""
     timescale = read(milestone.timescale)
     first = timescale.due or milestone.due
     made = moves(milestone.date_changes, first, as_at, read)
     done = milestone.done is not None and milestone.done.first <= as_at
-    return MilestoneState(milestone, timescale, first, current_due(first, made), made, done)
+    due = current_due(first, made)
+    late = (until - due).days if until and due and not done and not timescale.recurrence else 0
+    return MilestoneState(milestone, timescale, first, due, made, done, max(late, 0))
 
 
 def due_dates(

@@ -38,6 +38,11 @@ class Term(Frozen):
     cycle: int | None
     adopted: date | None
 
+    @property
+    def late_until(self) -> date | None:
+        """The day to which a milestone's lateness is counted; None where nothing can be late."""
+        return self.last_day if self.in_force else None
+
 
 class Dates(Frozen):
     """An action's dates as at the date asked about; `timescale` is its first one."""

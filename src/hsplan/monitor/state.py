@@ -81,6 +81,9 @@ class MilestoneState(Frozen):
     due: date | None
     moves: tuple[Move, ...]
     done: bool
+    days_late: int
+    """Days past the due date of one that is not done and does not come round again, as an action's are counted; 0 in a
+    draft."""
 
 
 class ActionState(Frozen):
@@ -126,6 +129,14 @@ class ActionState(Frozen):
     def late(self) -> bool:
         """Whether its due date passed with the work not done: overdue, or left open so."""
         return self.open and self.days_late > 0
+
+    @property
+    def late_milestones(self) -> tuple[MilestoneState, ...]:
+        """The milestones that are late while the action is neither overdue itself nor put off, the longest first; ()
+        once the plan has closed."""
+        if self.position not in ("due soon", "within date", "no date", "ongoing or recurring"):
+            return ()
+        return tuple(sorted((each for each in self.milestones if each.days_late), key=lambda each: -each.days_late))
 
     @property
     def rag_disputed(self) -> bool:

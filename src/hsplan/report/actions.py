@@ -11,7 +11,7 @@ from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.monitor.status import pending
 from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, Progress
 from hsplan.report.details import details, remedies
-from hsplan.report.milestones import late_milestones, told_late
+from hsplan.report.milestones import how_late, told_late
 from hsplan.report.positions import mark
 from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
@@ -161,8 +161,8 @@ def _remark(each: ActionState, setting: Setting) -> str:
         texts += [f"{PROPOSED_NOUNS[one.entry.status]} proposed{_of_whom(one.organisations)}" for one in each.proposals]
     if any(move.proposed for move in each.moves) and each.open:
         texts.append("new date proposed")
-    if steps := late_milestones(each, setting):
-        texts.append(f"a milestone is {how_long(steps[0][0], setting.state.as_at)} late")
+    if each.late_milestones:
+        texts.append(f"a milestone is {how_late(each.late_milestones[0], setting)} late")
     return capital("; ".join(text for text in texts if text))
 
 

@@ -12,11 +12,12 @@ from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.plan import NOT_REPORTED, Group
 from hsplan.plan.columns import columns_of
 from hsplan.plan.values import text, texts
+from hsplan.report.milestones import how_late
 from hsplan.report.origins import origins
 from hsplan.report.records import Detail
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import PROPOSED_NOUNS, how_long, past_words
+from hsplan.report.wording import PROPOSED_NOUNS, past_words
 from hsplan.timescale.wording import words
 
 _REMEDIES = ("x-consequence", "x-remedy")
@@ -120,8 +121,8 @@ def _milestone(state: MilestoneState, action_is_open: bool, setting: Setting) ->
     ]
     if done:
         texts.append(f"done {past_words(done)}")
-    elif action_is_open and state.due and state.due < setting.last_day and not setting.draft:
-        texts.append(f"not done, {how_long(state.due, setting.last_day)} late")
+    elif action_is_open and state.days_late:
+        texts.append(f"not done, {how_late(state, setting)} late")
     if state.due != state.first_due and state.first_due:
         texts.append(f"first due {words(state.first_due)}")
     said = full_stop(f"{clean(milestone.title)}: {', '.join(texts)}")

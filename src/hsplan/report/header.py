@@ -8,8 +8,9 @@ from hsplan.findings import full_stop, listed
 from hsplan.report.received import Received
 from hsplan.report.records import Day, Header
 from hsplan.report.setting import Setting
-from hsplan.report.sitting import Sitting
+from hsplan.report.sitting import Sitting, body_title
 from hsplan.report.text import clean
+from hsplan.report.wording import the
 from hsplan.timescale.wording import words
 
 
@@ -20,12 +21,12 @@ def header(setting: Setting, when: Sitting, returned: Received) -> Header:
     found = [(key, owners.resolve(key)) for key in plan.organisations]
     period = plan.period
     hidden = plan.node.get("internal_note") if setting.internal else None
-    body = owners.resolve(when.body) if when.body else None
-    decides = clean(body.title if body else when.body)
+    decides = body_title(when, setting)
     return Header(
         title=clean(plan.title) or clean(plan.id) or "Plan without a title",
         meeting=f"{decides}, {words(when.day)}" if when.day and decides else words(when.day) if when.day else "",
         decision_maker=decides,
+        addressee=the(decides or "steering group"),
         organisations=listed([clean(owner.title if owner else key) for key, owner in found]),
         period=(_day(period.start), _day(period.end)) if period else None,
         as_at=_day(setting.state.as_at),

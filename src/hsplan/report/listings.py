@@ -8,7 +8,6 @@ from datetime import date
 from hsplan.findings import counted, listed
 from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
-from hsplan.report.milestones import late_milestones
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import PACK, Sitting
@@ -104,8 +103,8 @@ def _at_risk(pairs: Sequence[Pair], setting: Setting) -> _List:
 
 
 def _late_milestones(pairs: Sequence[Pair], setting: Setting) -> _List:
-    late = [(late_milestones(pair[0], setting), pair) for pair in pairs]
-    found = [pair for steps, pair in sorted(late, key=lambda each: each[0][:1]) if steps]
+    found = [pair for pair in pairs if pair[0].late_milestones]
+    found.sort(key=lambda pair: -pair[0].late_milestones[0].days_late)
     intro = f"{_number(found, 'is', 'are')} not overdue, but a milestone on the way is past its date."
     shown = columns(setting, "action", "milestones", "due", "lead", "progress")
     notes = {view.anchor: view.late_milestones for _, view in found}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from hsplan.findings import listed
-from hsplan.monitor import ActionState
+from hsplan.monitor import ActionState, MilestoneState
 from hsplan.report.records import Fact
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
@@ -17,29 +16,28 @@ _NAMED = 6
 """Up to so many actions are named, the latest first."""
 
 
-def late_milestones(each: ActionState, setting: Setting) -> list[tuple[date, str]]:
-    """Those of an open action, not overdue itself nor put off, that were due and are not done, with their due dates;
-    the longest overdue first. None in a draft or a closed plan, nor what comes round again."""
-    if setting.draft or setting.closed or not each.open or each.position in ("overdue", "deferred"):
-        return []
-    steps = [step for step in each.milestones if not step.done and not step.timescale.recurrence]
-    late = [(step.due, clean(step.milestone.title)) for step in steps if step.due]
-    return sorted((due, title) for due, title in late if due < setting.state.as_at)
+def how_late(step: MilestoneState, setting: Setting) -> str:
+    """ "14 months"; "" of a milestone that is not late."""
+    return how_long(step.due, setting.last_day) if step.due and step.days_late else ""
 
 
 def told_late(each: ActionState, setting: Setting) -> str:
-    """What is said of them beside the action: "Draft: due 31 October 2026, 23 days late"."""
-    said = late_milestones(each, setting)
-    return "; ".join(f"{title}: due {words(due)}, {how_long(due, setting.state.as_at)} late" for due, title in said)
+    """What is said beside an action of those that are late: "Draft: due 31 October 2026, 23 days late"."""
+    due = ((step, step.due) for step in each.late_milestones if step.due)
+    return "; ".join(
+        f"{clean(step.milestone.title)}: due {words(day)}, {how_late(step, setting)} late" for step, day in due
+    )
 
 
-def late_milestones_fact(setting: Setting) -> Iterator[Fact]:
-    """A sentence on the open actions with such milestones."""
-    late = ((late_milestones(each, setting), each.action.id) for each in setting.state.actions)
-    found = sorted((steps[0][0], key) for steps, key in late if steps)
+def late_milestones(setting: Setting) -> Iterator[Fact]:
+    """A sentence on the open actions that are not overdue themselves."""
+    found = [each for each in setting.state.actions if each.late_milestones]
     if not found:
         return
-    said = [f"{by_id(clean(key))} by {how_long(due, setting.state.as_at)}" for due, key in found[:_NAMED]]
+    found.sort(key=lambda each: (-each.late_milestones[0].days_late, each.action.id))
+    said = [
+        f"{by_id(clean(each.action.id))} by {how_late(each.late_milestones[0], setting)}" for each in found[:_NAMED]
+    ]
     if len(found) > _NAMED:
         said.append(f"{len(found) - _NAMED} more")
     have = "action that is not overdue has" if len(found) == 1 else "actions that are not overdue have"

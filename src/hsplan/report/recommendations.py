@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hsplan.findings import full_stop
+from hsplan.findings import capital, full_stop
 from hsplan.report.asked import asked, of_returns
 from hsplan.report.received import Received
 from hsplan.report.records import Item, Listing, Point, Proposal, Section
 from hsplan.report.setting import Setting
-from hsplan.report.sitting import Sitting
-from hsplan.report.text import clean
+from hsplan.report.sitting import Sitting, body_title
+from hsplan.report.wording import the
 from hsplan.timescale.wording import words
 
 _KINDS = {
@@ -32,50 +32,44 @@ def recommendations(
     """Decisions first: whether to close a plan whose period is over, what is proposed; then what is missing; last what
     is only to be noted. `stands` is the summary's sentence on how all actions stand, for reports that lack the summary.
     """
-    noted = _noted(setting, len(shown["overdue"].actions) if "overdue" in shown else 0)
+    noted, alone = _noted(setting, len(shown["overdue"].actions) if "overdue" in shown else 0, stands)
     points = [
         *_period_over(setting),
         *_proposed(waiting),
         *asked(setting, shown, waiting, when),
         *of_returns(returned),
-        Point(noted, "summary", (), _noted_alone(noted, stands)),
+        Point(noted, "summary", (), alone),
     ]
-    owner = setting.state.owners.resolve(when.body) if when.body else None
-    body = clean(owner.title if owner else when.body)
-    who = f"{body if body.lower().startswith('the ') else f'The {body}'}" if body else "The meeting"
+    who = capital(the(body_title(when, setting) or "meeting"))
     return Section("recommendations", "Recommendations", "recommendations", f"{who} is asked to:", tuple(points), None)
 
 
-def _noted(setting: Setting, late: int) -> str:
+def _noted(setting: Setting, late: int, stands: str) -> tuple[str, str]:
+    """What is to be noted, and the same in a report that does not say how the other actions stand."""
     number = len(setting.state.actions)
+    in_figures = f"Note that {stands[0].lower()}{stands[1:]}"
     if not number:
-        return "Note that the plan has no actions."
+        return "Note that the plan has no actions.", ""
     whose = f"the {'draft ' if setting.draft else ''}plan’s {'only action' if number == 1 else f'{number} actions'}"
     stand = "stands" if number == 1 else "stand"
     if setting.closed:
-        return f"Note how {whose} ended."
+        return f"Note how {whose} ended.", in_figures
     day = words(setting.state.as_at)
     if setting.draft:
-        return f"Note how {whose} {stand} as at {day}."
+        return f"Note how {whose} {stand} as at {day}.", in_figures
     if not late:
         none = "it is not overdue" if number == 1 else "none is overdue"
         if not any(each.open for each in setting.state.actions):
             none = "it is no longer open" if number == 1 else "none is open any more"
-        return f"Note how {whose} {stand} as at {day}; {none}."
+        return f"Note how {whose} {stand} as at {day}; {none}.", in_figures
     if late == number:
         every = "both" if number == 2 else f"all {number}"
         which = f"{whose} is" if late == 1 else f"{every} actions of the plan are"
-        return f"Note that {which} overdue as at {day}."
+        return f"Note that {which} overdue as at {day}.", ""
     are = "is" if late == 1 else "are"
     others = "the other stands" if number - late == 1 else "the others stand"
-    return f"Note that {late} of {whose} {are} overdue as at {day}, and how {others}."
-
-
-def _noted_alone(noted: str, stands: str) -> str:
-    """What is to be noted of a report that does not say how the others stand."""
-    if noted.startswith("Note how"):
-        return f"Note that {stands[0].lower()}{stands[1:]}"
-    return f"{noted.partition(', and how ')[0].rstrip('.')}."
+    overdue = f"Note that {late} of {whose} {are} overdue as at {day}"
+    return f"{overdue}, and how {others}.", f"{overdue}."
 
 
 def _period_over(setting: Setting) -> Iterator[Point]:

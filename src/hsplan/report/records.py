@@ -133,6 +133,8 @@ class Header(Frozen):
     wards: str = ""
     exempt: str = ""
     """Why it is not for publication; "" of a report that is."""
+    addressee: str = "the steering group"
+    """Whom the steering group's report is to, as a sentence names it: "the Cabinet"."""
 
 
 class Point(Frozen):

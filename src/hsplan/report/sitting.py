@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hsplan.frozen import Frozen
 from hsplan.monitor.reviews import cycle_days
 from hsplan.report.setting import Setting
+from hsplan.report.text import clean
 from hsplan.timescale.days import months_later
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "six-monthly": 6, "yearly": 12}
@@ -46,6 +47,12 @@ def sitting(setting: Setting, back_to: date | None = None) -> Sitting:
     if back_to:
         return Sitting(body, day, last, after, back_to, "")
     return Sitting(body, day, last, after, last or months_later(as_at, -months), _STRETCH[months])
+
+
+def body_title(when: Sitting, setting: Setting) -> str:
+    """The body that is asked to decide, by its full name; "" where the plan does not tell."""
+    owner = setting.state.owners.resolve(when.body) if when.body else None
+    return clean(owner.title if owner else when.body)
 
 
 def _only_body(setting: Setting) -> str:

@@ -10,7 +10,7 @@ from hsplan.monitor.state import OPEN_POSITIONS
 from hsplan.plan import NOT_REPORTED
 from hsplan.report.charts import status_bar
 from hsplan.report.earlier import Earlier
-from hsplan.report.milestones import late_milestones_fact
+from hsplan.report.milestones import late_milestones
 from hsplan.report.positions import change, counts, phrases, than, with_changes
 from hsplan.report.proposals import counted_proposals
 from hsplan.report.records import Count, Fact, Listing, Proposals, Summary
@@ -115,7 +115,7 @@ def _facts(setting: Setting, shown: dict[str, Listing], proposals: Proposals) ->
     states = setting.state.actions
     if "overdue" in shown:
         yield Fact(_longest(shown["overdue"]), "overdue")
-    yield from late_milestones_fact(setting)
+    yield from late_milestones(setting)
     if "due-next" in shown:
         yield Fact(f"{_number(shown['due-next'])} {shown['due-next'].title.lower()}.", "due-next")
     # Where nothing is known of any action, that nobody has reported for long says no more.

@@ -24,6 +24,11 @@ def due_dates(number: int) -> str:
     return f"The due {'date' if number == 1 else 'dates'} of {counted(number, 'action')}"
 
 
+def the(body: str) -> str:
+    """A body as a sentence names it: "the Cabinet"; one whose own name begins so keeps it."""
+    return body if body.lower().startswith("the ") else f"the {body}"
+
+
 def by_id(key: str) -> str:
     """An action's id in a sentence: "7.2", and "action 2", which by itself would be read as a number."""
     return f"action {key}" if key.isdigit() else key

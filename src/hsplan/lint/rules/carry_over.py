@@ -8,7 +8,6 @@ from hsplan.findings import Finding, Place, nearest
 from hsplan.lint.carried import (
     Links,
     circles,
-    claimed_by,
     disagreements,
     from_place,
     into_place,
@@ -21,6 +20,7 @@ from hsplan.lint.spot import Spot, names_under
 from hsplan.monitor import ActionState
 from hsplan.monitor.links import GOING_ON, UNKNOWN, PlanLinks, parts
 from hsplan.monitor.orphans import Orphan
+from hsplan.monitor.status import pending
 
 
 @action_rule("HS501", "into-missing", "warning", lasting=True, keys=("progress",))
@@ -46,9 +46,12 @@ def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
         if entry.status in GOING_ON and not entry.into:
             where = view.document.value(entry.node, "status")
             message = f"{named(state.action)} is {entry.status}, but it does not say into which action."
-            claims = claimed_by(view.workspace, view.plan, state.action.id)
+            claims = view.claimed.get(state.action.id, [])
             said = f"Add into: [{', '.join(claims)}], whose carried_from: names this action."
-            yield fault(where, message, said if claims else "Add into: [plan/action].")
+            found = fault(where, message, said if claims else "Add into: [plan/action].")
+            # Of what nobody has decided the new plan is told, since the old action has not ended yet.
+            beside = bool(claims) and pending(entry, view.as_at)
+            yield found._replace(unless=(carried_sides_disagree.name, *parts(claims[0])) if beside else ())
 
 
 @action_rule("HS502", "into-dangling", "error", lasting=True, keys=("carried_from", "progress"))

@@ -105,7 +105,7 @@ def odd_character(view: View) -> Iterator[Finding]:
         odd = next(sign for sign in word if sign in _ODD)
         kind = next(name for signs, name in _KINDS if odd in signs)
         message = f'"{word}" has {kind} (U+{ord(odd):04X}) in it, as comes with text pasted from Word.'
-        wanted = _plain(word)
+        wanted = as_typed(word)
         if spot.as_key and not knows(wanted) and word not in view.plan.owners:
             wanted = "".join(wanted.split())  # an id takes no spaces
         yield fault(spot.place(view), message, f"Write {wanted}.")._replace(action=action)
@@ -178,10 +178,10 @@ def _keys(node: Map) -> Iterator[tuple[str, Spot, str]]:
 def _of_format(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
     """Keys of the format, and words of which a key takes one, that would be known without what looks like a space."""
     for key, value in node.items():
-        if _bent(key) and not knows(key) and knows(_plain(key)):
+        if _bent(key) and not knows(key) and knows(as_typed(key)):
             yield key, Spot(node, key, as_key=True), action
         for text, spot in names_under(node, key):
-            if _bent(text) and _plain(text) in words_of(key):
+            if _bent(text) and as_typed(text) in words_of(key):
                 yield text, spot, action
         if key in _ENTRIES and isinstance(value, Map):
             for name, entry in value.items():
@@ -233,10 +233,11 @@ def _knows(owners: Owners) -> Knows:
 
 def _meant(name: str, knows: Knows) -> bool:
     """Whether a name that nobody knows would be known without its odd signs."""
-    return not name.isascii() and any(sign in name for sign in _ODD) and not knows(name) and knows(_plain(name))
+    return not name.isascii() and any(sign in name for sign in _ODD) and not knows(name) and knows(as_typed(name))
 
 
-def _plain(word: str) -> str:
+def as_typed(word: str) -> str:
+    """The word as a keyboard would write it."""
     return word.translate(_PLAIN).strip(" \"'")
 
 

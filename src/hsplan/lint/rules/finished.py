@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from hsplan.findings import Finding, counted
 from hsplan.lint.rule import View, action_rule, fault, named
@@ -111,17 +112,13 @@ def milestone_late(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: write `done:` with its date, or put a new date forward under the milestone's own `date_changes:`.
     """
-    if not state.open or state.position in ("overdue", "deferred") or view.plan.life(view.as_at) != "adopted":
-        return
     period = view.plan.period
     if period is None or said_done(state, view):
         return  # the format check says so, and done-but-open
-    for each in state.milestones:
-        due, first = each.due, each.first_due
-        if due is None or each.done or due >= view.as_at or each.timescale.recurrence:
-            continue
+    for each in state.late_milestones:
+        first, due = each.first_due, view.as_at - timedelta(days=each.days_late)
         moved = f" (first due {words(first)})" if first and first != due else ""
-        late = counted((view.as_at - due).days, "day")
+        late = counted(each.days_late, "day")
         message = f"{named(state.action, each.milestone)} was due {words(due)}{moved} and is not done: {late} late."
         place = view.document.value(each.milestone.node, "timescale" if each.milestone.timescale else "due")
         found = fault(place, message, "Write done: with its date, or put a date change forward for it.")

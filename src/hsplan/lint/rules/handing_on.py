@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hsplan.findings import Finding, shorten
-from hsplan.lint.carried import claimed_by
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.monitor import ActionState
 from hsplan.monitor.links import parts
@@ -48,7 +47,7 @@ def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
     due = f", was due {words(state.due)}" if state.due and state.due < view.as_at else ""
     message = f"{named(state.action)} is still open ({state.status}{due}), and the plan was closed on {words(closed)}."
     help = f"Say how it ended: {_OTHERWISE}"
-    claims = claimed_by(view.workspace, view.plan, state.action.id)
+    claims = view.claimed.get(state.action.id, [])
     if claims:
         into = f"into: [{', '.join(claims)}], whose carried_from: names this action."
         help = f"Say how it ended: carried over, with {into}"

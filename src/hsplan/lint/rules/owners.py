@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hsplan.document import Document, Map
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
+from hsplan.lint.rules.characters import as_typed
 from hsplan.lint.unknown_owner import is_nobody, owners_meant, said_of
 from hsplan.monitor import ActionState
 from hsplan.plan import Owner, Owners
@@ -103,7 +104,10 @@ def owner_unknown(view: View) -> Iterator[Finding]:
             what, help = said_of(name, spot.key, view.owners)
             found = fault(spot.place(view), f"{who}{what}", help)
             meant = owners_meant(name, view.owners)
-            yield found._replace(action=action.id if action else "", proposed=meant)
+            # Where the list has it with a sign from Word in it, that is told there.
+            odd = any(key in view.plan.owners and key != name and as_typed(key) == name for key in meant)
+            unless = ("odd-character", view.plan.id, "") if odd else ()
+            yield found._replace(action=action.id if action else "", proposed=meant, unless=unless)
 
 
 @plan_rule("HS204", "owner-alias", "note", lasting=True)

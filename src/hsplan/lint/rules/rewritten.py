@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from hsplan.plan import Plan
     from hsplan.versions.remembered import Past
 
+    _Promise = tuple[str, str, date | None]
+
 
 @remembering_rule("HS853", "first-timescale-rewritten", "error")
 def first_timescale_rewritten(view: View) -> Iterator[Finding]:
@@ -248,25 +250,28 @@ def milestone_removed(view: View) -> Iterator[Finding]:
     its `note:` who decided so, or end the action: withdrawn, or superseded by one that has the step. Where it never
     should have stood there, accept the finding with that reason.
     """
+    promised: dict[int, Counter[_Promise]] = {}
     for past, change in changes(view, "milestone-removed"):
-        action, (was, step) = action_of(view, change), _milestone_then(past, change)
-        if action is None or _given_up(was, action, past, view) or _stands_elsewhere(step, past, view):
+        action, (was, step) = action_of(view, change), _milestone_then(past, change, view)
+        if action is None or _given_up(was, action, past, view):
             continue
+        for plan in (view.plan, past.plan):
+            if id(plan) not in promised:
+                promised[id(plan)] = Counter(_promises(plan))
+        same = _promise(step)
+        if promised[id(view.plan)][same] >= promised[id(past.plan)][same]:
+            continue  # it has come since under another action, or as one of its own
         help = "Put it back, with what was decided about it under its date_changes: or in its note:."
         key = "milestones" if "milestones" in action.node else ""
         place = view.document.key(action.node, key) if key else view.document.record(action.node)
         yield told(past, change, place, help)
 
 
-def _milestone_then(past: Past, change: Change) -> tuple[Action, Milestone]:
+def _milestone_then(past: Past, change: Change, view: View) -> tuple[Action, Milestone]:
     """The milestone that a change is about as it was, with its action. Several may have stood on one line."""
     assert change.old is not None
-    return next(
-        (action, each)
-        for action in past.plan.actions
-        for each in action.milestones
-        if past.plan.document.record(each.node).line == change.old.line and each.title == change.old.value
-    )
+    there = view.records(past.plan).all_at(change.old.line, Milestone)
+    return next((action, each) for action, each in there if each.title == change.old.value)
 
 
 def _given_up(was: Action, action: Action, past: Past, view: View) -> bool:
@@ -278,18 +283,17 @@ def _given_up(was: Action, action: Action, past: Past, view: View) -> bool:
     return ended_as(action, view.owners) in ("withdrawn", "superseded", "carried over")
 
 
-def _stands_elsewhere(milestone: Milestone, past: Past, view: View) -> bool:
-    """Whether the same step, with the same date, has come since under another action or as one of its own."""
+def _promises(plan: Plan) -> Iterator[_Promise]:
+    for action in plan.actions:
+        yield _promise(action)
+        yield from map(_promise, action.milestones)
+
+
+def _promise(step: Action | Milestone) -> _Promise:
+    """What is to be done by when, as the plan words it."""
     from hsplan.compare.wording import plain
 
-    def promises(plan: Plan) -> Iterator[tuple[str, str, date | None]]:
-        for action in plan.actions:
-            yield plain(action.title), action.timescale, action.due
-            for each in action.milestones:
-                yield plain(each.title), each.timescale, each.due
-
-    step = plain(milestone.title), milestone.timescale, milestone.due
-    return Counter(promises(view.plan))[step] >= Counter(promises(past.plan))[step]
+    return plain(step.title), step.timescale, step.due
 
 
 def _timescale(view: View, change: Change) -> Place:
