@@ -186,7 +186,10 @@ def test_what_the_old_plan_does_not_say_is_told_once_where_it_is_mended(build: B
 
 
 def test_of_one_that_nobody_has_decided_it_is_told_once_too(build: Build) -> None:
-    proposed = {**CLAIMED, "a-2005.yaml": CLAIMED["a-2005.yaml"].replace("carried over", "superseded")}
+    proposed: dict[str, str | bytes] = {
+        **CLAIMED,
+        "a-2005.yaml": plan("a-2005", SILENT.replace("carried over", "superseded")),
+    }
     assert proposed != CLAIMED
     assert told(carrying(build(proposed))) == [NEW]
     assert told(carrying(build(proposed), ignore=("HS504",))) == [OLD]
