@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hsplan.lint.mended import Altered
     from hsplan.lint.recorded import Records
     from hsplan.monitor.indicators import IndicatorState
+    from hsplan.monitor.periods import Periods
     from hsplan.versions.remembered import Past
 
 
@@ -112,7 +113,14 @@ class View:
             return ()  # and a plan without indicators need not load what judges them
         from hsplan.monitor.indicators import assess_indicators
 
-        return assess_indicators(self.plan, self.owners, self.as_at, self.state.thresholds)
+        return assess_indicators(self.plan, self.owners, self.as_at, self.state.thresholds, self.periods)
+
+    @cached_property
+    def periods(self) -> Periods:
+        """The periods that the plan names."""
+        from hsplan.monitor.periods import periods_of
+
+        return periods_of(self.plan)
 
     @cached_property
     def altered(self) -> Altered:

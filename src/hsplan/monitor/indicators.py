@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import completed
-from hsplan.monitor.missing import Missing, Slots, missing
-from hsplan.monitor.reading import PeriodReader, Readings, readings, voice_of
-from hsplan.monitor.slots import slots_between
+from hsplan.monitor.missing import Missing, missing
+from hsplan.monitor.periods import Periods, periods_of
+from hsplan.monitor.reading import Readings, readings, voice_of
 from hsplan.monitor.standing import IndicatorStatus, Measure, Standing, no_total, standing
 from hsplan.monitor.thresholds import Thresholds
-from hsplan.plan import Actual, Indicator, Owners, Period, Plan, Target, period_of
+from hsplan.plan import Actual, Indicator, Owners, Plan, Target
 
 
 class IndicatorState(Frozen):
@@ -38,15 +37,17 @@ class IndicatorState(Frozen):
 
 
 def assess_indicators(
-    plan: Plan, owners: Owners, as_at: date, thresholds: Thresholds = Thresholds()
+    plan: Plan,
+    owners: Owners,
+    as_at: date,
+    thresholds: Thresholds = Thresholds(),
+    periods: Periods | None = None,
 ) -> tuple[IndicatorState, ...]:
-    """What holds for each indicator of the plan, in document order, by the figures known as at a date."""
-    if not plan.indicators:
-        return ()
-    read = _reader(plan)
-    slots = cache(lambda first, last, months: tuple(slots_between(first, last, months)))
+    """What holds for each indicator of the plan, in document order, by the figures known as at a date. `periods` are
+    the plan's, where they are at hand."""
+    periods = periods or periods_of(plan)
     return tuple(
-        _assess(completed(each), plan, owners, as_at, thresholds, read, slots) for each in plan.indicators.values()
+        _assess(completed(each), plan, owners, as_at, thresholds, periods) for each in plan.indicators.values()
     )
 
 
@@ -56,9 +57,9 @@ def _assess(
     owners: Owners,
     as_at: date,
     thresholds: Thresholds,
-    read: PeriodReader,
-    slots: Slots,
+    periods: Periods,
 ) -> IndicatorState:
+    read = periods.read
     known = readings(indicator, plan, owners, as_at, read)
     targets: dict[str, list[Target]] = {}
     for target in indicator.targets:
@@ -73,7 +74,7 @@ def _assess(
         indicator=indicator,
         standing=stand("") if known.whole or not known.organisations else no_total(measure),
         by_organisation=tuple((name, stand(name)) for name in _in_order(known, plan, owners)),
-        missing=missing(indicator, plan, owners, known, as_at, thresholds.reading_lag, slots),
+        missing=missing(indicator, plan, owners, known, as_at, thresholds.reading_lag, periods),
         unclear=(*known.unclear, *(each for each in indicator.targets if each.period and read(each.period) is None)),
     )
 
@@ -82,15 +83,3 @@ def _in_order(known: Readings, plan: Plan, owners: Owners) -> list[str]:
     """The plan's organisations in its own order, then others by their names."""
     own = [name for name in owners.expand(plan.organisations) if name in known.organisations]
     return own + sorted(set(known.organisations) - set(own))
-
-
-def _reader(plan: Plan) -> PeriodReader:
-    """Each wording is read once a plan."""
-    found: dict[str, Period | None] = {}
-
-    def read(wording: str) -> Period | None:
-        if wording not in found:
-            found[wording] = period_of(wording, plan.context)
-        return found[wording]
-
-    return read

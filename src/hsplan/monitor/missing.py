@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import standard_of
+from hsplan.monitor.periods import PeriodReader, Periods
 from hsplan.monitor.reading import Readings, Series, voice_of
 from hsplan.monitor.slots import DAY, FREQUENCIES, months_of, within
-from hsplan.plan import Indicator, Owners, Period, Plan, period_of
-
-Slots = Callable[[date, date, int], tuple[Period, ...]]
-"""The slots between two days, of so many months; indicators of one plan mostly ask for the same."""
+from hsplan.plan import Indicator, Owners, Period, Plan
 
 
 class Missing(Frozen):
@@ -24,7 +22,7 @@ class Missing(Frozen):
 
 
 def missing(
-    indicator: Indicator, plan: Plan, owners: Owners, known: Readings, as_at: date, lag: int, slots: Slots
+    indicator: Indicator, plan: Plan, owners: Owners, known: Readings, as_at: date, lag: int, periods: Periods
 ) -> tuple[Missing, ...]:
     """The months, quarters or years of the plan whose figure is not known `lag` days after they ended, oldest first.
 
@@ -41,16 +39,19 @@ def missing(
     expected = owners.expand(plan.organisations) or tuple(known.organisations) if known.organisations else ()
     whole = _Served(known.whole, months)
     by_name = {name: _Served(known.organisations.get(name, {}), months) for name in expected}
-    began, by = _baseline(indicator, plan, owners)
+    began, by = _baseline(indicator, plan, owners, periods.read)
+    owed = whole.lacking(periods.slots(_first_day(indicator, plan, known, months), last, months))
+    if began is not None and not by:
+        owed = [slot for slot in owed if not within(slot, began)]
+    if not expected:
+        return tuple([Missing(slot, ()) for slot in owed])
     found = []
-    for slot in slots(_first_day(indicator, plan, known, months), last, months):
-        measured = began is not None and within(slot, began)
-        if whole.has(slot) or (measured and not by):
-            continue
-        silent = tuple([name for name in expected if not by_name[name].has(slot)]) if expected else ()
-        silent = tuple(name for name in silent if name != by) if measured else silent
-        if silent or not expected:
-            found.append(Missing(slot, () if len(silent) == len(expected) else silent))
+    for slot in owed:
+        silent = [name for name in expected if not by_name[name].has(slot)]
+        if began is not None and within(slot, began):
+            silent = [name for name in silent if name != by]
+        if silent:
+            found.append(Missing(slot, () if len(silent) == len(expected) else tuple(silent)))
     return tuple(found)
 
 
@@ -62,12 +63,12 @@ def _watched(indicator: Indicator, known: Readings, as_at: date) -> bool:
     )
 
 
-def _baseline(indicator: Indicator, plan: Plan, owners: Owners) -> tuple[Period | None, str]:
+def _baseline(indicator: Indicator, plan: Plan, owners: Owners, read: PeriodReader) -> tuple[Period | None, str]:
     """The period of which the baseline is the figure, and whose it is ("" for all together)."""
     baseline = indicator.baseline
     if baseline is None or baseline.value is None or not baseline.period:
         return None, ""
-    return period_of(baseline.period, plan.context), voice_of(baseline.by, plan, owners)
+    return read(baseline.period), voice_of(baseline.by, plan, owners)
 
 
 class _Served:
@@ -76,6 +77,10 @@ class _Served:
     def __init__(self, series: Series, months: int) -> None:
         self._ends = sorted(period.end for period in series)
         self._longer = [period for period in series if months_of(period) != months]
+
+    def lacking(self, slots: tuple[Period, ...]) -> Iterable[Period]:
+        """Those of the slots without one."""
+        return [slot for slot in slots if not self.has(slot)] if self._ends else slots
 
     def has(self, slot: Period) -> bool:
         if not self._ends:

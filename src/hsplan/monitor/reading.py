@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.figures import is_rate
+from hsplan.monitor.periods import PeriodReader
 from hsplan.monitor.slots import DAY, FREQUENCIES, months_of
 from hsplan.plan import Actual, Indicator, Owners, Period, Plan
-
-PeriodReader = Callable[[str], Period | None]
-"""Reads a period's wording by the plan's own period."""
 
 
 class Reading(Frozen):

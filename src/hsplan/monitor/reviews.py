@@ -46,6 +46,13 @@ class Cycle(Frozen):
         span = self.days * times
         return day + timedelta(days=span) if span <= (date.max - day).days else date.max
 
+    def passed(self, day: date, until: date) -> int:
+        """How many cycles from a day on end before another day."""
+        number = max(((until - day).days - 1) // self.days, 0)  # none is longer, so as many have passed at least
+        while self.after(day, number + 1) < until:
+            number += 1
+        return number
+
 
 def cycle_days(wording: str) -> int | None:
     """Days of the cycle that a body's own words for it mean; None where they mean none."""
@@ -93,8 +100,7 @@ def reviews(state: PlanState) -> list[Review]:
         cycle, missed = cycle_of(body.reviews), 0
         if coming is None and since and cycle and state.plan.life(state.as_at) == "adopted":
             coming = cycle.after(since)
-            while cycle.after(since, missed + 1) < state.as_at:
-                missed += 1
+            missed = cycle.passed(since, state.as_at)
         found.append(Review(body.name, body.reviews, coming, last, missed))
     return found
 

@@ -7,7 +7,8 @@ from typing import Literal
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.figures import difference, figure_text, is_percent, is_rate, with_unit
-from hsplan.monitor.reading import PeriodReader, Reading, Series, newest, scattered, tiled, total
+from hsplan.monitor.periods import PeriodReader
+from hsplan.monitor.reading import Reading, Series, newest, scattered, tiled, total
 from hsplan.monitor.slots import DAY, STRETCHES, months_of, named, without
 from hsplan.monitor.targets import Aim, aim_for, aims, stretch_of
 from hsplan.monitor.trend import NO_TREND, Trend, trends

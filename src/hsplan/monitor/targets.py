@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hsplan.frozen import Frozen
-from hsplan.monitor.reading import PeriodReader, Reading
+from hsplan.monitor.periods import PeriodReader
+from hsplan.monitor.reading import Reading
 from hsplan.monitor.slots import block, months_of, slot_of, within
 from hsplan.plan import Period, Target
 from hsplan.timescale.days import add_months

@@ -33,7 +33,7 @@ def add_months(day: date, months: int) -> date:
     year, month = count // 12, count % 12 + 1
     if not 1 <= year <= 9999:
         return date.max if year > 9999 else date.min
-    return date(year, month, min(day.day, month_length(year, month)))
+    return date(year, month, day.day if day.day <= 28 else min(day.day, month_length(year, month)))
 
 
 def months_later(day: date, months: int) -> date:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from hsplan.findings import Finding, Related
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.rules.measuring import named_indicator
 from hsplan.monitor.catalogue import completed
-from hsplan.plan import Actual, Indicator, Period, period_of
+from hsplan.plan import Actual, Indicator, Period
 from hsplan.timescale.wording import words
 
 
@@ -97,23 +97,10 @@ def _dated(view: View) -> Iterator[tuple[Indicator, list[tuple[Actual, Period]]]
         return
     from hsplan.monitor.reading import period_of_actual
 
-    read = _reader(view)
     for written in plan.indicators.values():
         indicator = completed(written)
-        found = [(entry, period_of_actual(entry, indicator, read)) for entry in indicator.actuals]
+        found = [(entry, period_of_actual(entry, indicator, view.periods.read)) for entry in indicator.actuals]
         yield indicator, [(entry, period) for entry, period in found if period is not None]
-
-
-def _reader(view: View) -> Callable[[str], Period | None]:
-    """Each wording is read once."""
-    known: dict[str, Period | None] = {}
-
-    def read(wording: str) -> Period | None:
-        if wording not in known:
-            known[wording] = period_of(wording, view.plan.context)
-        return known[wording]
-
-    return read
 
 
 RULES = (figure_twice, figure_future)

@@ -8,7 +8,7 @@ from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.monitor.catalogue import completed
 from hsplan.monitor.figures import is_rate
-from hsplan.plan import Baseline, Indicator, Plan, Target, period_of
+from hsplan.plan import Baseline, Indicator, Target
 
 
 @plan_rule("HS620", "target-missing", "note")
@@ -173,7 +173,7 @@ def target_worse(view: View) -> Iterator[Finding]:
             if target.value is None or target.by != before.by:
                 continue
             worse = target.value < before.value if whole.better == "higher" else target.value > before.value
-            if worse and _comparable(whole, before, target, view.plan):
+            if worse and _comparable(whole, before, target, view):
                 said = f"the target of {target.value} is worse than the baseline of {before.value}"
                 message = f"{named_indicator(indicator)}: {said}, since {whole.better} is better."
                 yield fault(
@@ -183,19 +183,19 @@ def target_worse(view: View) -> Iterator[Finding]:
                 )
 
 
-def _comparable(indicator: Indicator, baseline: Baseline, target: Target, plan: Plan) -> bool:
+def _comparable(indicator: Indicator, baseline: Baseline, target: Target, view: View) -> bool:
     """Whether a target whose figure is worse is worse for certain. A count also hangs on how long it is counted for:
     twelve in April may be more than 120 in a year. Too few in a longer time, or too many in a shorter one, are worse.
     """
     if indicator.snapshot or is_rate(indicator):
         return True
-    before, wanted = _months(baseline.period, "", plan), _months(target.period, target.per, plan)
+    before, wanted = _months(baseline.period, "", view), _months(target.period, target.per, view)
     if before is None or wanted is None:
         return False
     return wanted >= before if indicator.better == "higher" else wanted <= before
 
 
-def _months(wording: str, per: str, plan: Plan) -> int | None:
+def _months(wording: str, per: str, view: View) -> int | None:
     """For how many months a figure is, a year's where nothing is said; None where it cannot be told."""
     from hsplan.monitor.slots import months_of
 
@@ -203,7 +203,7 @@ def _months(wording: str, per: str, plan: Plan) -> int | None:
         return _PER[per]
     if not wording and not per:
         return _PER["year"]
-    period = period_of(wording, plan.context) if wording else plan.period
+    period = view.periods.read(wording) if wording else view.plan.period
     return months_of(period) if period else None
 
 

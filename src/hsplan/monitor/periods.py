@@ -1,0 +1,34 @@
+"""The periods that a plan names and those that its figures are asked for, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hsplan.frozen import Frozen
+from hsplan.monitor.slots import slots_between
+from hsplan.plan import Plan, period_of
+
+if TYPE_CHECKING:
+    from hsplan.plan import Period
+
+PeriodReader = Callable[[str], "Period | None"]
+"""Reads a period's wording by the plan's own period."""
+
+
+class Periods(Frozen):
+    """What `period_of` makes of each wording in one plan, and the slots between two days, of so many months; the
+    indicators of a plan mostly ask for the same."""
+
+    read: PeriodReader
+    slots: Callable[[date, date, int], tuple[Period, ...]]
+
+
+def periods_of(plan: Plan) -> Periods:
+    """The periods of a plan."""
+    return Periods(
+        cache(lambda wording: period_of(wording, plan.context)),
+        cache(lambda first, last, months: tuple(slots_between(first, last, months))),
+    )
