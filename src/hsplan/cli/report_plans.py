@@ -20,6 +20,7 @@ from hsplan.report.templates import SEVERAL, Template
 from hsplan.versions.earlier import EarlierVersions
 from hsplan.workspace import Workspace
 from hsplan.workspace.files import shown
+from hsplan.workspace.outside import outside_git
 
 if TYPE_CHECKING:
     from hsplan.report import Report
@@ -96,6 +97,8 @@ def _earlier(workspace: Workspace, state: PlanState, path: str, past: EarlierVer
 
 def commit_of(workspace: Workspace, paths: Sequence[str]) -> Source | None:
     """The commit that last changed one of the plans or the owners list; None outside of a repository."""
+    if all(outside_git(os.path.dirname(path)) for path in paths):
+        return None
     from hsplan.git import last_touched
     from hsplan.report.source import source
 

@@ -54,12 +54,16 @@ class Repository(Frozen):
             )
         raise HsplanError(f'git knows no revision "{revision}".', where=self.root, mend=self._near(revision))
 
+    def last_before(self, day: date) -> str | None:
+        """The last commit on the way to HEAD before a day began; None where there is none."""
+        answer = call(self.root, "rev-list", "-1", f"--before={day.isoformat()} 00:00:00", "HEAD", "--")
+        return answer.out.decode("ascii").strip() or None
+
     def before(self, day: date) -> str:
-        """The last commit on the way to HEAD before a day began. Raises HsplanError where there is none."""
-        head = self.commit("HEAD")
-        found = result(self.root, "rev-list", "-1", f"--before={day.isoformat()} 00:00:00", head).decode().strip()
-        if found:
+        """The same as `last_before`; raises HsplanError where there is none."""
+        if (found := self.last_before(day)) is not None:
             return found
+        head = self.commit("HEAD")
         first = result(self.root, "log", "--format=%cs", head).decode().split()[-1]
         mend = _FETCH if self.shallow else f"The first commit was made on {first}."
         raise HsplanError(f"git has nothing from before {day.isoformat()}.", where=self.root, mend=mend)

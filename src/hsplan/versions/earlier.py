@@ -17,6 +17,7 @@ from hsplan.plan.period import day
 from hsplan.timescale.days import words
 from hsplan.versions.asked import LAST_MEETING
 from hsplan.workspace import Workspace
+from hsplan.workspace.outside import outside_git
 from hsplan.workspace.source import ENDINGS
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class EarlierVersions:
 
         Raises HsplanError, where `since` was given, for what git does not have.
         """
-        if not self.since and meeting is None:
+        if not self.since and (meeting is None or outside_git(os.path.dirname(path))):
             return None
         try:
             return self._find(state, path, meeting)
@@ -80,18 +81,23 @@ class EarlierVersions:
                 self.tell(f"Warning: {error.where} {error.what}; {left_out}. {error.mend}")
             return None
 
-    def _find(self, state: PlanState, path: str, meeting: date | None) -> Then:
+    def _find(self, state: PlanState, path: str, meeting: date | None) -> Then | None:
         # What reads and compares versions is loaded only where there is one to look for.
         from hsplan.git import find_repository
 
         if self._repository is None:
             self._repository = find_repository(os.path.dirname(path) or ".")
         moment = self._moment(self._repository, state, path, meeting)
+        if moment is None:
+            return None
         plan, owners = self._read(self._repository, moment, state.plan, path)
         return Then(assess(plan, owners, moment.day, state.thresholds), moment.meeting, moment.revision)
 
-    def _moment(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Moment:
-        if self.since in ("", LAST_MEETING):
+    def _moment(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Moment | None:
+        if not self.since and meeting is not None:
+            commit = repository.last_before(meeting)
+            return _Moment(commit, meeting, True) if commit else None
+        if self.since == LAST_MEETING:
             if meeting is None:
                 mend = "Add it to the plan under meetings:."
                 raise HsplanError(f"no meeting is recorded before {words(state.as_at)}.", where=path, mend=mend)
