@@ -69,6 +69,18 @@ def _due_before_dependency(page: Page) -> Broken:
     return Broken((page.add(first.node, "depends_on", f'⟦["{last.id}"]⟧'),), first.id)
 
 
+def _dependency_gone(page: Page) -> Broken:
+    """An open action waits for a new one, which is withdrawn."""
+    begun = not page.plan.reporting or any(action.progress for action in page.plan.actions)
+    page.need(begun, "the first entry of all asks for the others (no-update)")
+    wanted = "open action that waits for none"
+    waiting = page.action(lambda action: page.states[action.id].open and not action.depends_on, wanted)
+    day = page.as_at.isoformat()
+    ended = f'[{{date: {day}, status: withdrawn, decided: {day}, note: "Not wanted any more"}}]'
+    gone = page.new_action("Z1", "Ask the landlords of the county", f"timescale: {page.when()}\n  progress: {ended}")
+    return Broken((page.add(waiting.node, "depends_on", '⟦["Z1"]⟧'), gone), waiting.id)
+
+
 def _dependency_cycle(page: Page) -> Broken:
     one, other = [action for action in page.plan.actions if not action.depends_on][:2]
     edits = page.add(one.node, "depends_on", f'⟦["{other.id}"]⟧'), page.add(other.node, "depends_on", f'["{one.id}"]')
@@ -118,4 +130,5 @@ BREAKS = {
     "dependency-cycle": Break(_dependency_cycle),
     "all-in-one-month": Break(_all_in_one_month, _EMPTY),
     "last-years-empty": Break(_last_years_empty, _EMPTY),
+    "dependency-gone": Break(_dependency_gone),
 }

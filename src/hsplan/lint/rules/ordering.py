@@ -143,6 +143,54 @@ def dependency_cycle(view: View) -> Iterator[Finding]:
         yield fault(place, message, "Take the one out that need not wait.")._replace(action=first.id)
 
 
+@plan_rule("HS336", "dependency-gone", "warning")
+def dependency_gone(view: View) -> Iterator[Finding]:
+    """An open action that waits for one that was withdrawn, or that another took the place of.
+
+    Why it matters: what it waits for will never be done, and nobody has asked whether it can still be kept.
+
+    Failing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: December 2013, depends_on: ["1.2"]}
+        "1.2":
+          title: "Ask the landlords"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-05-31, status: withdrawn, decided: 2013-05-31, note: "They have no forum"}
+
+    Passing:
+
+        "1.1": {title: "Agree a protocol", lead: Housing Team, timescale: December 2013}
+        "1.2":
+          title: "Ask the landlords"
+          lead: Housing Team
+          timescale: September 2013
+          progress:
+            - {date: 2013-05-31, status: withdrawn, decided: 2013-05-31, note: "They have no forum"}
+
+    To mend it: take it out of `depends_on:`, or write the action there that took its place.
+    """
+    if not any(state.action.depends_on for state in view.state.actions):
+        return
+    gone = {state.action.id: state for state in view.state.actions if state.position in ("withdrawn", "superseded")}
+    for state in view.state.actions:
+        for name in dict.fromkeys(state.action.depends_on) if state.open else ():
+            if (first := gone.get(name)) is not None:
+                message = (
+                    f'{named(state.action)} waits for action {name} "{first.action.title}", '
+                    f"which was {first.position}{_since(first)}."
+                )
+                place = view.document.value(state.action.node, "depends_on")
+                help = "Take it out of depends_on:, or write the action there that took its place."
+                related = (Related(view.document.record(first.action.node), f"this was {first.position}"),)
+                yield fault(place, message, help, related)._replace(action=state.action.id)
+
+
+def _since(state: ActionState) -> str:
+    return f" on {words(state.reported.date)}" if state.reported and state.reported.date else ""
+
+
 def _circles(view: View) -> tuple[tuple[str, ...], ...]:
     waiting = {action.id: action.depends_on for action in view.plan.actions if action.depends_on}
     return cycles({each: tuple(name for name in names if name in waiting) for each, names in waiting.items()})
@@ -254,4 +302,5 @@ RULES = (
     dependency_cycle,
     all_in_one_month,
     last_years_empty,
+    dependency_gone,
 )
