@@ -15,6 +15,7 @@ from hsplan.document.alignment import (
     text_above,
     too_far_left,
 )
+from hsplan.document.bullets import bullet_of
 from hsplan.document.document import Document
 from hsplan.document.unclosed import Opened, unclosed
 from hsplan.findings import Finding, Related, shorten
@@ -233,6 +234,10 @@ def _other(text: str, offset: int, error: Any) -> _Cause:
         begin = text.rfind("\n", 0, at) + 1
         if found := no_space_after_colon(_line(text, begin)):
             return _no_space(begin, found)
+        if bullet := bullet_of(text[at : at + 2]):
+            message = f'"{bullet}" begins no entry of a list, so these words are taken for a key without its colon.'
+            help = f'Begin each line of the list with a dash and a space instead of "{bullet}".'
+            return _Cause("indentation", message, help, at, at + len(_line(text, at)))
         message = "These words are no key, since no colon follows, and they do not belong to the text above them."
         help = "Write a colon and a space after a key's name; indent text that runs over lines further than its key."
         return _Cause("indentation", message, help, at, at + len(_line(text, at)))

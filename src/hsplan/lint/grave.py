@@ -5,6 +5,7 @@ from __future__ import annotations
 from hsplan.lint.rule import Rule
 from hsplan.lint.rules import (
     accepting,
+    bullets,
     carry_over,
     characters,
     contents,
@@ -20,6 +21,7 @@ _FAMILIES = (
     *file.RULES,
     *characters.RULES,
     file.MERGE_CONFLICT,
+    *bullets.RULES,
     *format.RULES,
     *accepting.RULES,
     *structure.RULES,

@@ -9,7 +9,7 @@ from hsplan.findings import SEVERITIES, Finding
 from hsplan.frozen import Frozen
 from hsplan.plan import Owners, Plan
 
-CLEARER = frozenset({"odd-character", "misplaced-key", "carried-without-date", "plan-twice"})
+CLEARER = frozenset({"odd-character", "pasted-bullet", "misplaced-key", "carried-without-date", "plan-twice"})
 """Rules that know the cause of what the format check and other rules only see the effects of."""
 
 UNREAD = frozenset(("unknown-key", "misplaced-key", "wrong-shape", "duplicate-key", "duplicate-id", "bad-id"))

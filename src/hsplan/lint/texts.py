@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from hsplan.document import Map, Seq
 from hsplan.frozen import Frozen
+from hsplan.lint.marked import places_of
 
 _NAMES = """
 hsplan id nation organisations period adopted closed follows reporting source strategy governance meetings returns
@@ -61,12 +62,8 @@ class Prose:
 
     def places(self, signs: Iterable[str]) -> Iterator[int]:
         """Where one of the signs, in small letters, stands in the text; sign by sign."""
-        text = self.lowered
         for sign in signs:
-            at = text.find(sign)
-            while at >= 0:
-                yield at
-                at = text.find(sign, at + 1)
+            yield from places_of(sign, self.lowered)
 
     def around(self, offsets: Iterable[int]) -> Iterator[Sentence]:
         """The sentences that hold these places in the text, each once. The places are in order."""

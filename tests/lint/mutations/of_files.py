@@ -150,6 +150,13 @@ def _comma_in_brackets(page: Page) -> Broken:
     return Broken((page.swap(action.node, "outcomes", "⟦[Fewer evictions, arrears and debts fall]⟧"),), action.id)
 
 
+def _pasted_bullet(page: Page) -> Broken:
+    """The outcomes of an action, as they came out of Word."""
+    action = page.action(lambda action: action.outcomes, "action with outcomes")
+    pasted = page.swap(action.node, "outcomes", "⟦\u2022 Fewer evictions\n              \u2022 Fewer arrears⟧")
+    return Broken((pasted,), action.id)
+
+
 def _file_name(page: Page) -> Broken:
     """The plan calls itself otherwise; what the plan before it carried over is then not carried into this one."""
     return Broken((page.swap(page.root, "id", f"⟦{page.plan.id}-draft⟧"),), loses=("HS511",))
@@ -180,6 +187,7 @@ BREAKS = {
     "odd-character": Break(_odd_character),
     "misplaced-key": Break(_misplaced_key),
     "comma-in-brackets": Break(_comma_in_brackets),
+    "pasted-bullet": Break(_pasted_bullet),
     "file-name": Break(_file_name, ("candid", "reviewed")),
     "plan-twice": Break(_plan_twice, ("candid", "reviewed")),
 }

@@ -140,18 +140,11 @@ def two_spellings(view: View) -> Iterator[Finding]:
 
 def _first(word: str, view: View) -> tuple[int, int, str] | None:
     """Where a word first stands by itself: its place in the file, its length and its action."""
-    for sentence in view.printed.around(_places(word, view.printed.lowered)):
+    for sentence in view.printed.around(view.printed.places((word,))):
         if stands(word, sentence.text.lower()):
             at = view.document.text[sentence.start : sentence.end].lower().find(word)
             return sentence.start + max(at, 0), len(word), sentence.action
     return None
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 RULES = (glossary_unused, defined_twice, two_spellings)

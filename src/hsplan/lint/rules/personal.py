@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from hsplan.document import Document, Map, Seq, Value
+from hsplan.document import Document
 from hsplan.findings import Finding
-from hsplan.frozen import Frozen
+from hsplan.lint.marked import texts_with
 from hsplan.lint.persons import SIGNS, telling
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.plan import Owners
@@ -23,16 +22,6 @@ _HELP = {
     "an e-mail address": "Write the post or the team, or the mailbox of a service.",
     "a telephone number": "Write the post or the team, or the number of a service.",
 }
-
-
-class Text(Frozen):
-    """A text or a key, where it stands, the key that it stands under and the id of its action ("" outside actions)."""
-
-    words: str
-    start: int
-    end: int
-    key: str
-    action: str
 
 
 @plan_rule("HS810", "personal-data", "warning")
@@ -66,7 +55,7 @@ def told_persons(document: Document, owners: Owners) -> Iterator[Finding]:
     text = document.text
     signs = sorted(match.start() for sign in SIGNS for match in re.finditer(sign, text))
     unlisted: set[str] = set()
-    for each in _texts(document.root, signs, "", "") if signs else ():
+    for each in texts_with(signs, document.root):
         if each.key in _NAMING and (each.words in unlisted or owners.resolve(each.words)):
             continue
         for words, what in telling(each.words):
@@ -76,29 +65,6 @@ def told_persons(document: Document, owners: Owners) -> Iterator[Finding]:
             where = f"Action {each.action}: " if each.action else ""
             message = f'{where}"{" ".join(words.split())}" looks like {what}.'
             yield fault(document.place(at, at + len(words)), message, _HELP[what])._replace(action=each.action)
-
-
-def _texts(node: Value, signs: Sequence[int], key: str, action: str) -> Iterator[Text]:
-    """The texts and keys below a map or a list that have one of the signs in them, in file order."""
-    if isinstance(node, Seq):
-        for value, (start, end) in zip(node, node.marks, strict=True):
-            yield from _within(value, start, end, signs, key, action)
-    elif isinstance(node, Map):
-        for name, value in node.items():
-            key_start, key_end, start, end = node.marks[name]
-            inside = name if key == "actions" else action
-            yield from _within(name, key_start, key_end, signs, key, inside)
-            yield from _within(value, start, end, signs, name, inside)
-
-
-def _within(value: Value, start: int, end: int, signs: Sequence[int], key: str, action: str) -> Iterator[Text]:
-    first = bisect_left(signs, start)
-    if first == len(signs) or signs[first] >= end:
-        return
-    if isinstance(value, str):
-        yield Text(value, start, end, key, action)
-    else:
-        yield from _texts(value, signs, key, action)
 
 
 RULES = (personal_data,)
