@@ -30,14 +30,28 @@ from typing import Any, NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
+from hsplan.cli.app import COMMANDS
 from hsplan.findings import Finding
 from hsplan.lint import lint
+from hsplan.schema.kinds import Record
+from hsplan.schema.table_action import ACTION_RECORD
+from hsplan.schema.table_indicator import INDICATOR
+from hsplan.schema.table_owner import OWNER_RECORD
+from hsplan.schema.table_plan import PLAN
 from hsplan.timescale import Context, read
 from hsplan.timescale.wording import words
 from hsplan.workspace import Config, Workspace
 from tests.conftest import ROOT, Run
 
-PAGES = ("README.md", "docs/format.md", "docs/diff.md", "docs/git.md", "docs/report.md")
+PAGES = (
+    "README.md",
+    "docs/format.md",
+    "docs/diff.md",
+    "docs/git.md",
+    "docs/report.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+)
 TODAY = date(2026, 11, 30)
 BLOCK = re.compile(r"^```(\w*)\n((?s:.*?))^```$|^<!-- (.+: .+) -->$|((?:^\|.*\n)+)", re.MULTILINE)
 SMALL = """\
@@ -74,6 +88,11 @@ class Block(NamedTuple):
         return f"{self.page}:{self.line}"
 
 
+def is_whole(text: str) -> bool:
+    """Whether the text of a block is a whole plan: one with a line that says the version of the format."""
+    return re.search(r"^hsplan:", text, re.MULTILINE) is not None
+
+
 def blocks() -> Iterator[Block]:
     """Every block and table of the pages."""
     for page in PAGES:
@@ -92,7 +111,7 @@ def blocks() -> Iterator[Block]:
             else:
                 line = text.count("\n", 0, found.start()) + 1
                 yield Block(page, line, kind or "table", inside or table, marks, plan)
-                if kind == "yaml" and not marks:
+                if kind == "yaml" and not marks and is_whole(inside):
                     plan = inside
                 marks = {}
 
@@ -162,7 +181,7 @@ def action_of(real: Any, action_id: str) -> Any:
     return next((found for each in real.values() if (found := action_of(each, action_id))), None)
 
 
-WHOLE = [block for block in ALL if block.kind == "yaml" and block.text.startswith("hsplan:") and not block.marks]
+WHOLE = [block for block in ALL if block.kind == "yaml" and is_whole(block.text) and not block.marks]
 
 
 @pytest.mark.parametrize("block", [pytest.param(block, id=block.id) for block in WHOLE])
@@ -172,6 +191,10 @@ def test_a_whole_plan_has_no_finding_to_mend(block: Block, adopted: bool, tmp_pa
     if adopted and "adopted" not in keys(text):
         text = text.replace("\nperiod:", "\nadopted: 2027-04-01\nperiod:", 1)
     assert [line for line in shown(findings(tmp_path, text)) if not line.startswith("note")] == []
+
+
+def test_every_page_that_shows_a_plan_has_it_checked() -> None:
+    assert [block.page for block in WHOLE] == ["README.md", "docs/format.md"]
 
 
 @pytest.mark.parametrize("block", those("in"))
@@ -263,12 +286,70 @@ def test_every_plan_block_of_the_format_page_is_checked() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
         where, _, anchor = target.partition("#")
-        assert (ROOT / page).parent.joinpath(where).exists(), target
-        assert where or anchor in anchors, target
+        path = (ROOT / page).parent / where if where else ROOT / page
+        assert path.exists(), target
+        assert not anchor or anchor in anchors(path), target
+
+
+def anchors(path: Path) -> set[str]:
+    """What a link may name of a page: its headings, as GitHub writes them, outside of code."""
+    text = re.sub(r"^```(?s:.*?)^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+ON_ANY_RECORD = {"note", "internal_note", "accepted", "source"}
+ELSEWHERE = (
+    (PLAN, "strategy governance meetings returns columns phases owners indicators glossary themes goals actions"),
+    (ACTION_RECORD, ""),
+    (INDICATOR, ""),
+    (OWNER_RECORD, ""),
+)
+"""Records whose keys stand in a table, each with those keys that the page tells of in another place."""
+
+
+@pytest.mark.parametrize(("record", "elsewhere"), ELSEWHERE, ids=lambda each: getattr(each, "name", ""))
+def test_a_table_of_keys_has_each_key_of_the_schema(record: Record, elsewhere: str) -> None:
+    known = {field.key for field in record.fields}
+    tables = [[key for row in rows(block) for key in re.findall(r"`(\w+)`", row[0])] for block in KEYS]
+    table = max(tables, key=lambda keys: len(known.intersection(keys)))
+    assert [key for key in table if key not in known] == []
+    assert known - set(table) - ON_ANY_RECORD == set(elsewhere.split())
+
+
+KEYS = [
+    block
+    for block in ALL
+    if block.page == "docs/format.md" and block.kind == "table" and block.text.startswith("| Key")
+]
+
+
+def test_the_settings_of_the_readme_are_the_defaults_and_its_examples_are_accepted(hsplan: Run, tmp_path: Path) -> None:
+    (block,) = [each for each in ALL if each.page == "README.md" and "[monitor]" in each.text]
+    (tmp_path / "plans").mkdir()
+    path = tmp_path / "hsplan.toml"
+
+    def values(text: str) -> dict[str, str]:
+        path.write_text(text, encoding="utf-8")
+        result = hsplan("config", cwd=tmp_path)
+        assert (result.code, result.err) == (0, "")
+        pairs = (line.rpartition("  (")[0].split(" = ", 1) for line in result.out.splitlines()[1:])
+        return {key: value for key, value in pairs if key != "rules"}
+
+    default = values("")
+    assert values(block.text) == default
+    examples = values(re.sub(r"^# ", "", block.text, flags=re.MULTILINE))
+    assert set(examples) == set(default)
+    assert {key for key, value in default.items() if value == "none"} == {
+        key for key in default if examples[key] != default[key]
+    }
+
+
+def test_the_page_of_changes_tells_of_each_command() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\*\*`hsplan (\S+)`\*\*", text, re.MULTILINE) == list(COMMANDS)
 
 
 def test_the_format_page_names_every_code_of_the_catalogue() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -117,28 +118,60 @@ def test_the_hook_lets_a_merge_of_two_good_branches_pass(tmp_path: Path, monkeyp
     assert made.git("rev-list", "--parents", "-n", "1", "HEAD").count(" ") == 2
 
 
-def readme_config() -> str:
-    """The configuration that the README gives, word for word."""
+def readme_block(start: str) -> str:
+    """The block of the README that begins so, without the beginning, word for word."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    return text.partition("```yaml\n# .pre-commit-config.yaml\n")[2].partition("```")[0]
+    return text.partition(start)[2].partition("```")[0]
 
 
-def test_the_readmes_own_hook_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = Made.fresh(tmp_path / "council", monkeypatch)
-    made.commit({".pre-commit-config.yaml": readme_config(), PATH: PLAN, "plans/owners.yaml": OWNERS})
-    assert PRE_COMMIT is not None
-    run(PRE_COMMIT, "install", cwd=made.folder, home=tmp_path / "home")
+def readme_config() -> str:
+    """The configuration that the README gives; on Windows with the entry that it names for that."""
+    (windows,) = set(
+        re.findall(r"`(entry: [.]venv/Scripts/hsplan.exe [^`]*)`", (ROOT / "README.md").read_text("utf-8"))
+    )
+    text = readme_block("```yaml\n# .pre-commit-config.yaml\n")
+    return re.sub(r"entry: [.]venv/bin/.*", windows, text) if os.name == "nt" else text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the commands are those for sh")
+def test_the_readmes_own_hook_runs_as_it_stands_with_nothing_activated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Made.fresh(tmp_path / "council é x", monkeypatch)
+    made.write(".pre-commit-config.yaml", readme_config())
+    made.write(PATH, PLAN)
+    made.write("plans/owners.yaml", OWNERS)
+    (made.folder / ".venv").symlink_to(sys.prefix)
+    # As VS Code's button commits: nothing of the virtual environment is on the path.
+    outside = [each for each in os.environ["PATH"].split(os.pathsep) if not (Path(each) / "hsplan").exists()]
+    monkeypatch.setenv("PATH", os.pathsep.join(outside))
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home"), "PRE_COMMIT_COLOR": "never"}
+    environment.pop("GITHUB_ACTIONS", None)
+
+    def sh(script: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["sh", "-ec", script], cwd=made.folder, env=environment, capture_output=True, text=True, check=False
+        )
+
+    commands = [line for line in readme_block("<!-- hook -->\n```sh\n").splitlines() if "pip install" not in line]
+    assert [line.split()[0] for line in commands] == ["git", "echo", ".venv/bin/pre-commit"]
+    assert sh("\n".join(commands)).returncode == 0
+    # A link is no folder to git; the folder that stands there in truth is left out by this line.
+    assert (made.folder / ".gitignore").read_text(encoding="utf-8") == ".venv/\n"
+    first = sh("git add plans .pre-commit-config.yaml .gitignore; git commit -m First")
+    assert (first.returncode, "Nothing has been committed yet" in first.stderr) == (0, True), first.stderr
     made.write(PATH, edited("removed"))
-    stopped = run("git", "commit", "-am", "A change", cwd=made.folder, home=tmp_path / "home")
+    stopped = sh("git commit -am 'A change'")
     assert (stopped.returncode, "error HS850 action-removed" in stopped.stderr) == (1, True), stopped.stderr
 
 
 def test_the_readmes_hook_is_the_one_for_other_repositories() -> None:
     (hook,) = YAML(typ="safe").load(readme_config())["repos"][0]["hooks"]
     manifest = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")[0]
-    own = ("id", "name", "entry", "always_run", "pass_filenames", "verbose")
+    own = ("id", "name", "always_run", "pass_filenames", "verbose")
     assert [hook[key] for key in own] == [manifest[key] for key in own]
-    assert hook["language"] == "system"
+    folder = ".venv/Scripts/hsplan.exe" if os.name == "nt" else ".venv/bin/hsplan"
+    assert (hook["entry"], hook["language"]) == (manifest["entry"].replace("hsplan", folder, 1), "system")
 
 
 def test_the_manifest_for_other_repositories_is_valid(tmp_path: Path) -> None:

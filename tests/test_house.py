@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,13 +47,41 @@ def test_a_room_imports_only_what_stands_below_it(path: Path) -> None:
     here = room(path)
     if here in ("__init__", "__main__"):
         return
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
-        names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
+    for name in imported(path.read_text(encoding="utf-8")):
+        assert ROOMS.index(name) <= ROOMS.index(here), f"{here} imports {name}"
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=str(path.relative_to(SOURCE))) for path in FILES])
+def test_only_commands_read_the_clock(path: Path) -> None:
+    """What is found depends on the files and on the days that it is given, never on when it runs."""
+    assert room(path) == "cli" or "clock" not in imported(path.read_text(encoding="utf-8"))
+
+
+def imported(text: str) -> Iterator[str]:
+    """The rooms that a file's text imports from, however it is written; what is not named from the top is refused."""
+    for node in ast.walk(ast.parse(text)):
+        names = [name.name for name in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "a room is named from the top: from hsplan.plan import …"
+            names = [f"hsplan.{name.name}" for name in node.names] if node.module == "hsplan" else [node.module or ""]
         for name in names:
-            parts = name.split(".")
-            if parts[0] == "hsplan" and len(parts) > 1:
-                assert ROOMS.index(parts[1]) <= ROOMS.index(here), f"{here} imports {name}"
+            top, _, rest = name.partition(".")
+            if top == "hsplan" and rest and rest != "__version__":
+                yield rest.partition(".")[0]
+
+
+def test_an_import_is_seen_however_it_is_written() -> None:
+    for text in (
+        "import hsplan.cli.app",
+        "from hsplan import cli",
+        "from hsplan.cli import main",
+        "import hsplan.cli as x",
+    ):
+        assert list(imported(f"def later():\n    {text}\n")) == ["cli"], text
+    assert list(imported("import hsplan\nfrom hsplan import __version__\nimport os.path")) == []
+    for text in ("from . import cli", "from ..cli import app", "from .cli.app import main"):
+        with pytest.raises(AssertionError, match="named from the top"):
+            list(imported(text))
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=str(path.relative_to(SOURCE))) for path in FILES])

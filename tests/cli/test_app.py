@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from hsplan import __version__
 from hsplan.cli.app import COMMANDS, main
+from hsplan.cli.running import use_colour
 from tests.conftest import ROOT, Build, Run
 
 
@@ -57,6 +59,23 @@ def test_a_fault_of_our_own_is_one_line_and_three(hsplan: Run, monkeypatch: pyte
     assert result.code == 3
     assert result.err.count("\n") == 1
     assert "RuntimeError: two lines" in result.err
+    assert result.err.startswith(f"Error: hsplan {__version__} went wrong: ")
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("when", ["auto", "always", "never"])
+def test_a_console_of_windows_is_told_to_show_colours(when: str, there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    colorama = SimpleNamespace(just_fix_windows_console=lambda: told.append("told")) if there else None
+    monkeypatch.setitem(sys.modules, "colorama", colorama)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    assert use_colour(when, "") == (when == "always" or (when == "auto" and there))
+    assert told == (["told"] if there and when != "never" else [])
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: False))
+    assert not use_colour("auto", "")
 
 
 def test_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

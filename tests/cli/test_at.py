@@ -153,8 +153,8 @@ def test_where_git_has_nothing(made: Made, hsplan: Run, tmp_path: Path, monkeypa
     empty = made.commit({"k8s/other.yaml": "a: 2\n"})
     result = hsplan("status", "--at", empty[:9], cwd=made.folder)
     assert result.err == (
-        f"Error: .: no plan matches plans/*.yaml at {empty[:9]}. Name a plan or a folder, or set `plans` in "
-        "hsplan.toml.\n"
+        f"Error: .: no plan matches plans/*.yaml, plans/*.yml at {empty[:9]}. Name a plan or a folder, or set `plans` "
+        "in hsplan.toml.\n"
     ).replace("Error: .", f"Error: {made.folder}")
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     outside = tmp_path / "outside"

@@ -72,6 +72,14 @@ def test_uncommitted_changes_against_head_in_every_format(
     golden("diff/diff-body.html", body)
 
 
+def test_github_is_given_paths_from_the_top_of_the_repository(made: Made, hsplan: Run) -> None:
+    made.write("homes/hsplan.toml", "")
+    made.write(f"homes/{PATH}", PLAN.replace("By Sept 2013", "By Oct 2013"))
+    run, here = ("diff", f"../{PATH}", PATH, "--format"), made.folder / "homes"
+    assert f"::warning file=homes/{PATH}," in hsplan(*run, "github", cwd=here).out
+    assert "homes" not in hsplan(*run, "concise", cwd=here).out
+
+
 def test_json_keeps_to_its_schema(made: Made, hsplan: Run) -> None:
     schema = json.loads((schema_folder() / "diff.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
@@ -163,6 +171,11 @@ def test_levels_exit_codes_and_what_was_seen(made: Made, hsplan: Run) -> None:
     made.write(PATH, edits("outcome", "notes"))
     assert hsplan("diff", cwd=made.folder).code == 0
     assert hsplan("diff", "--exit-code", cwd=made.folder).code == 1
+    hidden = hsplan("diff", "--exit-code", "--level", "slipped", cwd=made.folder)
+    assert (hidden.code, last(hidden)) == (
+        1,
+        "Nothing else changed from HEAD to the working tree; 2 lesser changes not shown.",
+    )
     assert hsplan("diff", "--fail-on", "slipped", cwd=made.folder).code == 0
     assert hsplan("diff", "--fail-on", "attention", cwd=made.folder).code == 1
     assert last(hsplan("diff", "--level", "attention", cwd=made.folder)) == (

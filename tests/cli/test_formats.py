@@ -22,7 +22,7 @@ DAY = ("--as-at", "2024-03-31")
         (["report", PLAN, *DAY], "htm", "<!DOCTYPE html>"),
         (["report", PLAN, *DAY], "MD", "# "),
         (["report", PLAN, *DAY], "markdown", "# "),
-        (["list", PLAN, *DAY], "csv", "plan,id,"),
+        (["list", PLAN, *DAY], "csv", "\ufeffplan,id,"),
         (["list", PLAN, *DAY], "json", '{\n  "schema": 1'),
         (["lint", PLAN, *DAY], "json", '{\n  "schema": 1'),
         (["lint", PLAN, *DAY], "sarif", '{\n  "$schema"'),

@@ -208,6 +208,31 @@ def test_before_the_first_commit_and_outside_of_git(
     )
 
 
+@pytest.mark.parametrize("letters", [40, 64])
+def test_a_workflow_is_given_noughts_where_the_branch_is_new(
+    made: Made, hsplan: Run, against: Callable[..., Result], letters: int
+) -> None:
+    made.write(PATH, edited("removed"))
+    result = against("0" * letters)
+    assert names(result) == []
+    assert (result.code, result.err) == (
+        0,
+        "The branch is new (--against is all noughts), so there is no earlier version to compare with.\n",
+    )
+    gone = hsplan("lint", "-q", "--against", "0" * letters, "--at", "HEAD", "--select", "HS85", cwd=made.folder)
+    assert (gone.code, gone.out) == (0, "")
+
+
+def test_a_commit_that_a_forced_push_has_replaced(made: Made, against: Callable[..., Result]) -> None:
+    lost = "3a8a768" + "0" * 32 + "1"
+    assert against(lost) == (
+        2,
+        "",
+        f'Error: {made.folder}: git knows no revision "{lost}". That commit is not in this copy: it was not fetched, '
+        f'or a forced push has put others in its place. "git fetch origin {lost}" may bring it.\n',
+    )
+
+
 def test_a_branch_is_compared_with_where_it_parted(made: Made, against: Callable[..., Result]) -> None:
     made.git("checkout", "-q", "-b", "side")
     made.commit({PATH: edited("removed")})
@@ -359,7 +384,7 @@ def test_wrong_usage(made: Made, hsplan: Run) -> None:
         assert (result.code, result.out, message in result.err) == (2, "", True), result.err
 
 
-NO_PLAN = "No plan matches plans/*.yaml, so none was checked.\n"
+NO_PLAN = "No plan matches plans/*.yaml, plans/*.yml, so none was checked.\n"
 
 
 def test_the_last_plan_deleted_is_found(made: Made, against: Callable[..., Result]) -> None:

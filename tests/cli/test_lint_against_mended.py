@@ -45,6 +45,11 @@ MENDED: dict[str, tuple[str, str, str]] = {
         "timescale: Ongoing\n            done: 2014-02-20",
     ),
     "a timescale misspelt": ("timescale: By Sept 2013", "timescale: By Setember 20133", "timescale: By Sept 2013"),
+    "a timescale that says that the date was moved": (
+        "timescale: By Sept 2013",
+        "timescale: October 2013 (revised from Sept 2013)",
+        "timescale: By Sept 2013",
+    ),
     "a milestone's timescale misspelt": ("timescale: August 2013", "timescale: Agust 20133", "timescale: August 2013"),
     "two entries, each with its fault": (
         ENTRY,

@@ -147,6 +147,35 @@ def test_csv_holds_no_formula(hsplan: Run, build: Build) -> None:
     assert (lines[1]["due"], lines[2]["due"], lines[2]["lead"]) == ("2013-12-31", "", "County")
 
 
+def test_excel_knows_a_csv_file_by_its_mark_and_a_program_is_given_none(hsplan: Run, build: Build) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    asked = ("list", ".", "--as-at", "2013-06-15")
+    assert hsplan(*asked, "--output", "late.csv", cwd=folder).code == 0
+    printed = hsplan(*asked, "--format", "csv", cwd=folder).out
+    assert (folder / "late.csv").read_bytes() == b"\xef\xbb\xbf" + printed.encode()
+    assert printed.startswith("plan,id,")
+    assert hsplan(*asked, "--format", "csv", "--output", "late", cwd=folder).code == 0
+    assert (folder / "late").read_bytes() == (folder / "late.csv").read_bytes()
+    hsplan(*asked, "--output", "late.json", cwd=folder)
+    assert (folder / "late.json").read_text(encoding="utf-8").startswith("{")
+
+
+@pytest.mark.parametrize("days", ["60ays", "60 das", "d", "60dd", "-1", "60 weeks", "10000"])
+def test_what_is_no_number_of_days_is_refused(hsplan: Run, days: str) -> None:
+    assert hsplan("list", f"--due-within={days}") == (
+        2,
+        "",
+        f'Error: --due-within: "{days}" is not a number of days. Write it as 60d.\n',
+    )
+
+
+@pytest.mark.parametrize("days", ["15", "15d", "15 d", " 15 days ", "15days"])
+def test_days_may_be_written_out(hsplan: Run, build: Build, days: str) -> None:
+    folder = build({"example-2013.yaml": PLAN})
+    asked = ("list", "--as-at", "2013-12-16", "--format", "csv", "--due-within")
+    assert hsplan(*asked, days, ".", cwd=folder) == hsplan(*asked, "15d", ".", cwd=folder)
+
+
 def test_table(hsplan: Run, build: Build, golden: Callable[[str, str], None]) -> None:
     folder = build({"example-2013.yaml": PLAN, "before-2008.yaml": BEFORE})
     golden("list.txt", hsplan("list", ".", "--as-at", "2013-06-15", cwd=folder).out)

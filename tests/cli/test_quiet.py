@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hsplan.cli.app import COMMANDS
+from hsplan.cli.quiet import call, quiet
 from tests.conftest import Build, Run
 
 PLAN = "hsplan: 1\nid: p\ntitle: Plan\nperiod: {from: 2013-04-01, to: 2014-03-31}\n"
@@ -51,3 +52,35 @@ def test_warnings_and_errors_show(hsplan: Run, folder: Path) -> None:
         == "Error: nowhere.yaml: there is no such file or folder.\n"
     )
     assert hsplan("lint", "-q", "--format", "word", cwd=folder).err.startswith('Error: --format: "word" is none of')
+
+
+def test_what_stops_a_command_shows_whatever_it_begins_with(hsplan: Run, folder: Path) -> None:
+    asked = ("schema", "-q", "--check")
+    missing = f"{Path('.hsplan/ids.schema.json')} is not there yet: run hsplan schema --write\n"
+    assert hsplan(*asked, cwd=folder) == (1, "", missing)
+    assert hsplan("schema", "-q", "--write", cwd=folder) == (0, "", "")
+    assert hsplan(*asked, cwd=folder) == (0, "", "")
+    (folder / "plans/p.yaml").write_text(PLAN.replace("id: p", "id: q"), encoding="utf-8")
+    assert hsplan(*asked, cwd=folder).err == missing.replace("is not there yet", "is out of date")
+    (folder / "plans/bad.yaml").write_text(BAD, encoding="utf-8")
+    unread = hsplan(*asked, cwd=folder)
+    assert (unread.code, unread.err.splitlines()) == (
+        1,
+        [
+            f"{Path('plans/bad.yaml')} cannot be read, so the ids of what stands there are not known.",
+            "Nothing is written or compared: run hsplan lint, and mend what it finds first.",
+        ],
+    )
+    known = hsplan("lint", "-q", "--write-known", cwd=folder)
+    assert known.err == f"Not taken in: what is found in {Path('plans/bad.yaml')}, which has to be mended first.\n"
+
+
+def test_one_quiet_run_hushes_no_other() -> None:
+    with pytest.raises(ValueError, match="broken"):
+        call(_broken, {"quiet": True})
+    assert not quiet()
+
+
+def _broken() -> None:
+    assert quiet()
+    raise ValueError("broken")

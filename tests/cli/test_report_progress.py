@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from hsplan.cli.quiet import call
 from hsplan.cli.report_progress import watched
 
 
@@ -33,3 +34,16 @@ def test_is_drawn_on_a_terminal_after_a_second(
     monkeypatch.setenv("TERM", "xterm")
     assert list(watched(iter(range(5)), 5, "Writing the site")) == [0, 1, 2, 3, 4]
     assert ("Writing the site" in stream.getvalue()) == drawn
+
+
+def test_is_not_drawn_where_the_result_alone_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr("time.monotonic", iter(range(0, 99, 9)).__next__)
+    monkeypatch.setenv("TERM", "xterm")
+
+    def run() -> list[int]:
+        return list(watched(range(5), 5, "Writing the site"))
+
+    assert call(run, {"quiet": True}) == [0, 1, 2, 3, 4]
+    assert stream.getvalue() == ""

@@ -120,8 +120,11 @@ def test_what_may_be_accepted_comes_with_its_title(hsplan: Run, build: Build) ->
 
 def test_write_and_check(hsplan: Run, build: Build) -> None:
     folder = build({"plans/example-2013.yaml": PLAN, "hsplan.toml": ""})
-    stale = (1, "", ".hsplan/ids.schema.json is out of date: run hsplan schema --write\n")
-    assert hsplan("schema", "--check", cwd=folder) == stale
+    there = ".hsplan/ids.schema.json"
+    missing, stale = (
+        (1, "", f"{there} {state}: run hsplan schema --write\n") for state in ("is not there yet", "is out of date")
+    )
+    assert hsplan("schema", "--check", cwd=folder) == missing
     assert hsplan("schema", "--write", cwd=folder) == (0, "", "Written: .hsplan/ids.schema.json\n")
     assert hsplan("schema", "--check", cwd=folder) == (0, "", "")
     written = (folder / ".hsplan" / "ids.schema.json").read_bytes()

@@ -84,6 +84,13 @@ def test_each_month_is_judged_by_the_version_of_then(
     golden("history/trend.svg", picture.out)
 
 
+def test_excel_knows_the_file_by_its_mark(made: Made, hsplan: Run) -> None:
+    asked = ("history", "live-2026", "--trend", "csv", "--as-at", "2026-06-20")
+    hsplan(*asked, "--output", "trend.csv", cwd=made.folder)
+    printed = hsplan(*asked, cwd=made.folder).out
+    assert (made.folder / "trend.csv").read_bytes() == b"\xef\xbb\xbf" + printed.encode()
+
+
 def test_json_keeps_to_its_schema_and_says_what_the_csv_says(made: Made, hsplan: Run) -> None:
     schema = json.loads((schema_folder() / "trend.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compare.plans import PLAN, replaced, told
+from tests.compare.plans import PLAN, compared, replaced, told
 
 A12 = PLAN[PLAN.index("          A1.2:") : PLAN.index("      A2:")]
 A2 = PLAN[PLAN.index("      A2:") :]
@@ -144,3 +144,12 @@ def test_a_likeness_among_several_says_so() -> None:
         "attention renumbered: A1.8 Train the advice staff in mediation: renumbered A1.1 to A1.8; taken for the same "
         "by its title, which others have too"
     )
+
+
+def test_every_meeting_is_a_change_of_its_own() -> None:
+    """A new one must not pass for another that was seen."""
+    first = "  - {date: 2013-06-03"
+    two = replaced(first, f"  - {{date: 2013-09-03, body: Board}}\n  - {{date: 2013-12-03, body: Board}}\n{first}")
+    for old, new in ((PLAN, two), (two, PLAN)):
+        changes = compared(old, new)
+        assert len(changes) == len({each.fingerprint for each in changes}) == 2

@@ -137,3 +137,36 @@ def test_figures_have_their_units_and_names(old: str, new: str, sentence: str) -
 def test_a_direction_is_the_catalogues_too() -> None:
     old = FIGURES.replace("catalogue: ta-households\n", "catalogue: ta-households\n    targets: [{value: 100}]\n")
     assert [each.kind for each in compared(old, old.replace("value: 100}", "value: 110}"))] == ["target-weakened"]
+
+
+def test_of_deleted_parts_only_those_that_decided_the_status_say_that_it_moved() -> None:
+    start = HEAD + "".join(
+        f"      - {{{each}}}\n"
+        for each in (
+            "date: 2025-07-01, status: achieved",
+            "date: 2025-07-02, by: Ely, note: Nearly",
+            "date: 2025-07-03, by: March, status: in progress",
+            "date: 2025-07-04, by: March, status: achieved",
+        )
+    )
+    gone = start.replace("      - {date: 2025-07-02, by: Ely, note: Nearly}\n", "")
+    gone = gone.replace("      - {date: 2025-07-04, by: March, status: achieved}\n", "")
+    assert told(start, gone) == [
+        'editorial progress-deleted: 1 A: the progress of 2 July 2025 was deleted: "Ely; Nearly"',
+        'editorial progress-deleted: 1 A: the progress of 4 July 2025 was deleted: "achieved, March", so that its '
+        "status goes from achieved to in progress",
+    ]
+
+
+def test_of_edited_entries_only_those_that_decide_the_status_say_that_it_moved() -> None:
+    start = HEAD.replace("    each: [Ely, March, Wisbech]\n", "") + "".join(
+        f"      - {{{each}}}\n"
+        for each in ('date: 2025-07-01, status: not started, note: "Soon"', "date: 2025-07-04, status: in progress")
+    )
+    edited = start.replace("Soon", "Never").replace("in progress", "achieved")
+    assert told(start, edited) == [
+        'editorial progress-edited: 1 A: the progress of 1 July 2025 was edited after the fact: "not started; Soon" '
+        'became "not started; Never"',
+        'editorial progress-edited: 1 A: the progress of 4 July 2025 was edited after the fact: "in progress" became '
+        '"achieved", so that its status goes from in progress to achieved',
+    ]

@@ -215,7 +215,7 @@ def marks(value: Value) -> object:
 
 
 @given(st.one_of(st.binary(max_size=200), SOUP.map(str.encode), st.text().map(lambda text: text.encode("utf-16"))))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_any_bytes_give_findings_or_values(data: bytes) -> None:
     document = read(data, "plan.yaml")
     assert document.findings or document.root is not None
@@ -223,7 +223,7 @@ def test_any_bytes_give_findings_or_values(data: bytes) -> None:
 
 
 @given(seed=SEEDS, cut=SEEDS, piece=st.sampled_from(PIECES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_plan_with_a_slip_gives_findings_or_values(seed: int, cut: int, piece: str) -> None:
     text = styles.written(seed)[1].decode()
     cut %= len(text) + 1
@@ -237,7 +237,7 @@ def test_a_plan_with_a_slip_gives_findings_or_values(seed: int, cut: int, piece:
 
 
 @given(seed=SEEDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_values_and_places_of_any_style(seed: int) -> None:
     root, data = styles.written(seed)
     document = read(data, "plan.yaml")

@@ -108,7 +108,7 @@ def test_refused(text: str, edit: str, path: Path, arguments: list[object], mess
 
 
 @given(seed=SEEDS, new=TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_replace_touches_only_the_value(seed: int, new: str) -> None:
     root, data = styles.written(seed)
     document = read(data, "plan.yaml")
@@ -125,7 +125,7 @@ def test_replace_touches_only_the_value(seed: int, new: str) -> None:
 
 
 @given(seed=SEEDS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_reorder_moves_whole_lines_and_touches_nothing_else(seed: int) -> None:
     root, data = styles.written(seed)
     document = read(data, "plan.yaml")
@@ -172,7 +172,7 @@ def news(draw: st.DrawFn) -> New:
 
 
 @given(seed=SEEDS, value=news(), key=st.one_of(st.just("added"), TEXTS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_additions_touch_nothing_else(seed: int, value: New, key: str) -> None:
     root, data = styles.written(seed)
     document = read(data, "plan.yaml")
@@ -223,7 +223,7 @@ def hold_the_rest(before: str, after: str, *, vacant: bool) -> None:
 @example(text="0001-01-01")
 @example(text="0000-00-00")
 @example(text="2013-06-31")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_written_text_reads_back_as_the_same_in_every_yaml(text: str) -> None:
     for written in {fresh(text), fresh(text, "a"), fresh(text, "'"), in_place_of(text, "some words"), double(text)}:
         for version in ((1, 1), (1, 2)):

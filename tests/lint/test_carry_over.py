@@ -105,6 +105,29 @@ def test_one_that_is_left_out(build: Build) -> None:
     ]
 
 
+def test_what_the_old_plan_left_open_is_to_be_written_there(build: Build) -> None:
+    """Another action names the new one too; what the question mark stands for is likelier than that both are wrong."""
+    files = {
+        "a-2005.yaml": plan("a-2005", into("b-2010/1", "b-2010/2"), into('"b-2010/?"')),
+        "b-2010.yaml": plan("b-2010", "lead: City", "carried_from: [a-2005/2]"),
+    }
+    assert findings(build({**files})) == [
+        'b-2010.yaml:7 carried-sides-disagree Action 2 "Action 2" says that it comes from a-2005/2, which names only '
+        "b-2010/?."
+    ]
+
+
+def test_a_plan_without_an_action_is_told_once(build: Build) -> None:
+    """Where the new plan says which of its actions it is, that one is proposed."""
+    files: dict[str, str | bytes] = {
+        "a-2005.yaml": plan("a-2005", into("b-2010")),
+        "b-2010.yaml": plan("b-2010", "lead: City", "carried_from: [a-2005/1]"),
+    }
+    found = carrying(build(files))
+    assert told(found) == [("into-dangling", "a-2005", "1")]
+    assert [each.help for each in found.findings] == ['Write it as "b-2010/2".']
+
+
 def test_backwards(build: Build) -> None:
     folder = build({"a-2005.yaml": plan("a-2005", "lead: City"), "b-2010.yaml": plan("b-2010", into("a-2005/1"))})
     assert findings(folder) == [

@@ -69,6 +69,9 @@ MENDED = [
         "progress: [{date: 2013-05-31,\u00a0status: in progress}]",
         "progress: [{date: 2013-05-31, status: in progress}]",
     ),
+    ("budget: {amount: 3000\u00a0, note: x}", "budget: {amount: 3000, note: x}"),
+    ("progress: [{date: 2013-05-31\u00a0, note: x}]", "progress: [{date: 2013-05-31, note: x}]"),
+    ("progress: [{date: 2013-05-31, status: “in progress”}]", "progress: [{date: 2013-05-31, status: in progress}]"),
     (
         "progress: [{date: 2013-05-31, status: in\u00a0progress}]",
         "progress: [{date: 2013-05-31, status: in progress}]",
@@ -138,6 +141,27 @@ def test_it_is_left_alone(build: Build, line: str) -> None:
     fixed = run_fix(build({"example-2013.yaml": HEAD + action(line)}))
     assert fixed.mended == ()
     assert fixed.after is fixed.before
+
+
+@pytest.mark.parametrize(
+    ("as_at", "today", "mended"),
+    [
+        ("2013-06-30", None, 0),
+        ("2013-07-20", None, 1),
+        ("2013-06-30", "2013-07-20", 1),
+        ("2013-07-20", "2013-06-30", 1),
+    ],
+)
+def test_entries_are_ordered_up_to_the_later_of_both_days(
+    build: Build, as_at: str, today: str | None, mended: int
+) -> None:
+    """What is still to come, on the day of the run and by the date asked about, is rather a slip."""
+    line = "progress: [{date: 2013-07-20, status: in progress}, {date: 2013-05-10, status: not started}]"
+    folder = build({"example-2013.yaml": HEAD + action(line)})
+    workspace = Workspace.load([str(folder / "example-2013.yaml")], Config(path="x"), str(folder))
+    run_on = date.fromisoformat(today) if today else None
+    (fixed,) = fix(workspace, date.fromisoformat(as_at), Selection(("entries-out-of-order",)), today=run_on)
+    assert len(fixed.mended) == mended
 
 
 def test_an_id_that_nothing_names_is_mended_and_another_is_not(build: Build) -> None:

@@ -51,6 +51,7 @@ TEXTS = {
     "a map": (f"{{{MARK}: {MARK}}}", ""),
     "words after a comma": (f"{{note: a, {MARK}}}", ""),
     "words after a hash": (f"see #{MARK} and more", "words-lost"),
+    "words after a hash below": (f"see\n      #{MARK} and more", "words-lost"),
     "a colon": (f"{MARK}: it is late", "needs-quotes"),
     "a star": (f"*{MARK}", "alias"),
     "a sign": (f"@{MARK}", "needs-quotes"),
@@ -147,6 +148,29 @@ def test_what_stands_beside_internal_words_is_shown(hsplan: Run, build: Build) -
     assert out.count('internal_note: ···········, status: going on, note: "Ask Mrs Brown"}') == 3
     for told in ('"2013-06-31"', '"going on"', '"Mrs Brown" looks like'):
         assert told in out
+
+
+def test_a_line_out_of_place_is_told_plainly(hsplan: Run, build: Build) -> None:
+    """What says nothing of the words is not put into other words; the line itself stays covered."""
+    said = shown(hsplan, build, f"{HEAD}    private_note: {MARK}\n   {MARK}: x\n    note: y\n")
+    assert MARK not in said
+    assert "This line does not line up with the lines above it." in said
+    assert "Text under an unknown key: a line" not in said
+
+
+def test_the_next_key_in_braces_is_not_taken_for_the_text_before_it(hsplan: Run, build: Build) -> None:
+    text = HEAD.replace("{from: 2013-04-01, to: 2018-03-31}", "{start: 2013-04-01, end: 2018-03-31}")
+    said = shown(hsplan, build, text)
+    assert 'The period: "end" is not a key of the period. Did you mean "to"?' in said
+
+
+@pytest.mark.parametrize(
+    "words", [f"left, {MARK}", f"left, {MARK} {MARK}: ill", f"left, Ann: {MARK}", f"left #{MARK}\n"]
+)
+def test_words_behind_a_comma_are_not_the_next_key(hsplan: Run, build: Build, words: str) -> None:
+    entry = f"    progress:\n      - {{internl: {words}, date: 2013-06-31, status: x}}\n"
+    said = shown(hsplan, build, HEAD + entry)
+    assert MARK not in said
 
 
 def test_the_title_of_the_action_is_shown(hsplan: Run, build: Build) -> None:

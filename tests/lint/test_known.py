@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from json import dumps
 from pathlib import Path
 
 import pytest
@@ -104,7 +106,8 @@ def test_mended_ones_are_told_and_pruned(folder: Path, hsplan: Run) -> None:
     assert hsplan("lint", *ONLY, cwd=folder) == (
         0,
         "hsplan-known.toml:1:1: note HS094 known-gone: 2 known findings of example-2013 no longer occur: owner-unknown "
-        'of 1, owner-alias of 2. Run "hsplan lint --write-known", which takes them out.\n'
+        'of 1, owner-alias of 2. Take them out of the file; "hsplan lint --write-known" does so too, but makes known '
+        "all that is new.\n"
         "1 note in 1 plan (2 actions) as at 2013-06-30; 1 known finding not shown. "
         '"hsplan rule HS094" explains a finding.\n',
         "",
@@ -112,6 +115,18 @@ def test_mended_ones_are_told_and_pruned(folder: Path, hsplan: Run) -> None:
     result = hsplan("lint", "--write-known", *ONLY, cwd=folder)
     assert result.err == "Written: hsplan-known.toml: 1 known finding, 0 of them new; 2 taken out.\n"
     assert hsplan("lint", *ONLY, cwd=folder).out.startswith("Nothing found")
+
+
+@pytest.mark.parametrize("word", ["owner-unknow", "HS203"])
+def test_a_word_that_is_no_rules_name_is_told(folder: Path, hsplan: Run, word: str) -> None:
+    file = folder / "hsplan-known.toml"
+    file.write_text(file.read_text("utf-8").replace("owner-unknown", word), "utf-8")
+    result = hsplan("lint", *ONLY, cwd=folder)
+    assert result.code == 1  # what it was to make known is told
+    assert (
+        f'hsplan-known.toml:1:1: note HS094 known-gone: The known findings name no rule by "{word}", so it stands for '
+        "nothing. Did you mean owner-unknown?\n"
+    ) in result.out
 
 
 def test_what_comes_up_only_later_is_not_gone(build: Build, hsplan: Run) -> None:
@@ -240,3 +255,48 @@ def test_no_file_makes_it_crash(data: bytes) -> None:
         read_known(data, "x")
     except HsplanError:
         return
+
+
+NAMES = st.sampled_from(["kent-2010", "5.1", "*", "overdue", "", "é b"])
+ODD = st.sampled_from(
+    ["0", "-1", "1.0", "inf", "true", '"1"', '""', "2010-07-01", "2010-07-01T10:00:00", "07:30:00", "[]"]
+)
+
+
+def table(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """An inline table of some of the names."""
+    pairs = st.dictionaries(NAMES, values, min_size=1, max_size=3)
+    return pairs.map(lambda each: "{" + ", ".join(f"{dumps(key)} = {value}" for key, value in each.items()) + "}")
+
+
+COUNTS = table(st.sampled_from(["1", "3", "99"]))
+VALUES = st.one_of(COUNTS, COUNTS, COUNTS, ODD, table(ODD), table(COUNTS))
+
+
+@given(st.dictionaries(NAMES, st.dictionaries(NAMES, VALUES, min_size=1, max_size=3), max_size=3))
+def test_tables_of_any_shape_are_read_whole_or_refused(plans: dict[str, dict[str, str]]) -> None:
+    """What is no count below a rule, an action and a plan is refused, with the plan it stands in."""
+    text = "".join(
+        f"[{dumps(plan)}]\n" + "".join(f"{dumps(key)} = {value}\n" for key, value in actions.items())
+        for plan, actions in plans.items()
+    )
+    tables = tomllib.loads(text)
+    counts = [
+        (plan, action, rule, count)
+        for plan, actions in tables.items()
+        for action, rules in actions.items()
+        for rule, count in (rules.items() if isinstance(rules, dict) else [("", None)])
+    ]
+    wrong = [plan for plan, _, _, count in counts if type(count) is not int or count < 1]
+    if not wrong:
+        expected = {Key(plan, "" if action == "*" else action, rule): count for plan, action, rule, count in counts}
+        assert read_known(text.encode(), "x") == expected
+        return
+    with pytest.raises(HsplanError, match=re.escape(f'x: "{wrong[0]}" holds something other than')):
+        read_known(text.encode(), "x")
+
+
+@pytest.mark.parametrize("text", ["[a]\nb.c = " + "9" * 5000, "a = " + "[" * 5000, "[a]\nb = " + "{c = " * 5000])
+def test_a_file_too_long_or_deep_to_be_read_is_refused(text: str) -> None:
+    with pytest.raises(HsplanError, match=r"^x: cannot be read: a figure in it is too long, or its brackets"):
+        read_known(text.encode(), "x")

@@ -15,10 +15,10 @@ from markdown_it import MarkdownIt
 
 from hsplan.findings import Finding, Place
 from hsplan.lint import Report, Selection, lint
-from hsplan.lint.output import FORMATS, STATISTICS, Style
+from hsplan.lint.output import FORMATS, OF_A_REPOSITORY, STATISTICS, Style
 from hsplan.schema import schema_folder
 from hsplan.workspace import Config, Workspace
-from tests.conftest import ROOT, Build
+from tests.conftest import ROOT, Build, Run
 
 PLAN = """\
 hsplan: 1
@@ -72,6 +72,16 @@ def test_whole(name: str, found: Report, golden: Callable[[str, str], None]) -> 
 @pytest.mark.parametrize("name", STATISTICS)
 def test_statistics_whole(name: str, found: Report, golden: Callable[[str, str], None]) -> None:
     golden(f"lint-formats/statistics-{name}.txt", STATISTICS[name](found, Style()))
+
+
+@pytest.mark.parametrize("name", sorted(OF_A_REPOSITORY))
+def test_paths_count_from_the_top_of_the_repository(name: str, hsplan: Run, build: Build) -> None:
+    folder = build({".git/HEAD": "", "housing/hsplan.toml": "", "housing/plans/example-2013.yaml": PLAN})
+    run = ("lint", "--as-at", "2013-06-30", "--level", "warning", "--format", name)
+    below = hsplan(*run, cwd=folder / "housing").out
+    assert "housing/plans/example-2013.yaml" in below
+    assert hsplan(*run, "housing/plans", cwd=folder).out == below
+    assert "housing" not in hsplan("lint", "--format", "concise", cwd=folder / "housing").out
 
 
 def sarif_schema() -> Draft4Validator:

@@ -32,6 +32,10 @@ TOLD = {
     "Sir John Hope spoke, Lord Best agreed": ["Sir John Hope", "Lord Best"],
     "Ask Dame Louise Casey": ["Dame Louise Casey"],
     "Baroness Casey's review, Lady Hale": ["Baroness Casey", "Lady Hale"],
+    "Cllr Jones, Cllr. Training Lead, Ms Jones of Ms Teams": ["Cllr Jones", "Ms Jones"],
+    "Sir Peter Hall, Dame Wendy Hall, Lady Hall": ["Sir Peter Hall", "Dame Wendy Hall", "Lady Hall"],
+    "Sir Geraint Evans o Gyngor Sir Glanafon": ["Sir Geraint Evans"],
+    "Lord Nelson St John": ["Lord Nelson"],
     "HB/1 01632 960123": ["01632 960123"],
     "07700 900123 or +44 1892 554000": ["07700 900123", "+44 1892 554000"],
     "(01632 960123), (01632) 960124": ["01632 960123", "(01632) 960124"],
@@ -52,6 +56,12 @@ Mr A moved to Mrs B
 The Dr Bike scheme
 The Lord Mayor and the Lady Mayoress, the Lord Lieutenant
 Sir John Moore Street, Lady Margaret Road, Lord Street
+Lease the flats in Lord Nelson St, by March
+Sir Oswald Stoll Mansions, Sir William Powlett Gardens, Lady Margaret Hall
+Cyngor Sir Glanafon / Glanafon County Council
+Gyda Sir Gaerfyrddin, Sir Benfro, Sir Ynys Môn a Chyngor Sir Glanafon
+Ms Teams drop-in sessions, Ms Forms
+The Cllr Working Group; Cllr. Training Lead
 The House of Lords; Dear Sir or Madam
 Mr and Mrs, Mr or Mrs, MR AND MRS
 The Mr & Mrs policy for joint tenants

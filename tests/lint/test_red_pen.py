@@ -16,14 +16,22 @@ HEAD = 'hsplan: 1\nid: example-2013\ntitle: "An example"\nperiod: {from: 2013-04
 OWNERS = "owners:\n  Housing Team: {kind: team}\n  City: {kind: organisation, functions: [housing]}\n"
 ACTION = 'actions:\n  "1": {title: "Agree a protocol", lead: Housing Team, timescale: September 2013}\n'
 LAW = "HS72"
+TODAY = date(2026, 11, 1)
+"""A day after all that stands in the real plans."""
 
 
 def names(
-    build: Build, text: str | bytes, *select: str, as_at: str = "2013-06-30", config: Config = Config()
+    build: Build,
+    text: str | bytes,
+    *select: str,
+    as_at: str = "2013-06-30",
+    config: Config = Config(),
+    today: date | None = None,
 ) -> list[str]:
     folder = build({"example-2013.yaml": text, "owners.yaml": "hsplan: 1\nowners: {}\n"})
     workspace = Workspace.load([str(folder / "example-2013.yaml")], config, str(folder))
-    return [each.name for each in lint(workspace, date.fromisoformat(as_at), Selection(select)).findings]
+    report = lint(workspace, date.fromisoformat(as_at), Selection(select), today=today)
+    return [each.name for each in report.findings]
 
 
 @pytest.mark.parametrize(
@@ -51,9 +59,9 @@ def test_line_endings(build: Build, ends: str, found: list[str]) -> None:
 def test_an_odd_character_is_told_of_once(build: Build, spoilt: tuple[str, str]) -> None:
     text = HEAD + "adopted: 2013-04-01\n" + OWNERS.replace("  City: {kind: organisation, functions: [housing]}\n", "")
     text += ACTION.replace("September 2013}", "September 2013, done: 2013-09-30}")
-    assert names(build, text) == []
+    assert names(build, text, today=TODAY) == []
     assert spoilt[0] in text
-    assert names(build, text.replace(*spoilt)) == ["odd-character"]
+    assert names(build, text.replace(*spoilt), today=TODAY) == ["odd-character"]
 
 
 @pytest.mark.parametrize(
@@ -218,7 +226,8 @@ def test_how_many_one_may_lead_is_a_setting(build: Build) -> None:
 def test_what_was_entered_after_the_day_asked_for_is_no_fault(build: Build) -> None:
     entry = ", progress: [{date: 2014-06-30, status: in progress}]}"
     text = HEAD + "adopted: 2013-04-01\n" + OWNERS + ACTION.replace("}", entry)
-    assert names(build, text, "HS410", as_at="2013-06-30") == []
+    assert names(build, text, "HS410", as_at="2013-06-30", today=date(2014, 6, 30)) == []
+    assert names(build, text, "HS410", as_at="2013-06-30") == ["entry-future"]
 
 
 def law(
@@ -306,10 +315,27 @@ def real(build: Build, name: str, text: str) -> list[str]:
     owners = (ROOT / "plans" / "owners.yaml").read_bytes()
     folder = build({f"{name}.yaml": text, "owners.yaml": owners})
     workspace = Workspace.load([str(folder / f"{name}.yaml")], Config(), str(folder))
-    return [each.name for each in lint(workspace, date.fromisoformat(DATES[name]), Selection(SILENT)).findings]
+    report = lint(workspace, date.fromisoformat(DATES[name]), Selection(SILENT), today=TODAY)
+    return [each.name for each in report.findings]
 
 
 @pytest.mark.parametrize("name", DATES)
 def test_nothing_of_it_is_in_the_real_plans(build: Build, name: str) -> None:
     text = (ROOT / "plans" / f"{name}.yaml").read_text(encoding="utf-8")
     assert real(build, name, re.sub(r"(?ms)^accepted:\n.*?^(?=themes:)", "", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        ("nation: england\n", ["strategy-undated", "review-unrecorded"]),
+        ("nation: england\nstrategy: {review_published: 2007-11, published: 2008-04}\n", ["strategy-expired"]),
+        ("nation: england\nstrategy: {review_published: 2012-11, published: {City: 2013-04}}\n", []),
+        ("nation: wales\n", []),
+        ("governance: {City: {reviews: monthly}}\nmeetings: [{date: 2013-04-20, body: City}]\n", ["review-missed"]),
+        ('governance: {City: {role: "Answers for it"}}\n', ["no-review"]),
+        ("", []),
+    ],
+)
+def test_a_plan_that_does_not_name_its_organisations(build: Build, keys: str, found: list[str]) -> None:
+    assert names(build, f"{HEAD}adopted: 2013-04-01\n{keys}{OWNERS}{ACTION}", "HS7") == found

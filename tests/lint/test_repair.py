@@ -71,6 +71,24 @@ MENDED = [
         "progress: [{date: 2013-05-31, status: carried over, into: [next-2018/?, next-2018/1]}]",
         'progress: [{date: 2013-05-31, status: carried over, into: ["next-2018/?", next-2018/1]}]',
     ),
+    (
+        "progress:\n      - {date: 2013-05-31, note: Board: agreed, status: achieved}",
+        'progress:\n      - {date: 2013-05-31, note: "Board: agreed", status: achieved}',
+    ),
+    ("budget: {amount: 30000, note: Grant: HPG}  # so", 'budget: {amount: 30000, note: "Grant: HPG"}  # so'),
+    (
+        "progress:\n      - {date: 2013-05-31, note: [TBC] agreed}",
+        'progress:\n      - {date: 2013-05-31, note: "[TBC] agreed"}',
+    ),
+    (
+        "progress:\n      -\tdate: 2013-05-31\n        status: achieved",
+        "progress:\n      - date: 2013-05-31\n        status: achieved",
+    ),
+    (
+        "progress:\n      -\u00a0date: 2013-05-31\n        status: achieved",
+        "progress:\n      - date: 2013-05-31\n        status: achieved",
+    ),
+    ("note: Begins\u0020soon\n      Note: with funds", 'note: "Begins soon\n      Note: with funds"'),
 ]
 LEFT = [
     "note: Agreed\n      by the lead: all of it",  # a key that is not in line, perhaps
@@ -92,6 +110,10 @@ LEFT = [
     "title: Phase 2: review\n      of the strategy",  # runs over lines
     "outcomes: [Aim 1: fewer evictions, @Home]",  # where the comma belongs is a guess
     'note: "C:\\temp"',
+    "budget: {amount: 30000, note: Grant: HPG, and more}",  # a key behind the comma, perhaps
+    "progress:\n      - {date: 2013-05-31, note: Agreed status: achieved}",  # two keys
+    "progress:\n      - {date: 2013-05-31 status: achieved}",  # a comma is missing
+    "progress:\n      - {date: 2013-05-31, by: Kent: Surrey}",  # no sentence
 ]
 
 

@@ -102,9 +102,16 @@ Recruitment under way, interviews in May
 Consultation started in May
 Completed
 """,
+    "now routine": """
+Ceased in 2025
+Service ended March 2026
+The service has now ceased.
+""",
 }
 AGREEMENTS = {
     "achieved": """
+Carried forward for two years, completed in May
+Carried forward for two years
 Completed
 Ongoing
 Achieved and ongoing
@@ -132,6 +139,8 @@ This action is now closed
 Launch deferred to 2025
 """,
     "in progress": """
+No progress due to staff shortage
+No progress because the post is vacant
 No progress on the website, but protocol agreed
 No progress, but protocol agreed
 No progress this quarter
@@ -193,7 +202,17 @@ Postponed
 Deferred to 2025
 0% complete
 """,
-    "now routine": "Work is ongoing\nOngoing\nStill ongoing\nCompleted\nStill in progress",
+    "now routine": """
+Work is ongoing
+Ongoing
+Still ongoing
+Completed
+Still in progress
+Project ended in March 2014
+Pilot ended, now core funded
+Funding ended
+Service ended, and begun anew
+""",
     "withdrawn": "Cancelled\nNo longer required\nNot started",
     "superseded": "Merged with 3.2\nWithdrawn\nCarried over\nCompleted",
     "carried over": "Carried over\nNot completed\nYet to start\nCompleted",

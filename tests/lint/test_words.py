@@ -52,9 +52,9 @@ def test_one_spelling_or_two_words(text: str) -> None:
     assert twice_spelt(text, text.lower()) == set()
 
 
-def told(build: Build, note: str, more: str = "") -> list[str]:
+def told(build: Build, note: str, more: str = "", owners: str = OWNERS) -> list[str]:
     """The abbreviations that are told of in an action's note."""
-    text = HEAD + OWNERS + ACTION.replace("}", f', note: "{note}"}}') + more
+    text = HEAD + owners + ACTION.replace("}", f', note: "{note}"}}') + more
     folder = build({"example-2013.yaml": text, "owners.yaml": "hsplan: 1\nowners: {}\n"})
     workspace = Workspace.load([str(folder / "example-2013.yaml")], Config(), str(folder))
     found = lint(workspace, date(2013, 6, 30), Selection(("HS801",))).findings
@@ -88,3 +88,28 @@ def test_abbreviations(build: Build, note: str, found: list[str]) -> None:
 def test_what_is_named_first_in_capitals_is_asked_about_where_it_is_not(build: Build) -> None:
     more = '  "2": {title: "Sign it with each RSL", lead: Housing Team, timescale: May 2014}\n'
     assert told(build, "SIGN IT WITH EACH RSL", more) == ["RSL"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "found"),
+    [
+        ('City HSCP: {kind: board, name: "City Health and Social Care Partnership"}', []),
+        ('Partners: {kind: board, name: "City Health and Social Care Partnership", also: [City HSCP]}', []),
+        ('City HSCP: {kind: board, name: "City Health Partnership"}', ["HSCP"]),
+        ("City HSCP: {kind: board}", ["HSCP"]),
+    ],
+)
+def test_an_owners_name_explains_its_initials(build: Build, owner: str, found: list[str]) -> None:
+    assert told(build, "Report to the HSCP", owners=f"{OWNERS}  {owner}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"), [("SUPPLY", []), ("HOMES SUPPLY", []), ("PRS", ["PRS"]), ("Supply of SUPPLY", ["SUPPLY"])]
+)
+def test_a_heading_in_capitals(build: Build, title: str, found: list[str]) -> None:
+    action = ACTION.replace("\n  ", "\n      ").removeprefix("actions:\n").strip()
+    themes = f'themes:\n  A:\n    title: "{title}"\n    actions:\n      {action}\n'
+    folder = build({"example-2013.yaml": HEAD + OWNERS + themes, "owners.yaml": "hsplan: 1\nowners: {}\n"})
+    workspace = Workspace.load([str(folder / "example-2013.yaml")], Config(), str(folder))
+    report = lint(workspace, date(2013, 6, 30), Selection(("HS801", "HS00")))
+    assert [each.message.split('"')[1] for each in report.findings] == found

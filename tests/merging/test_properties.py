@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from random import Random
 
@@ -137,6 +138,46 @@ def something_else(root: dict[str, styles.Tree], random: Random) -> dict[str, st
 @given(seed=SEEDS, mine=DONE)
 @settings(max_examples=80)
 def test_lines_shuffled_by_anybody(seed: int, mine: Edits) -> None:
+    """Lines of a record moved, taken out and commented by hand: the file stays one that can be read."""
+    base, ours, _ = versions(seed, mine, [])
+    random = Random(seed)
+    theirs = base
+    for _ in range(random.randint(1, 3)):
+        theirs = shuffled(theirs, random)
+    for version in ((base, ours, theirs), (base, theirs, ours)):
+        merged = merge(*version)
+        assert merged is not None
+        if base not in (ours, theirs):
+            check(*version, merged)
+
+
+def shuffled(data: bytes, random: Random) -> bytes:
+    """The plan with something done to the lines of one record that each hold a key and its value."""
+    end = b"\r\n" if b"\r\n" in data else b"\n"
+    kept = data.split(end)
+    depths = [len(line) - len(line.lstrip()) for line in kept]
+    single = [re.match(rb" +[a-z_]+: [^|]", line) is not None for line in kept]
+    single = [one and depths[at + 1 : at + 2] <= [depths[at]] for at, one in enumerate(single)]
+    starts = [at for at, one in enumerate(single) if one and not (single[at - 1] and depths[at - 1] == depths[at])]
+    start = random.choice(starts)
+    run = [start]
+    while run[-1] + 1 < len(kept) and single[run[-1] + 1] and depths[run[-1] + 1] == depths[start]:
+        run.append(run[-1] + 1)
+    one, other = random.choice(run), random.choice(run)
+    deed = random.randrange(4)
+    if deed < 2:
+        kept[one], kept[other] = kept[other], kept[one]
+    elif deed == 2 and len(run) > 1:
+        del kept[one]
+    else:
+        kept[one] += b"  # new"
+    return end.join(kept)
+
+
+@given(seed=SEEDS, mine=DONE)
+@settings(max_examples=80)
+def test_a_file_spoilt_by_anybody(seed: int, mine: Edits) -> None:
+    """Most can't be read, and are left to git; what can be loses nothing."""
     base, ours, theirs = versions(seed, mine, [])
     random = Random(seed)
     kept = theirs.split(b"\n")

@@ -101,7 +101,9 @@ def test_rag_follows_the_days_late(judge: Judge, as_at: str, rag: str) -> None:
     assert judge("timescale: September 2013\n", as_at).rag == rag
 
 
-@pytest.mark.parametrize(("done", "late"), [("2013-09-15", -15), ("2013-10-10", 10), ("2013-11", 61)])
+@pytest.mark.parametrize(
+    ("done", "late"), [("2013-09-15", -15), ("2013-10-10", 10), ("2013-11", 32), ("2013", 0), ("2012", -273)]
+)
 def test_lateness_of_what_is_achieved_is_counted_to_the_day_it_was_done(judge: Judge, done: str, late: int) -> None:
     yaml = f"timescale: September 2013\ndone: {done}\nprogress:\n  - {{date: 2014-01-31, status: achieved}}\n"
     state = judge(yaml, "2014-02-01")

@@ -363,7 +363,8 @@ def test_provisional_figures_are_flagged() -> None:
     standing = assess(
         LOWER + YEAR + actuals(*QUARTERS[:3], "Q4 2013/14 = 28, provisional: true"), "2014-03-31"
     ).standing
-    assert standing.provisional
+    assert standing.judged is not None
+    assert standing.judged.provisional
     assert "It was 118 households (provisional)" in standing.rule
 
 

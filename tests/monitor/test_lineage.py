@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from hsplan.monitor.cycles import cycles, reached
-from hsplan.monitor.life import Life, life, lives
+from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage, lineage
 from tests.monitor.family import Actions, action, entry, state, states
 
@@ -225,7 +225,7 @@ ROUNDS = [(("a-2005/1",),), (("a-2005/1", "a-2005/2"),), (("a-2005/1", "b-2010/1
 def test_circles_end_and_are_told(plans: dict[str, Actions], rounds: tuple[tuple[str, ...], ...]) -> None:
     of = join(plans)
     assert of.cycles == rounds
-    for found in lives(of):
+    for found in (life(of, name) for name in of.actions):
         assert found.circular
         assert len(found.chain) == len(set(found.chain))
 
@@ -249,15 +249,15 @@ def test_an_unknown_action_has_no_life() -> None:
 
 def test_no_plans_no_lineage() -> None:
     assert lineage([]).actions == {}
-    assert list(lives(lineage([]))) == []
 
 
 def chains(found: list[Life]) -> list[tuple[str, ...]]:
     return [each.chain for each in found]
 
 
-def test_lives_come_in_the_plans_order() -> None:
-    assert chains(list(lives(join(MERGED)))) == [
+def test_the_chain_of_each_action() -> None:
+    of = join(MERGED)
+    assert chains([life(of, name) for name in of.actions]) == [
         ("a-2005/1", "b-2010/1"),
         ("a-2005/2", "b-2010/1"),
         ("a-2005/2", "b-2010/1"),

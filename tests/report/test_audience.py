@@ -63,7 +63,7 @@ def state_of(text: str, as_at: date) -> PlanState:
     return assess(plan, Owners({}, plan.owners), as_at)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     actions=_actions,
     flag=_flags,

@@ -219,7 +219,7 @@ _entries = st.lists(st.tuples(_days, _statuses, st.booleans()), max_size=3)
 _actions = st.lists(st.tuples(_texts, _entries, st.booleans()), max_size=3)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(then=_actions, now=_actions, flags=st.tuples(st.sampled_from(FLAGS), st.sampled_from([*FLAGS, "false"])))
 def test_no_internal_text_is_told_of_a_change(
     then: list[tuple[str, list[tuple[date, str, bool]], bool]],

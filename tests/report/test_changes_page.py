@@ -157,7 +157,7 @@ def test_a_hostile_plan_is_printed_as_the_text_that_it_is(text: str) -> None:
     assert "49" not in page.partition("<body>")[2] or "49" in text
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(min_size=1, max_size=60).filter(lambda text: text.strip() and not re.search("[\ud800-\udfff]", text)))
 def test_any_text_at_all(text: str) -> None:
     change = Change("added", "progress", text, text, text, text, text, None, None, "0" * 12)

@@ -32,15 +32,14 @@ def test_ticks_stand_at_quarters_where_months_would_be_too_many() -> None:
 @given(st.lists(st.tuples(days, days), min_size=1, max_size=20), days)
 def test_slippage_draws_each_row_from_first_to_current(rows: list[tuple[date, date]], today: date) -> None:
     chart = slippage_chart("s", "Said.", [("1.1", first, now, "") for first, now in rows], today)
-    assert len(chart.rows) == min(len(rows), 15)
-    for row, (first, now) in zip(chart.rows, rows, strict=False):
+    for row, (first, now) in zip(chart.rows, rows, strict=True):
         assert (row.first_x <= row.current_x) == (first <= now) or row.first_x == row.current_x
         assert row.y < chart.bottom < chart.height
 
 
 def test_a_long_id_does_not_run_into_the_chart() -> None:
     chart = timeline_chart("t", "Said.", [("W" * 10_000, date(2014, 1, 1), "")], date(2014, 1, 1), date(2014, 7, 1))
-    assert chart.rows[0].label == "W" * 10 + "…"
+    assert chart.rows[0].label == "W" * 19 + "…"
 
 
 figures = st.decimals(-(10**9), 10**9, allow_nan=False, places=2)

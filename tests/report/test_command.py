@@ -53,6 +53,37 @@ def test_the_ending_of_the_file_says_the_format(
     assert path.read_text(encoding="utf-8").startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("name", "options", "warned"),
+    [
+        (
+            "r.docx",
+            ["--format", "html"],
+            'r.docx will hold html, as --format says, although its name ends with ".docx".',
+        ),
+        ("r.MD", ["--format", "html"], 'r.MD will hold html, as --format says, although its name ends with ".MD".'),
+        ("r.htm", ["--format", "html"], ""),
+        ("r.txt", ["--format", "md"], ""),
+        ("r.md", ["--format", "markdown"], ""),
+    ],
+)
+def test_a_file_that_holds_other_than_its_name_says_is_warned_of(
+    name: str, options: list[str], warned: str, hsplan: Run, build: Build
+) -> None:
+    folder = build({"a.yaml": PLAN + OWNERS + ACTION})
+    result = hsplan("report", "a.yaml", "--as-at", "2014-01-01", "--output", name, *options, cwd=folder)
+    assert result.code == 0
+    assert result.err == (f"Warning: {warned}\n" if warned else "") + f"Written: {name}\n"
+
+
+def test_a_page_for_a_lead_where_nobody_leads_anything(hsplan: Run, build: Build) -> None:
+    folder = build({"a.yaml": PLAN})
+    result = hsplan("report", "a.yaml", "--as-at", "2014-01-01", "--owner", "Shelter", cwd=folder)
+    assert (result.code, result.out) == (2, "")
+    said = "Error: --owner: nobody leads an open action of this plan, so there is no page to make.\n"
+    assert result.err == said
+
+
 def test_a_plan_with_errors_is_reported_with_a_warning(hsplan: Run, build: Build) -> None:
     folder = build({"a.yaml": PLAN + OWNERS + ACTION + 'statsu: "x"\n'})
     result = hsplan("report", "a.yaml", "--as-at", "2014-01-01", "--format", "md", cwd=folder)
@@ -154,11 +185,15 @@ def test_several_plans_by_their_ids(hsplan: Run) -> None:
         ),
         (
             ["--large-print", "--output", "lp.md"],
-            "Error: --large-print and --fragment are for HTML. Let the name of the file end with .html.\n",
+            "Error: --large-print is for HTML and PDF. Let the name of the file end with .html.\n",
         ),
         (
             ["--large-print", "--format", "md"],
-            "Error: --large-print and --fragment are for HTML. Leave out --format markdown.\n",
+            "Error: --large-print is for HTML and PDF. Leave out --format markdown.\n",
+        ),
+        (
+            ["--fragment", "--format", "md"],
+            "Error: --fragment is for HTML. Leave out --format markdown.\n",
         ),
     ],
     ids=lambda each: each[0] if isinstance(each, list) else "",

@@ -180,7 +180,7 @@ def test_markdown_makes_no_links(text: str) -> None:
     assert not re.search(r"(?<!\\)(://|www\.|\]\()", markdown.replace("www\\.", ""))
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.text(min_size=1, max_size=60).filter(lambda text: text.strip() and not _surrogate(text)))
 def test_any_text_at_all(text: str) -> None:
     page, markdown = outputs(text)

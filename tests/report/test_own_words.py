@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from hsplan.monitor.lengths import how_long
 from hsplan.report import report_context
 from hsplan.report.earlier import Earlier
 from hsplan.report.render import render
 from hsplan.report.targets import targets_words
-from hsplan.report.wording import how_long
 from tests.conftest import Build, Run
 from tests.report.conftest import FromText, Shipped
 

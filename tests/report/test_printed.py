@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hsplan.errors import HsplanError
+from hsplan.findings import install_line
 from hsplan.report.pdf import pdf
 from hsplan.report.pdf.browser import find_browser, print_page
 from hsplan.report.pdf.page import for_browser, for_weasyprint
@@ -129,7 +130,7 @@ def test_with_nothing_to_print_it_one_line_says_what_to_do(monkeypatch: pytest.M
     for engine in ("", "browser", "weasyprint"):
         with pytest.raises(HsplanError) as stop:
             pdf("<p>x</p>", engine)
-        assert 'pip install ".[pdf]"' in str(stop.value)
+        assert str(stop.value).endswith(install_line("pdf"))
         assert ("Save as PDF" in str(stop.value)) == (engine != "weasyprint")
 
 
@@ -207,8 +208,8 @@ def test_without_what_draws_them_one_line_says_that_the_charts_are_missing(
     result = hsplan(*PLAN, "--output", str(path))
     assert (result.code, result.out) == (0, "")
     assert result.err == (
-        "Warning: the Word file has no charts, since resvg-py is not installed; install it in hsplan's own folder: "
-        f'pip install ".[word]".\nWritten: {path}\n'
+        "Warning: the Word file has no charts, since resvg-py is not installed. Install it: "
+        f"{install_line('word')}\nWritten: {path}\n"
     )
     assert not [name for name in zipfile.ZipFile(path).namelist() if "media" in name]
 
@@ -222,4 +223,4 @@ def test_without_its_library_one_line_says_what_to_install(
             monkeypatch.delitem(sys.modules, name)
     result = hsplan(*PLAN, "--output", str(tmp_path / "r.docx"))
     assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
-    assert 'pip install ".[word]"' in result.err
+    assert result.err.endswith(f"or install them: {install_line('word')}\n")

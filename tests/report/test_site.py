@@ -200,8 +200,8 @@ def test_no_date_change_is_said_of_the_actions_own_date_where_a_milestone_has_on
         page.partition('<h2 id="dates">')[2].partition('<h2 id="progress">')[0]
         == """\
 Dates</h2>
-<p>Written in the plan: “December 2025”.</p>
-<p>No change of the action’s own date was put forward.</p>
+<p>Written in the plan: “December 2025”; moved once, by 3 years and 9 months; reason: Carried over from mere-2019/9.</p>
+<p>No change of the action’s own date was put forward in this plan.</p>
 <h2 id="milestones">Milestones</h2>
 <ul class="points">
 <li>First course held: due 30 April 2025, not done, 15 days late. Date change to 31 August 2025, proposed, not decided \

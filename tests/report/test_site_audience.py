@@ -38,7 +38,7 @@ def pages(text: str, as_at: date, audience: Audience, before: str = "") -> list[
     return [text for _, text in made]
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(actions=_actions, flag=_flags, where=st.sampled_from(["", NAMED]), as_at=_days)
 def test_no_internal_text_on_a_public_page(actions: Actions, flag: str, where: str, as_at: date) -> None:
     text = plan_text(actions, flag, where, "")
@@ -46,7 +46,7 @@ def test_no_internal_text_on_a_public_page(actions: Actions, flag: str, where: s
         assert SECRET not in page
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(actions=_actions.filter(bool), as_at=_days)
 def test_what_was_public_once_does_not_come_back(actions: Actions, as_at: date) -> None:
     """The earlier version said openly what the later one keeps internal."""

@@ -8,7 +8,7 @@ import html5lib
 import pytest
 
 from hsplan.report.templates import SHIPPED
-from tests.conftest import Run
+from tests.conftest import Build, Run
 
 PLAN = ("report", "tests/report/rich-2026.yaml", "--as-at", "2026-10-05")
 
@@ -49,7 +49,15 @@ def test_a_part_in_a_councils_folder_stands_before_the_shipped_one(hsplan: Run, 
         ('{% include "gone.j2" %}', '"gone.j2" is included, and it is not there.'),
         ("{{ ''.__class__.__mro__ }}", "access to attribute '__class__' of 'str' object is unsafe"),
         ("{{ report.plan.format.__globals__ }}", "is unsafe"),
-        ("{{ 1 / 0 }}", ":1: division by zero"),
+        ("{{ 1 / 0 }}", ":1: division by zero.\n"),
+        ("{{ range(10 ** 9) }}", "(100000).\n"),
+        ('{{ "a"() }}', ":1: 'str' object is not callable.\n"),
+        (
+            '\n{% include "parts/glossary.html.j2" %}',
+            ":2: the template includes itself, or a macro in it calls itself, without end.\n",
+        ),
+        ('{% from "parts/cells.html.j2" import gone %}{{ gone() }}', "does not export the requested name 'gone'.\n"),
+        ("{{ report.header.titel }}", '. "hsplan report --list-fields" has them all.\n'),
     ],
 )
 def test_a_fault_in_a_template_is_one_line_that_says_where(
@@ -62,6 +70,32 @@ def test_a_fault_in_a_template_is_one_line_that_says_where(
     assert said in result.err
     assert result.err.startswith(f"Error: {tmp_path}")
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"parts/sumary.html.j2": ""}, 'parts/sumary.html.j2 is not used. Did you mean "summary.html.j2"?'),
+        (
+            {"parts/logo.html.j2": ""},
+            "parts/logo.html.j2 is not used. No template of hsplan's has a part of that name.",
+        ),
+        ({"parts/summary.html": ""}, 'parts/summary.html is not used. Did you mean "summary.html.j2"?'),
+        ({"summary.html.j2": ""}, "summary.html.j2 is not used, since it does not stand in the folder {}/parts."),
+        ({"notes.txt": ""}, "{} holds no template, so the report is as hsplan has it."),
+        ({"parts/logo.html.j2": "", "parts/own.html.j2": '{% include "parts/logo.html.j2" %}'}, ""),
+        ({"parts/implications.md.j2": "", "report.css": ""}, ""),
+    ],
+    ids=lambda each: next(iter(each)) if isinstance(each, dict) else "",
+)
+def test_what_no_report_takes_of_a_councils_folder_is_named(
+    files: dict[str, str | bytes], said: str, hsplan: Run, build: Build
+) -> None:
+    folder = build(files)
+    result = hsplan(*PLAN, "--template", str(folder))
+    assert result.code == 0
+    assert result.err.endswith(said.format(folder) + "\n" if said else "")
+    assert result.err.count("Warning: ") == bool(said)
 
 
 @pytest.mark.parametrize(

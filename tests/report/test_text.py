@@ -8,9 +8,8 @@ import pytest
 
 from hsplan.findings import counted, full_stop, listed
 from hsplan.findings.markdown import as_markdown
-from hsplan.plan.period import past
+from hsplan.monitor.lengths import how_long
 from hsplan.report.text import clean
-from hsplan.report.wording import how_long, past_words
 from hsplan.timescale.days import months_later
 
 
@@ -44,15 +43,6 @@ def test_how_long(start: str, end: str, words: str) -> None:
 )
 def test_a_quarter_later(day: str, later: str) -> None:
     assert months_later(date.fromisoformat(day), 3) == date.fromisoformat(later)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"), [("2010-10-12", "12 October 2010"), ("2011-04", "April 2011"), ("2011", "2011")]
-)
-def test_past_dates_as_exactly_as_known(text: str, words: str) -> None:
-    found = past(text)
-    assert found is not None
-    assert past_words(found) == words
 
 
 def test_small_words() -> None:

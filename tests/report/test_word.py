@@ -27,7 +27,7 @@ from hsplan.report.render import render
 from hsplan.report.templates import SHIPPED, find_template
 from hsplan.report.word.fill import fill
 from tests.conftest import ROOT
-from tests.report.conftest import Shipped
+from tests.report.conftest import FromText, Shipped
 from tests.report.rich import made_accounts
 from tests.report.test_hostile import TEXTS, hostile_plan
 
@@ -147,6 +147,30 @@ def test_the_whole_plan_stands_on_landscape_pages() -> None:
     assert wide[0].endswith(": The whole plan")
     assert "Made with hsplan" not in "".join(wide)
     assert [section.orientation for section in opened(made("exceptions")[1]).sections] == ways[:1]
+
+
+LONG = "All six registered providers have commented on the second draft of the protocol. " * 8
+ACTION = """\
+actions:
+  "1":
+    title: "Agree a protocol"
+    lead: City
+    timescale: June 2014
+    resources: "Officer time"
+    progress: [{date: 2013-09-01, status: in progress, note: "%s"}]
+"""
+
+
+def test_long_progress_stands_in_its_own_column_which_gets_the_room(from_text: FromText) -> None:
+    """HTML prints it below the row; Word, whose columns are as wide as what they hold, need not."""
+    report = report_context(from_text(ACTION % LONG, "2013-09-30"))
+    document = opened(fill(report, render(report, "html")))
+    [table] = [table for table in document.tables if "Lead and partners" in table.rows[0].cells[1].text]
+    first, *_, last = table.rows[1].cells
+    assert first.text == "1 Agree a protocol\nResources: Officer time"
+    assert last.text == f"In progress\n1 September 2013\nLast progress: {LONG.strip()}"
+    widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid.findall(qn("w:gridCol"))]
+    assert widths[-1] > sum(widths) * 0.4
 
 
 def test_a_picture_says_what_it_shows_or_that_it_is_a_decoration() -> None:

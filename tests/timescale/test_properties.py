@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -163,14 +163,45 @@ def test_the_short_way_reads_as_the_long_one(given: tuple[str, Context]) -> None
         assert same(read(f"{text} ;", context), found)
 
 
-@given(SALAD, PERIODS)
-@settings(deadline=None)
-def test_occurrences_lie_in_the_period_asked_for(text: str, context: Context) -> None:
-    found = read(text, context)
-    since, until = date(2013, 1, 1), date(2015, 12, 31)
+RECURRING = st.sampled_from(
+    [
+        (row.wording, CONTEXTS[row.context])
+        for row in (*rows("seeds.tsv"), *rows("wordings.tsv"))
+        if read(row.wording, CONTEXTS[row.context]).recurrence
+    ]
+)
+DAYS_OF_A_STEP = {"YEARLY": 366, "MONTHLY": 31, "WEEKLY": 7, "DAILY": 1}
+
+
+@given(RECURRING, DAYS, st.integers(0, 5 * 366))
+def test_occurrences_lie_in_the_period_asked_for(given: tuple[str, Context], since: date, length: int) -> None:
+    found, until = read(*given), min(since + timedelta(length), date(2099, 12, 31))
     days = occurrences(found, since, until)
-    assert days == sorted(days)
+    assert days == sorted(set(days))
     assert all(since <= day <= until for day in days)
+    rule = dict(part.split("=") for part in (found.recurrence or "").split(";"))
+    anchor = found.due if found.kind == "recurring" and "UNTIL" not in rule else None
+    if anchor is None and "BYMONTH" not in rule:
+        assert days == []
+        return
+    begin = max(since, anchor or since)
+    step = DAYS_OF_A_STEP[rule["FREQ"]] * int(rule.get("INTERVAL", "1"))
+    assert days or (until - begin).days < step
+    assert not days or days[0] >= begin
+    if anchor and since <= anchor <= until:
+        assert days[0] == anchor
+    middle = since + (until - since) // 2
+    assert days == occurrences(found, since, middle) + occurrences(found, middle + timedelta(1), until)
+
+
+@given(DAYS, st.sampled_from((1, 2, 3, 4, 6, 12)), DAYS, st.integers(0, 5 * 366))
+def test_every_so_many_months_counts_on_from_the_month_named(
+    first: date, months: int, since: date, length: int
+) -> None:
+    found = read(f"every {months} months from {MONTHS[first.month - 1]} {first.year}")
+    ends = [month_end(first.year + at // 12, at % 12 + 1) for at in range(first.month - 1, 1300, months)]
+    until = since + timedelta(length)
+    assert occurrences(found, since, until) == [day for day in ends if since <= day <= until]
 
 
 JUNK = ("1/", "12/", "2014/", "1-", "(", "1 ", "q1", "by ", "2014-15 ", "and ", "Year 1 & 2 ")

@@ -101,7 +101,10 @@ def test_distance_counts_slips() -> None:
 @pytest.mark.parametrize(
     ("text", "suggestion"),
     [("31 June 2014", "30 June 2014"), ("29/02/2023", "28 February 2023"), ("03/25/2024", "25 March 2024"),
-     ("41639", "31 December 2013"), ("Q2 2025", "30 June 2025"), ("2013-2016", "1 January 2013 to 31 December 2016")],
+     ("41639", "31 December 2013"), ("Q2 2025", "30 June 2025"), ("2013-2016", "1 January 2013 to 31 December 2016"),
+     ("May & November", "31 May 2013 and 30 November 2013"),
+     ("Sept 2014 (revised from June 2014)", "30 September 2014"),
+     ("June 2014, slipped to Sept 2014", "30 September 2014")],
 )  # fmt: skip
 def test_suggestions(text: str, suggestion: str) -> None:
     assert read(text, PLAN).suggestion == suggestion

@@ -65,9 +65,31 @@ def test_the_nearest_configuration_wins(build: Build) -> None:
     assert (names(workspace), list(workspace.shared)) == (["a.yaml"], ["City"])
 
 
+@pytest.mark.parametrize("text", ["plans = ", "plans = " + "9" * 5000, "plans = " + "[" * 5000])
+def test_a_configuration_that_cannot_be_read_is_refused(build: Build, text: str) -> None:
+    folder = build({"hsplan.toml": text, "plans/a.yaml": PLAN.format(id="a")})
+    with pytest.raises(HsplanError, match="is not TOML: "):
+        load(folder)
+
+
 def test_patterns_may_go_down_folders(build: Build) -> None:
     folder = build({"hsplan.toml": 'plans = ["plans/**/*.yaml"]', "plans/2010/a.yaml": PLAN.format(id="a")})
     assert names(load(folder)) == ["a.yaml"]
+
+
+def test_plans_may_end_in_yml(build: Build) -> None:
+    folder = build({"plans/a.yaml": PLAN.format(id="a"), "plans/b.yml": PLAN.format(id="b")})
+    assert names(load(folder)) == ["a.yaml", "b.yml"]
+
+
+def test_the_owners_list_ends_in_yaml_unless_the_configuration_says_otherwise(build: Build) -> None:
+    folder = build({"plans/a.yml": PLAN.format(id="a"), "plans/owners.yml": OWNERS})
+    wanted = r'owners\.yml: would be read as a plan.* Call it owners\.yaml, or write owners = "plans/owners\.yml" in'
+    with pytest.raises(HsplanError, match=wanted):
+        load(folder)
+    (folder / "hsplan.toml").write_text('owners = "plans/owners.yml"\n', encoding="utf-8")
+    workspace = load(folder)
+    assert (names(workspace), list(workspace.shared)) == (["a.yml"], ["City"])
 
 
 def test_a_folder_without_plans_is_an_error(build: Build) -> None:

@@ -123,7 +123,7 @@ def _own_fault(error: Exception) -> str:
 
         traceback.print_exception(error)
     return (
-        f"Error: hsplan {__version__} went wrong, and your files are untouched: {what}{where}. "
+        f"Error: hsplan {__version__} went wrong: {what}{where}. "
         "Please report this line with what you ran; HSPLAN_DEBUG=1 shows more."
     )
 

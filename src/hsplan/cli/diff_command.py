@@ -1,13 +1,12 @@
 """`hsplan diff`."""
 
 import os
-import sys
 from typing import Annotated
 
 from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import AsAt, Color, Output, as_at_date, choice, deliver, use_colour
-from hsplan.cli.running import say
+from hsplan.cli.quiet import warn
 from hsplan.compare import FAIL_ON, LEVELS, Comparison, at_least, own_fail_on, own_levels
 from hsplan.errors import HsplanError
 from hsplan.versions.request import compare_asked
@@ -39,7 +38,7 @@ def run(
     fail_on: Annotated[
         str, Option("--fail-on", help="A level, or never: exit 1 where a change is as bad.", default="never")
     ] = "",
-    exit_code: Annotated[bool, Option("--exit-code", help="Exit 1 where anything changed.")] = False,
+    exit_code: Annotated[bool, Option("--exit-code", help="Exit 1 where anything changed, shown or not.")] = False,
     seen: Annotated[
         str,
         Option("--seen", metavar="FILE", help="Leave out changes in this file: an earlier --format json."),
@@ -66,18 +65,19 @@ def run(
         deliver(kinds_text(own_levels(config.diff.levels, config.path), shown(config.path)), output)
         return 0
     threshold = choice("--fail-on", fail_on, FAIL_ON) if fail_on else own_fail_on(config.diff.fail_on, config.path)
-    found, bad = compare_asked(sides or [], since, as_at_date(as_at), say)
+    found, bad = compare_asked(sides or [], since, as_at_date(as_at), warn)
     for each in bad:
-        print(f"Warning: {each.sentence}", file=sys.stderr)
+        warn(f"Warning: {each.sentence}")
     if seen:
         found = found.without(_fingerprints(seen))
     failing = threshold != "never" and any(at_least(each.level, threshold) for each in found.changes)
     # What a plan takes back that cannot be read now, nobody can tell.
     failing = failing or any(not each.commit or each.commit == found.new.commit for each in bad)
+    failing = failing or (exit_code and bool(found.changes))  # of these too, whatever is shown
     shown_changes = tuple(each for each in found.changes if at_least(each.level, level))
     found = found._replace(changes=shown_changes, lesser=len(found.changes) - len(shown_changes))
     deliver(_written(found, kind, use_colour(color, output)), output)
-    return int(failing or bool(exit_code and found.changes))
+    return int(failing)
 
 
 def _config(sides: list[str]) -> Config:
@@ -97,7 +97,11 @@ def _written(found: Comparison, format: str, colour: bool) -> str:
         return changes_html(found)
     from hsplan.exporting.changes_for_programs import changes_github, changes_json, changes_markdown
 
-    return {"json": changes_json, "markdown": changes_markdown, "github": changes_github}[format](found)
+    if format == "github":
+        from hsplan.workspace.files import below_top
+
+        return changes_github(found, below_top())
+    return {"json": changes_json, "markdown": changes_markdown}[format](found)
 
 
 def _fingerprints(path: str) -> frozenset[str]:

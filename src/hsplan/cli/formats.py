@@ -6,6 +6,7 @@ import os
 
 from hsplan.cli.running import choice, refuse_source
 from hsplan.errors import HsplanError
+from hsplan.workspace.output import is_device
 
 _ENDINGS = {
     "html": "html",
@@ -47,6 +48,14 @@ def format_for(asked: str, output: str, known: tuple[str, ...], default: str = "
     return default or known[0]
 
 
+def other_than_named(format: str, output: str, known: tuple[str, ...]) -> str:
+    """The ending of `output` where it stands for another of the `known` formats than the one that the file will hold:
+    a program that goes by the name will not open it. "" where the two agree, or the ending stands for none."""
+    name = output.lower()
+    said = next((each for ending, each in _ENDINGS.items() if name.endswith(f".{ending}")), format)
+    return os.path.splitext(output)[1] if said != format and said in known else ""
+
+
 def agreed(option: str, asked: str, output: str, known: tuple[str, ...]) -> str:
     """The format that an option has to be given, where the ending of `output` says the same or nothing.
 
@@ -79,7 +88,7 @@ def refuse_no_ending(output: str, known: tuple[str, ...]) -> None:
     """Raise HsplanError for a new file whose name has no ending, where a command writes formats too unlike each other
     to choose one; a device or a pipe (`/dev/stdout`) needs none."""
     name = os.path.basename(output)
-    if not name or os.path.splitext(name)[1].strip(".") or (os.path.exists(output) and not os.path.isfile(output)):
+    if not name or os.path.splitext(name)[1].strip(".") or is_device(output):
         return
     mend = _known({ending: format for ending, format in _ENDINGS.items() if format in known}, "--format")
     raise HsplanError("the name does not say what the file is to hold.", where=output, mend=mend)

@@ -1,13 +1,13 @@
 """`hsplan history`."""
 
 import os
-import sys
 from datetime import date
 from typing import Annotated
 
 from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import agreed, format_for
 from hsplan.cli.options import AsAt, Output, as_at_date, deliver, open_workspace
+from hsplan.cli.quiet import warn
 from hsplan.errors import HsplanError
 from hsplan.exporting.history import history_json, history_markdown, history_text
 from hsplan.exporting.trend import trend_csv, trend_json
@@ -93,7 +93,7 @@ def _trend(name: str, format: str, day: date, output: str) -> int:
             )
     else:
         text = trend_csv(found.points) if format == "csv" else trend_json(plan.id, day, found.points)
-    deliver(text, output)
+    deliver(text, output, mark=format == "csv")
     return 0
 
 
@@ -131,10 +131,10 @@ def _plan(loaded: Loaded, path: str) -> Plan:
 
 def _warn(shallow: bool, unreadable: int) -> None:
     if shallow:
-        print(f"Warning: {SHALLOW}", file=sys.stderr)
+        warn(f"Warning: {SHALLOW}")
     if unreadable:
         what = "version cannot be read and is" if unreadable == 1 else "versions cannot be read and are"
-        print(f"Warning: {unreadable} older {what} passed over.", file=sys.stderr)
+        warn(f"Warning: {unreadable} older {what} passed over.")
 
 
 def _threads(workspace: Workspace, loaded: Loaded, path: str, action_id: str, day: date) -> list[Thread]:

@@ -1,4 +1,4 @@
-"""`hsplan lint`: its options. What it does stands in linting.py, which a run without options reaches directly."""
+"""`hsplan lint`: its options. What it does stands in linting.py."""
 
 from typing import Annotated
 

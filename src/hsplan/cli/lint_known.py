@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 
+from hsplan.cli.quiet import say, warn
 from hsplan.lint import Report
 from hsplan.workspace import Workspace, write_output
 from hsplan.workspace.files import read_bytes, shown
@@ -46,10 +46,10 @@ def write_known_findings(workspace: Workspace, report: Report, named: str, now: 
     new = sum(max(0, number - before.get(key, 0)) for key, number in after.items())
     gone = sum(max(0, number - after.get(key, 0)) for key, number in before.items())
     total = counted(sum(after.values()), "known finding")
-    print(f"Written: {shown(path)}: {total}, {new} of them new; {gone} taken out.", file=sys.stderr)
+    say(f"Written: {shown(path)}: {total}, {new} of them new; {gone} taken out.")
     unread = sorted({each.place.path for each in report.findings if not each.plan} - {report.owners})
     if unread:
-        print(f"Not taken in: what is found in {', '.join(unread)}, which has to be mended first.", file=sys.stderr)
+        warn(f"Not taken in: what is found in {', '.join(unread)}, which has to be mended first.")
     return 0
 
 

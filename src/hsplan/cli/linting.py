@@ -17,15 +17,17 @@ from hsplan.cli.lint_options import (
     report_files,
     selection,
 )
-from hsplan.cli.running import as_at_date, choice, refuse_source, say, use_colour
+from hsplan.cli.quiet import say, warn
+from hsplan.cli.running import as_at_date, choice, refuse_source, use_colour
 from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.findings import SEVERITIES
 from hsplan.frozen import Frozen
 from hsplan.lint import Report, Selection, lint
 from hsplan.lint.level import from_level
-from hsplan.lint.output import FORMATS, STATISTICS, Style
+from hsplan.lint.output import FORMATS, OF_A_REPOSITORY, STATISTICS, Style
 from hsplan.workspace import Workspace, append_output, write_outputs
+from hsplan.workspace.files import below_top
 
 if TYPE_CHECKING:
     from hsplan.versions.remembered import Remembered
@@ -67,7 +69,8 @@ def check(asked: LintRequest) -> int:
     workspace = lint_workspace(paths, asked.stdin_filename, asked.at, may_be_empty=bool(asked.against))
     threshold = choice("--fail-on", asked.fail_on or workspace.config.fail_on, (*SEVERITIES, "never"))
     level = choice("--level", asked.level or SEVERITIES[-1], SEVERITIES)
-    style = Style(use_colour(asked.color, asked.output), asked.show_accepted, threshold, asked.quiet)
+    here = "" if OF_A_REPOSITORY.isdisjoint((name, *files.values())) else below_top()
+    style = Style(use_colour(asked.color, asked.output), asked.show_accepted, threshold, asked.quiet, here)
     day, chosen = as_at_date(asked.as_at), selection(workspace.config, asked.select, asked.ignore)
     refuse_nothing_to_compare(chosen, asked.select, asked.against)
     changes = ""
@@ -75,7 +78,7 @@ def check(asked: LintRequest) -> int:
         if not asked.diff:
             refuse_stdin(paths, "--fix")
         workspace, changes = _mend(workspace, day, chosen, write=not asked.diff)
-    found = lint(workspace, day, chosen, past=day < today(), remembered=_remembered(workspace, asked, day))
+    found = lint(workspace, day, chosen, today=today(), remembered=_remembered(workspace, asked, day))
 
     def now() -> Report | None:
         return lint(workspace, today(), chosen) if day != today() else None
@@ -109,10 +112,10 @@ def _remembered(workspace: Workspace, asked: LintRequest, day: date) -> Remember
         return None
     from hsplan.versions.against import remembered_by_git
 
-    found = remembered_by_git(workspace, asked.paths, asked.against, day, say)
+    found = remembered_by_git(workspace, asked.paths, asked.against, day, warn)
     if not workspace.named and (found is None or not found.gone):
         # The hook runs at every commit, in a repository too whose first plan has not been written yet.
-        print(f"No plan matches {', '.join(workspace.config.plans)}, so none was checked.", file=sys.stderr)
+        warn(f"No plan matches {', '.join(workspace.config.plans)}, so none was checked.")
     return found
 
 
@@ -121,15 +124,15 @@ def _mend(workspace: Workspace, day: date, chosen: Selection, *, write: bool) ->
     from hsplan.findings import counted
     from hsplan.lint.fix import difference, fix, mended_text, reasons
 
-    tried = fix(workspace, day, chosen)
+    tried = fix(workspace, day, chosen, today=today())
     fixed = [each for each in tried if each.mended]
     if write:
         write_outputs({os.path.realpath(each.path): mended_text(each) for each in fixed})
     number = sum(len(each.mended) for each in fixed)
     done = "Mended" if write else "Would be mended"
-    print(f"{done}: {counted(number, 'finding')} in {counted(len(fixed), 'file')}.", file=sys.stderr)
+    say(f"{done}: {counted(number, 'finding')} in {counted(len(fixed), 'file')}.")
     for line in reasons(tried):
-        print(line, file=sys.stderr)
+        say(line)
     held = {each.path: each.after.to_bytes() for each in fixed}
     return workspace.holding(held), "".join(difference(each) for each in fixed)
 
@@ -145,7 +148,7 @@ def _deliver(text: str, output: str, files: dict[str, str]) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     for path in files:
-        print(f"Written: {path}", file=sys.stderr)
+        say(f"Written: {path}")
 
 
 def _step_summary(report: Report, style: Style) -> None:
@@ -155,4 +158,4 @@ def _step_summary(report: Report, style: Style) -> None:
         try:
             append_output(path, FORMATS["markdown"](report, style))
         except HsplanError as error:
-            print(f"Warning: {error}", file=sys.stderr)
+            warn(f"Warning: {error}")

@@ -75,7 +75,7 @@ def run(
         organisation=organisation,
         theme=theme,
         status=status,
-        position=_position(position, overdue, due_soon),
+        position=_position(position, overdue=overdue, due_soon=due_soon),
         due_from=day if due_within else None,
         due_by=_due_by(day, due_before, due_within),
         no_update=no_update,
@@ -88,7 +88,7 @@ def run(
     _refuse_unknown(plans, filters)
     found: list[Row] = []
     for loaded, plan in plans:
-        state = assess(plan, loaded.owners, day, workspace.config.thresholds)
+        state = assess(plan, loaded.owners, day, workspace.config.thresholds).known
         carried_in = workspace.carried_into(plan, day)
         found += rows(kept(state, filters, tuple(carried_in)), carried_in)
     found = ordered(found, sort)
@@ -98,8 +98,8 @@ def run(
         text = csv_text(found)
     else:
         width = shutil.get_terminal_size((100, 24)).columns
-        text = table_text(found, max(80, min(width, 160)), use_colour(color, output), group_by)
-    deliver(text, output)
+        text = table_text(found, max(80, min(width, 160)), group_by, colour=use_colour(color, output))
+    deliver(text, output, mark=kind == "csv")
     return code
 
 
@@ -119,7 +119,7 @@ def _refuse_unknown(plans: list[tuple[Loaded, Plan]], filters: Filters) -> None:
         raise HsplanError(f'--theme: no plan has a theme or goal "{filters.theme}".', mend=mend)
 
 
-def _position(position: str, overdue: bool, due_soon: bool) -> str:
+def _position(position: str, *, overdue: bool, due_soon: bool) -> str:
     asked = [word for word in (position, "overdue" * overdue, "due soon" * due_soon) if word]
     if len(asked) > 1:
         raise HsplanError(f"an action cannot be {' and '.join(asked)} at once.", mend="Ask for one position.")
@@ -131,7 +131,7 @@ def _due_by(as_at: date, before: str, within: str) -> date | None:
     if before:
         limits.append(as_at_date(before, "--due-before") - timedelta(days=1))
     if within:
-        match = re.fullmatch(r"(\d{1,4})\s*d?(?:ays)?", within.strip())
+        match = re.fullmatch(r"(\d{1,4})\s*(?:d|days?)?", within.strip())
         if not match:
             raise HsplanError(f'--due-within: "{within}" is not a number of days.', mend="Write it as 60d.")
         limits.append(as_at + min(timedelta(days=int(match[1])), date.max - as_at))

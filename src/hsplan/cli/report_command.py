@@ -1,19 +1,19 @@
 """`hsplan report`."""
 
 import os
-import sys
 from typing import Annotated
 
 from hsplan.cli.declared import Argument, Option
-from hsplan.cli.formats import format_for, refuse_no_ending
+from hsplan.cli.formats import format_for, other_than_named, refuse_no_ending
 from hsplan.cli.options import AsAt, At, Output, as_at_date, choice, deliver
+from hsplan.cli.quiet import say, warn
 from hsplan.cli.report_files import compare, is_site, open_file
 from hsplan.cli.report_plans import read_reports
 from hsplan.cli.report_printed import FORMATS, compare_printed, printed, printing, refuse
 from hsplan.errors import HsplanError
 from hsplan.findings import command
 from hsplan.report.setting import Audience
-from hsplan.report.templates import SHIPPED, Format, copy_template, find_template
+from hsplan.report.templates import SHIPPED, Format, Template, copy_template, find_template, unused
 from hsplan.workspace.files import shown
 
 EXAMPLES = (
@@ -23,7 +23,10 @@ EXAMPLES = (
 
 
 def run(
-    plans: Annotated[list[str] | None, Argument(metavar="PLAN", help="A plan's file or its id.")] = None,
+    plans: Annotated[
+        list[str] | None,
+        Argument(metavar="PLAN", help="A plan; several, or a folder, for a site or --template portfolio."),
+    ] = None,
     as_at: AsAt = "",
     at: At = "",
     format: Annotated[
@@ -71,21 +74,20 @@ def run(
     output: Output = "",
 ) -> int:
     if list_templates or list_fields or copy[0]:
-        return _about_templates(list_templates, list_fields, copy, output)
+        return _about_templates(copy, output, templates=list_templates, fields=list_fields)
     kind = _kind(format, output, check, template)
     shape: Format = "md" if kind == "markdown" else "html"
     how = printing(kind, template, pdf_engine, pdf_browser)
     refuse(how, output, check, large_print=large_print, fragment=fragment)
     choice("--audience", audience, ("public", "internal"))
     if shape == "md" and (large_print or fragment):
-        mend = "Leave out --format markdown." if format else "Let the name of the file end with .html."
-        raise HsplanError("--large-print and --fragment are for HTML.", mend=mend)
+        raise _for_pages(fragment, bool(format))
     if open_it and not output:
         raise HsplanError("--open needs a file to open.", mend="Add --output report.html.")
     named = "" if how.template else template
     if owner and named not in ("", "owner"):
         raise HsplanError("--owner is for the template owner.", mend="Leave out --template, or say --template owner.")
-    chosen = find_template(named or ("owner" if owner else ""), shape)
+    chosen = _template(named or ("owner" if owner else ""), shape)
     day = as_at_date(as_at)
     if is_site(output or check):
         _refuse_for_a_site(format, fragment, owner)
@@ -123,7 +125,25 @@ def _kind(format: str, output: str, check: str, template: str) -> str:
     if output and not format and not is_site(output):
         refuse_no_ending(output, FORMATS)
     own = template if template.lower().endswith(".docx") else ""
-    return format_for(format, "" if is_site(file) else file or own, FORMATS)
+    kind = format_for(format, "" if is_site(file) else file or own, FORMATS)
+    if output and not is_site(output) and (ending := other_than_named(kind, output, FORMATS)):
+        warn(f'Warning: {shown(output)} will hold {kind}, as --format says, although its name ends with "{ending}".')
+    return kind
+
+
+def _for_pages(fragment: bool, asked: bool) -> HsplanError:
+    """What is said of an option that Markdown does not take, asked for or said by the file's name."""
+    option, fitting = ("--fragment", "HTML") if fragment else ("--large-print", "HTML and PDF")
+    mend = "Leave out --format markdown." if asked else "Let the name of the file end with .html."
+    return HsplanError(f"{option} is for {fitting}.", mend=mend)
+
+
+def _template(wanted: str, shape: Format) -> Template:
+    """The template that is asked for, with a warning where a council's folder holds what no report takes."""
+    chosen = find_template(wanted, shape)
+    if line := unused(chosen):
+        warn(f"Warning: {line}")
+    return chosen
 
 
 def _refuse_for_a_site(format: str, fragment: bool, owner: str) -> None:
@@ -135,11 +155,11 @@ def _refuse_for_a_site(format: str, fragment: bool, owner: str) -> None:
             raise HsplanError(f"{option} is for one report, not for a site.", mend="Name a file: --output report.html")
 
 
-def _about_templates(templates: bool, fields: bool, copy: tuple[str, str], output: str) -> int:
+def _about_templates(copy: tuple[str, str], output: str, *, templates: bool, fields: bool) -> int:
     if copy[0]:
         written = copy_template(*copy)
         mend = "Delete those that you do not change: hsplan then takes its own. It is used so:"
-        print(f"Written: {len(written)} files in {shown(copy[1])}. {mend}", file=sys.stderr)
+        say(f"Written: {len(written)} files in {shown(copy[1])}. {mend}")
         file = f"{copy[0]}.html.j2"
         print(command("hsplan", "report", "PLAN", "--template", shown(os.path.join(copy[1], file))))
         return 0

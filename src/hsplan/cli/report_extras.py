@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.frozen import Frozen
 from hsplan.monitor import PlanState
@@ -60,4 +61,4 @@ def _with_accepted(report: Report, plan: Wanted) -> Report:
     from hsplan.lint.standing import standing
     from hsplan.report.beside import with_accepted
 
-    return with_accepted(report, standing(plan.state.plan, lint(plan.workspace, plan.state.as_at)))
+    return with_accepted(report, standing(plan.state.plan, lint(plan.workspace, plan.state.as_at, today=today())))

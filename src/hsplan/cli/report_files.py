@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 
+from hsplan.cli.quiet import warn
 from hsplan.errors import HsplanError
 from hsplan.findings import command
 
@@ -40,4 +40,4 @@ def open_file(path: str) -> None:
     from pathlib import Path
 
     if not webbrowser.open(Path(path).resolve().as_uri()):
-        print(f"No browser could be opened; open {path} yourself.", file=sys.stderr)
+        warn(f"No browser could be opened; open {path} yourself.")

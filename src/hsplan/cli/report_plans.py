@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from hsplan.cli.options import lint_line, open_workspace
+from hsplan.cli.quiet import warn
 from hsplan.cli.report_extras import Wanted, with_extras
-from hsplan.cli.running import each_once, say
+from hsplan.cli.running import each_once
+from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.findings import counted
 from hsplan.lint import Selection, lint
@@ -19,6 +20,7 @@ from hsplan.monitor.book import Book, book_of
 from hsplan.report.templates import SEVERAL, Template
 from hsplan.versions.earlier import EarlierVersions
 from hsplan.workspace import Workspace
+from hsplan.workspace.family import with_first_dates
 from hsplan.workspace.files import shown
 from hsplan.workspace.outside import outside_git
 
@@ -41,7 +43,7 @@ def read_reports(
     stand.
     """
     workspace, paths = find_all(plans, at) if template.name == SEVERAL else _find(plans, at)
-    past, source = EarlierVersions(workspace, since, say), commit_of(workspace, paths)
+    past, source = EarlierVersions(workspace, since, warn), commit_of(workspace, paths)
     # Of one plan what was read is kept for the rules; of many each is let go, so that memory stays that of one.
     read = workspace.read_ahead if len(paths) == 1 else workspace.read
     several = template.name == SEVERAL
@@ -51,8 +53,9 @@ def read_reports(
         if loaded.plan is None:
             mend = f"{lint_line(workspace, path)} says why."
             raise HsplanError("cannot be read.", where=loaded.document.path, mend=mend, code=1)
-        state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
-        report = report_of(workspace, state, path, "internal" if audience == "internal" else "public", past)
+        state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds).known
+        audience_of: Audience = "internal" if audience == "internal" else "public"
+        report = report_of(workspace, with_first_dates(workspace, state), path, audience_of, past)
         report = report._replace(source=source)
         made.append(with_extras(report, Wanted(workspace, state, path), template, owner))
         books += [book_of(state)] if several else []
@@ -139,13 +142,10 @@ def warn_of_errors(workspace: Workspace, paths: list[str], as_at: date) -> None:
 
     Only the rules that can find errors run, on plans that the workspace already holds the owners of.
     """
-    found = lint(workspace, as_at, Selection(errors_only=True)).findings
+    found = lint(workspace, as_at, Selection(errors_only=True), today=today()).findings
     errors = sum(1 for finding in found if finding.severity == "error")
     if errors:
         number = counted(errors, "error")
         what = "the plan has" if len(paths) == 1 else "the plans have"
         lint_it = lint_line(workspace, *map(shown, paths))
-        print(
-            f"Warning: {what} {number}, so the report may lack something; {lint_it} says what.",
-            file=sys.stderr,
-        )
+        warn(f"Warning: {what} {number}, so the report may lack something; {lint_it} says what.")

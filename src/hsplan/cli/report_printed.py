@@ -6,9 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from hsplan.cli.quiet import warn
 from hsplan.cli.running import choice
 from hsplan.errors import HsplanError
-from hsplan.findings import command
+from hsplan.findings import command, install_line
 from hsplan.frozen import Frozen
 from hsplan.report.templates import WORD, Template
 from hsplan.workspace.files import shown
@@ -93,9 +94,7 @@ def printed(how: Printing, data: Report | Portfolio, page: str, chosen: Template
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("docx", "docxtpl", "lxml"):
             raise
-        mend = (
-            'Install them, in hsplan\'s own folder: pip install ".[word]". Or copy the report from a browser into Word.'
-        )
+        mend = f"Copy the report from a browser into Word, or install them: {install_line('word')}"
         raise HsplanError("Word files need parts of hsplan that are not installed.", mend=mend) from error
     _warn_of_pictures(page)
     return fill(data, page, _word_template(how, chosen))
@@ -106,8 +105,8 @@ def _warn_of_pictures(page: str) -> None:
     from importlib.util import find_spec
 
     if 'role="img"' in page and find_spec("resvg_py") is None:
-        install = 'install it in hsplan\'s own folder: pip install ".[word]"'
-        print(f"Warning: the Word file has no charts, since resvg-py is not installed; {install}.", file=sys.stderr)
+        install = install_line("word")
+        warn(f"Warning: the Word file has no charts, since resvg-py is not installed. Install it: {install}")
 
 
 def _word_template(how: Printing, chosen: Template) -> Path | None:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from hsplan.cli.quiet import quiet
+
 Each = TypeVar("Each")
 _PATIENCE = 1.0
 """Seconds before a bar is drawn."""
@@ -13,7 +15,7 @@ _PATIENCE = 1.0
 
 def watched(items: Iterable[Each], total: int, what: str) -> Iterator[Each]:
     """The items as they come; a bar is drawn on stderr where that is a terminal and they take more than a second."""
-    if not sys.stderr.isatty():
+    if quiet() or not sys.stderr.isatty():
         yield from items
         return
     from time import monotonic

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hsplan.cli.quiet import say, warn
 from hsplan.cli.report_extras import Wanted, with_extras
 from hsplan.cli.report_plans import commit_of, find_all, report_of, warn_of_errors
 from hsplan.cli.report_progress import watched
-from hsplan.cli.running import lint_line, say
+from hsplan.cli.running import lint_line
 from hsplan.errors import HsplanError
 from hsplan.findings import command, counted, the_first
 from hsplan.frozen import Frozen
 from hsplan.monitor import assess
+from hsplan.monitor.assess import joined
 from hsplan.monitor.book import Book, book_of
+from hsplan.monitor.inherited import inherited
 from hsplan.monitor.lineage import lineage
 from hsplan.report.addresses import INDEX, addresses
 from hsplan.report.templates import Template
@@ -62,9 +64,9 @@ def write_site(request: SiteRequest, folder: str) -> int:
     _refuse_fewer(site, folder)
     done = write_pages(folder, watched(site.pages(), site.number, "Writing the site"), remove=not site.left_out)
     changes = f"{len(done.written)} new or changed" + (f", {len(done.removed)} removed" if done.removed else "")
-    print(f"Written: {os.path.join(folder, INDEX)} ({counted(done.total, 'page')}: {changes})", file=sys.stderr)
+    say(f"Written: {os.path.join(folder, INDEX)} ({counted(done.total, 'page')}: {changes})")
     if done.removed:
-        print(the_first(_by_plan(done.removed), "Removed, as no longer part of the site:"), file=sys.stderr)
+        say(the_first(_by_plan(done.removed), "Removed, as no longer part of the site:"))
     return site.code
 
 
@@ -117,7 +119,7 @@ class _Site:
                 code=1,
             )
         for text in self.left_out:
-            print(f"Warning: {text}", file=sys.stderr)
+            warn(f"Warning: {text}")
         warn_of_errors(self.workspace, [each.path for each in self.members], request.day)
         self.code = 1 if self.left_out else 0
         self.number = 1 + sum(1 + len(each.actions) for each in self.members)
@@ -127,7 +129,8 @@ class _Site:
         if plan is None:
             self.left_out.append(f"{name} cannot be read and is left out; {lint_line(self.workspace, path)} says why.")
         else:
-            self.members.append(_Member(plan.id, path, frozenset(action.id for action in plan.actions)))
+            known = frozenset(action.id for action in plan.actions if joined(action, self.request.day))
+            self.members.append(_Member(plan.id, path, known))
 
     def pages(self) -> Iterator[Page]:
         """Every page of the site; the index, which needs all the others, last."""
@@ -139,8 +142,8 @@ class _Site:
         request, workspace = self.request, self.workspace
         where = addresses({each.plan: each.actions for each in self.members})
         look = Look(request.template, request.large_print)
-        past = EarlierVersions(workspace, request.since, say)
-        histories = Histories(workspace, say)
+        past = EarlierVersions(workspace, request.since, warn)
+        histories = Histories(workspace, warn)
         reports: list[tuple[str, Report]] = []
         books: list[Book] = []
         for member in self.members:
@@ -150,8 +153,8 @@ class _Site:
                 for each in family(workspace, loaded)
                 if each.plan is not None
             ]
-            state = next(each for each in states if each.plan.id == member.plan)
             of = lineage(states, workspace.config.outside)
+            state = inherited(next(each for each in states if each.plan.id == member.plan).known, of)
             around = Around(of, where, histories.of(state, states, of))
             report = report_of(workspace, state, member.path, request.audience, past)
             report = report._replace(source=commit_of(workspace, [member.path]))

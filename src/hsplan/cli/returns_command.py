@@ -39,7 +39,7 @@ def run(
     plans, code = readable(workspace)
     found = []
     for loaded, plan in plans:
-        state = assess(plan, loaded.owners, day, workspace.config.thresholds)
+        state = assess(plan, loaded.owners, day, workspace.config.thresholds).known
         found.append((state, returns(state, period, span, by=by)))
     deliver(returned_json(found, period, day) if kind == "json" else returned_text(found, period, span.start), output)
     return code

@@ -6,9 +6,9 @@ from hsplan.cli.declared import Argument, Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, deliver
 from hsplan.errors import HsplanError
-from hsplan.lint.pages import as_json, markdown, summary_of, text
+from hsplan.lint.pages import as_json, markdown, text
 from hsplan.lint.registry import RULES, meant
-from hsplan.lint.rule import Rule
+from hsplan.lint.rule import Rule, summary_of
 from hsplan.workspace import configuration
 
 EXAMPLES = "\b\nExamples:\n  hsplan rule HS201\n  hsplan rule --all --format markdown --output rules.md"

@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import date
 
+from hsplan.cli.quiet import say, warn
 from hsplan.clock import today
 from hsplan.errors import HsplanError
 from hsplan.findings import did_you_mean, quoted_command
@@ -13,6 +14,7 @@ from hsplan.plan import Plan
 from hsplan.plan.period import day
 from hsplan.workspace import Loaded, Workspace, configuration, write_output
 from hsplan.workspace.files import shown
+from hsplan.workspace.output import is_device
 
 
 def as_at_date(text: str, option: str = "--as-at") -> date:
@@ -57,7 +59,7 @@ def readable(workspace: Workspace) -> tuple[list[tuple[Loaded, Plan]], int]:
         if loaded.plan is None:
             path = loaded.document.path
             lint_it = lint_line(workspace, path)
-            print(f"Warning: {path} cannot be read and is left out; {lint_it} says why.", file=sys.stderr)
+            warn(f"Warning: {path} cannot be read and is left out; {lint_it} says why.")
             code = 1
         else:
             found.append((loaded, loaded.plan))
@@ -68,13 +70,8 @@ def each_once(workspace: Workspace) -> list[str]:
     """The named files, each plan once; of one that stands in two files stderr says which is left out."""
     paths, copies = workspace.counted()
     for path, other in copies.items():
-        print(f"Warning: {shown(path)} is left out: it has the same plan id as {other}, which counts.", file=sys.stderr)
+        warn(f"Warning: {shown(path)} is left out: it has the same plan id as {other}, which counts.")
     return paths
-
-
-def say(line: str) -> None:
-    """Tell somebody something beside the result."""
-    print(line, file=sys.stderr)
 
 
 def lint_line(workspace: Workspace, *paths: str) -> str:
@@ -84,13 +81,29 @@ def lint_line(workspace: Workspace, *paths: str) -> str:
 
 
 def use_colour(when: str, output: str) -> bool:
-    """Whether to paint: on a terminal, unless NO_COLOR is set or the result goes to a file."""
+    """Whether to paint: on a terminal that shows colours, unless NO_COLOR is set or the result goes to a file."""
     choice("--color", when, ("auto", "always", "never"))
-    if when != "auto" or output:
-        return when == "always"
+    if when == "never" or (when == "auto" and (output or not _wants_colour())):
+        return False
+    return _console_paints() or when == "always"
+
+
+def _wants_colour() -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _console_paints() -> bool:
+    """Whether the terminal shows colours. One of Windows has to be told to (PowerShell 5.1 prints them as letters)."""
+    if sys.platform != "win32":
+        return True
+    try:
+        from colorama import just_fix_windows_console  # comes with click there
+    except ModuleNotFoundError:
+        return False
+    just_fix_windows_console()
+    return True
 
 
 def refuse_source(path: str) -> None:
@@ -113,12 +126,15 @@ def _begins_as_plan(path: str) -> bool:
     return any(line.partition(b":")[0].strip(b" \t\"'\xef\xbb\xbf") == b"hsplan" for line in beginning.splitlines())
 
 
-def deliver(text: str | bytes, output: str) -> None:
-    """Print the result, text or the bytes of a file, or write it to a file whole and say so on stderr."""
+def deliver(text: str | bytes, output: str, *, mark: bool = False) -> None:
+    """Print the result, text or the bytes of a file, or write it to a file whole and say so on stderr. `mark`: begin
+    a file, but nothing that is printed or piped, with the mark by which Excel knows that it is UTF-8."""
     if output:
         refuse_source(output)
+        if mark and isinstance(text, str) and not is_device(output):
+            text = f"\ufeff{text}"
         write_output(output, text)
-        print(f"Written: {output}", file=sys.stderr)
+        say(f"Written: {output}")
     elif isinstance(text, bytes):
         sys.stdout.buffer.write(text)
         sys.stdout.flush()

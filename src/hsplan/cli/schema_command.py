@@ -1,12 +1,12 @@
 """`hsplan schema`."""
 
 import os
-import sys
 from typing import Annotated
 
 from hsplan.cli.declared import Option
 from hsplan.cli.formats import format_for
 from hsplan.cli.options import Output, Paths, deliver, open_workspace
+from hsplan.cli.quiet import say, warn
 from hsplan.errors import HsplanError
 from hsplan.findings import listed
 from hsplan.schema.ids_schema import Ids, ids_schema
@@ -29,20 +29,21 @@ def run(
     workspace = open_workspace(paths)
     ids, unread = ids_of(workspace)
     if unread:
-        print(f"{listed(unread)} cannot be read, so the ids of what stands there are not known.", file=sys.stderr)
-        print("Nothing is written or compared: run hsplan lint, and mend what it finds first.", file=sys.stderr)
+        warn(f"{listed(unread)} cannot be read, so the ids of what stands there are not known.")
+        warn("Nothing is written or compared: run hsplan lint, and mend what it finds first.")
         return 1
     text = schema_text(ids)
     path = os.path.join(workspace.root, FILE)
     if check:
         if os.path.isfile(path) and read_bytes(path) == text.encode():
             return 0
-        print(f"{shown(path)} is out of date: run hsplan schema --write", file=sys.stderr)
+        state = "is out of date" if os.path.isfile(path) else "is not there yet"
+        warn(f"{shown(path)} {state}: run hsplan schema --write")
         return 1
     if write:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         write_output(path, text)
-        print(f"Written: {shown(path)}", file=sys.stderr)
+        say(f"Written: {shown(path)}")
     else:
         deliver(text, output)
     return 0

@@ -16,7 +16,7 @@ def run(paths: Paths = None, as_at: AsAt = "", at: At = "", output: Output = "",
     day = as_at_date(as_at)
     workspace = open_workspace(paths, at)
     plans, code = readable(workspace)
-    states = [assess(plan, loaded.owners, day, workspace.config.thresholds) for loaded, plan in plans]
+    states = [assess(plan, loaded.owners, day, workspace.config.thresholds).known for loaded, plan in plans]
     if not states:
         return code
     kept = accounts_of(workspace, [book_of(state) for state in states])

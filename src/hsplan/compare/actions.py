@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from hsplan.compare.change import Change
-from hsplan.compare.dates import Reader, date_changes, first_date
+from hsplan.compare.dates import date_changes, first_date
 from hsplan.compare.parts import TOLD, accepted, means, milestones, outcomes, people, rest
 from hsplan.compare.progress import ended_as, progress
 from hsplan.compare.subject import Subject
@@ -15,6 +15,7 @@ from hsplan.findings import listed
 from hsplan.frozen import Frozen
 from hsplan.monitor.dates import current_due, due_dates, milestone_state, moves
 from hsplan.plan import Action, Owners, Plan
+from hsplan.timescale import Reader
 
 
 class Pair(Frozen):

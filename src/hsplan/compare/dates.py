@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.compare.change import Change
@@ -10,11 +10,8 @@ from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
 from hsplan.compare.wording import clipped, day_words, length_words, ordinal, quoted, same_words
 from hsplan.plan import DateChange
-from hsplan.timescale import Timescale
+from hsplan.timescale import Reader, sense
 from hsplan.timescale.days import words
-
-Reader = Callable[[str], Timescale]
-"""Reads a wording by one side's own period, adoption date and phases."""
 
 
 def first_date(
@@ -30,7 +27,7 @@ def first_date(
         return
     was, now = before.due or old[1], after.due or new[1]
     values = (_wording(old), _wording(new))
-    if _meaning(before, was) == _meaning(after, now):
+    if sense(before, was) == sense(after, now):
         yield subject.change("wording", f"the timescale {values[0]} is now written {values[1]}", values=values)
     elif was and now:
         move = f"from {day_words(was)} to {day_words(now)} ({_by(was, now)})" if was != now else "in its meaning"
@@ -60,12 +57,6 @@ def _due_edited(subject: Subject, was: date | None, now: date | None, *, counts:
     if not counts:
         kind, text = "details-changed", f"{text}; the timescale gives the date"
     return subject.change(kind, text, values=(values[0], values[1]))
-
-
-def _meaning(read: Timescale, due: date | None) -> tuple[object, ...]:
-    """What a promise comes to; how exactly it was worded ("By Sept 2013", "30 September 2013") does not count."""
-    timeless = read.kind if due is None else ""
-    return due, read.start, read.recurrence, read.condition, timeless
 
 
 def _wording(promise: tuple[str, date | None]) -> str:

@@ -8,7 +8,7 @@ from hsplan.compare.actions import titles
 from hsplan.compare.change import Change
 from hsplan.compare.pairing import paired
 from hsplan.compare.parts import rest
-from hsplan.compare.subject import Subject
+from hsplan.compare.subject import Subject, subject_of
 from hsplan.compare.wording import plain
 from hsplan.findings import counted, listed
 from hsplan.plan import Action, Group, Plan
@@ -45,14 +45,14 @@ def groups(old: Plan, new: Plan, matched: Matched, places_of: Places) -> Iterato
     """Groups added, removed, renumbered, retitled, moved. What becomes of their actions is told by these."""
     pairs, gone, come = matched
     for was, now in pairs:
-        yield from _compared(_subject(old, new, was, now), was, now, places_of)
+        yield from _compared(subject_of(old, new, now.kind, was, now), was, now, places_of)
     for each, goals in _outer(gone):
         number = counted(len(each.actions) + sum(len(goal.actions) for goal in goals), "action")
         text = f"the {each.kind} was removed{_with(goals)}"
         text += f"; {number} stood in it" if number[0] != "0" else ""
-        yield _subject(old, new, each, None).change("group-removed", text)
+        yield subject_of(old, new, each.kind, each, None).change("group-removed", text)
     for each, goals in _outer(come):
-        yield _subject(old, new, None, each).change("group-added", f"a new {each.kind}{_with(goals)}")
+        yield subject_of(old, new, each.kind, None, each).change("group-added", f"a new {each.kind}{_with(goals)}")
 
 
 def _outer(groups: Sequence[Group]) -> list[tuple[Group, list[Group]]]:
@@ -69,15 +69,6 @@ def _with(goals: Sequence[Group]) -> str:
     """` with its goals 1 and 2`."""
     named = listed(each.id for each in goals)
     return f" with its goal{'' if len(goals) == 1 else 's'} {named}" if goals else ""
-
-
-def _subject(old: Plan, new: Plan, was: Group | None, now: Group | None) -> Subject:
-    group = now or was
-    assert group is not None
-    return Subject(
-        new.id, group.kind, group.id, group.title,
-        old.document, was.node if was else None, new.document, now.node if now else None,
-    )  # fmt: skip
 
 
 def _compared(subject: Subject, was: Group, now: Group, places_of: Places) -> Iterator[Change]:

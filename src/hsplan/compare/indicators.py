@@ -9,7 +9,7 @@ from hsplan.compare.actions import titles
 from hsplan.compare.change import Change
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.parts import rest
-from hsplan.compare.subject import Subject
+from hsplan.compare.subject import Subject, subject_of
 from hsplan.compare.wording import plain
 from hsplan.monitor.catalogue import completed
 from hsplan.monitor.figures import with_unit
@@ -44,12 +44,8 @@ def indicators(old: Plan, new: Plan) -> Iterator[Change]:
 
 
 def _subject(old: Plan, new: Plan, was: Indicator | None, now: Indicator | None) -> Subject:
-    each = now or was
-    assert each is not None
-    return Subject(
-        new.id, "indicator", each.id, completed(each).title,
-        old.document, was.node if was else None, new.document, now.node if now else None,
-    )  # fmt: skip
+    """An indicator by the title that it has in the catalogue, where its plan gives it none."""
+    return subject_of(old, new, "indicator", was and completed(was), now and completed(now))
 
 
 def _compared(subject: Subject, old: Indicator, new: Indicator) -> Iterator[Change]:

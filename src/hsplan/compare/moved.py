@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from hsplan.compare.dates import Reader
 from hsplan.compare.wording import day_words, quoted
 from hsplan.findings import counted, some
 from hsplan.plan import Action, Plan
+from hsplan.timescale import Reader
 
 _LISTED = 3
 Promise = tuple[str, str, date | None]

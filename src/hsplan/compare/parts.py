@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from hsplan.compare.change import Change
-from hsplan.compare.dates import Reader, date_changes, first_date
+from hsplan.compare.dates import date_changes, first_date
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import day_words, differing, past_words, plain, quoted, same_words
+from hsplan.compare.wording import day_words, differing, plain, quoted, same_words
 from hsplan.document import Map, Seq
 from hsplan.findings import listed, nearest
+from hsplan.monitor.figures import budget_text
 from hsplan.monitor.status import reported
 from hsplan.plan import CLOSED, Action, Milestone, Owners
+from hsplan.plan.period import past_words
 from hsplan.schema import knows
+from hsplan.timescale import Reader
 
 TOLD = frozenset(
     ("title", "lead", "partners", "each", "timescale", "due", "date_changes", "milestones", "done", "outcomes")
@@ -204,7 +207,7 @@ def means(subject: Subject, old: Action, new: Action) -> Iterator[Change]:
     """The money and people for it, the phase in which it falls."""
     for name, was, now in (
         ("resources", "; ".join(old.resources), "; ".join(new.resources)),
-        ("budget", old.budget, new.budget),
+        ("budget", budget_text(old.budget), budget_text(new.budget)),
     ):
         if was != now:
             kind = "wording" if same_words(was, now) and was and now else "resources-changed"

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from hsplan.compare.actions import Pair, added, carried, compared, left_behind, removed
 from hsplan.compare.change import Change, with_levels
-from hsplan.compare.dates import Reader
 from hsplan.compare.groups import groups, match_groups, places
 from hsplan.compare.indicators import indicators
 from hsplan.compare.kinds import Level
@@ -15,12 +14,12 @@ from hsplan.compare.matching import Matched, follows, match
 from hsplan.compare.moved import moved_dates
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.parts import accepted, rest
-from hsplan.compare.subject import Subject
+from hsplan.compare.subject import Subject, subject_of
 from hsplan.compare.wording import quoted
 from hsplan.document import Document, Map
-from hsplan.findings import counted
+from hsplan.findings import counted, the
 from hsplan.plan import Action, Meeting, Owner, Owners, Plan
-from hsplan.timescale import Context, Timescale, read
+from hsplan.timescale import reader_of
 from hsplan.timescale.days import words
 
 _TOLD = frozenset(
@@ -42,7 +41,7 @@ def compare_plans(
     matched = match(old, new)
     group_pairs = match_groups(old, new, matched.pairs)
     where = places(group_pairs[0])
-    pair = Pair(old, new, owners, (_reader(old.context), _reader(new.context)), where)
+    pair = Pair(old, new, owners, (reader_of(old.context), reader_of(new.context)), where)
     if follows(old, new):
         return with_levels(list(_succession(pair, matched)), levels)
     changes = [*_plan(pair, [(was, now) for was, now, _ in matched.pairs])]
@@ -64,18 +63,21 @@ def plan_added(plan: Plan) -> Change:
 
 def added_in(plan: Plan, action: Action) -> Change:
     """An action as it stands in the first version of a plan."""
-    owners = Owners({}, plan.owners)
-    reader = _reader(plan.context)
-    pair = Pair(plan, plan, (owners, owners), (reader, reader), {})
+    pair = _alone(plan)
     return added(action, _action(pair, None, action), pair)
 
 
 def removed_in(plan: Plan, action: Action) -> Change:
     """An action as it stood in the last version of a plan whose file was taken out."""
-    owners = Owners({}, plan.owners)
-    reader = _reader(plan.context)
-    pair = Pair(plan, plan, (owners, owners), (reader, reader), {})
+    pair = _alone(plan)
     return removed(action, _action(pair, action, None), pair)
+
+
+def _alone(plan: Plan) -> Pair:
+    """A version of a plan beside itself, where there is no other."""
+    owners = Owners({}, plan.owners)
+    reader = reader_of(plan.context)
+    return Pair(plan, plan, (owners, owners), (reader, reader), {})
 
 
 def plan_removed(plan: Plan) -> Change:
@@ -122,12 +124,7 @@ def _succession(pair: Pair, matched: Matched) -> Iterator[Change]:
 
 
 def _action(pair: Pair, old: Action | None, new: Action | None) -> Subject:
-    each = new or old
-    assert each is not None
-    return Subject(
-        pair.new.id, "action", each.id, each.title,
-        pair.old.document, old.node if old else None, pair.new.document, new.node if new else None,
-    )  # fmt: skip
+    return subject_of(pair.old, pair.new, "action", old, new)
 
 
 def _subject(pair: Pair) -> Subject:
@@ -143,7 +140,7 @@ def _plan(pair: Pair, actions: list[tuple[Action, Action]]) -> Iterator[Change]:
     moves = moved_dates(old, new, actions, pair.readers)
     yield from _time(pair, subject, moves)
     yield from _governance(subject, old, new)
-    yield from _meetings(subject, old, new)
+    yield from _meetings(subject, pair)
     yield from accepted(subject, old.node, new.node)
     told = _TOLD | {"phases"} if moves and _phases(old) != _phases(new) else _TOLD
     yield from rest(subject, old.node, new.node, told, {})
@@ -189,18 +186,20 @@ def _governance(subject: Subject, old: Plan, new: Plan) -> Iterator[Change]:
             yield subject.change("governance-changed", text, *key, old=was.node, new=now.node)
 
 
-def _meetings(subject: Subject, old: Plan, new: Plan) -> Iterator[Change]:
+def _meetings(subject: Subject, pair: Pair) -> Iterator[Change]:
+    (old, new), (owners, owners_now) = (pair.old, pair.new), pair.owners
     _, gone, come = paired(old.meetings, new.meetings, lambda each: frozen(each.node))
     changed, gone, come = paired(gone, come, lambda each: (each.date, each.body), lambda each: each.date)
     for each in come:
-        yield subject.change("meeting-added", f"the meeting {_meeting(each)} is recorded", new=each.node)
+        text = f"the meeting {_meeting(each, owners_now)} is recorded"
+        yield subject.change("meeting-added", text, each.date, each.body, new=each.node)
     for was, now in changed:
+        text = f"the record of the meeting {_meeting(now, owners_now)} changed"
         key = (frozen(was.node), frozen(now.node))
-        yield subject.change(
-            "details-changed", f"the record of the meeting {_meeting(now)} changed", *key, old=was.node, new=now.node
-        )
+        yield subject.change("details-changed", text, *key, old=was.node, new=now.node)
     for each in gone:
-        yield subject.change("details-changed", f"the meeting {_meeting(each)} was taken out", old=each.node)
+        text = f"the meeting {_meeting(each, owners)} was taken out"
+        yield subject.change("details-changed", text, "meeting", each.date, each.body, old=each.node)
     _, gone_returns, come_returns = paired(old.returns, new.returns, lambda each: frozen(each.node))
     for each_return in come_returns:
         text = f"the return of {each_return.by or 'nobody named'} for {each_return.period} is recorded"
@@ -210,9 +209,10 @@ def _meetings(subject: Subject, old: Plan, new: Plan) -> Iterator[Change]:
         yield subject.change("details-changed", text, frozen(each_return.node), old=each_return.node)
 
 
-def _meeting(meeting: Meeting) -> str:
-    body = f"of {meeting.body} " if meeting.body else ""
-    return f"{body}on {words(meeting.date)}" if meeting.date else body or "without a date"
+def _meeting(meeting: Meeting, owners: Owners) -> str:
+    owner = owners.resolve(meeting.body) if meeting.body else None
+    body = f"of {the(owner.title if owner else meeting.body)} " if meeting.body else ""
+    return f"{body}on {words(meeting.date)}" if meeting.date else body.rstrip() or "without a date"
 
 
 def _owners(subject: Subject, old: dict[str, Owner], new: dict[str, Owner]) -> Iterator[Change]:
@@ -234,18 +234,6 @@ def _owner(was: Owner, now: Owner) -> str:
     if was.title != now.title:
         return f"it is called {quoted(now.title)} now"
     return "its entry in the owners list changed"
-
-
-def _reader(context: Context) -> Reader:
-    known: dict[str, Timescale] = {}
-
-    def reader(wording: str) -> Timescale:
-        found = known.get(wording)
-        if found is None:
-            found = known[wording] = read(wording, context)
-        return found
-
-    return reader
 
 
 def owners_subject(old: Document | None, new: Document | None, roots: tuple[Map | None, Map | None]) -> Subject:

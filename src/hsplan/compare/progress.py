@@ -8,11 +8,12 @@ from datetime import date
 from hsplan.compare.change import Change
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import clipped, past_words, quoted, same_words
+from hsplan.compare.wording import clipped, quoted, same_words
 from hsplan.findings import counted, listed
 from hsplan.frozen import Frozen
 from hsplan.monitor.status import Reported, reported
 from hsplan.plan import CLOSED, NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, PastDate, Progress
+from hsplan.plan.period import past_words
 from hsplan.timescale.days import words
 
 _KIND = {
@@ -78,7 +79,7 @@ def _edited(subject: Subject, story: _Story) -> Iterator[Change]:
         else:
             values = (_told(old), _told(new))
             text = f"{_named(old)} was edited after the fact: {_became(old, new)}"
-            yield here.change("progress-edited", text + _status_moved(story), values=values)
+            yield here.change("progress-edited", text + _status_moved(story, old, new), values=values)
 
 
 def _became(old: Progress, new: Progress) -> str:
@@ -122,7 +123,7 @@ def _deleted(subject: Subject, story: _Story, old: Action) -> Iterator[Change]:
             text = f"the proposal that it be {each.status} was taken back"
             yield subject.change("proposal-taken-back", text, old=each.node, values=(told, ""))
         else:
-            text = f"{_named(each)} was deleted: {quoted(told)}{_status_moved(story)}"
+            text = f"{_named(each)} was deleted: {quoted(told)}{_status_moved(story, each)}"
             text += done if each.status in CLOSED else ""
             yield subject.change("progress-deleted", text, old=each.node, values=(told, ""))
 
@@ -219,9 +220,18 @@ def _who_and_when(entries: list[Progress]) -> str:
 
 
 def _into(subject: Subject, entry: Progress) -> str:
-    """ " into worcestershire-2012/G1", of what is superseded " by a4": an action of the same plan by its id alone."""
+    """ " into worcestershire-2012/G1", of what is superseded " by a4": an action of the same plan by its id alone; of
+    what was done ", and taken further as G1 of worcestershire-2012"."""
+    if entry.status == "achieved" and entry.into:
+        return f", and taken further as {listed(_of_plan(name, subject.plan) for name in entry.into)}"
     names = [name.removeprefix(f"{subject.plan}/") for name in entry.into]
     return f" {'by' if entry.status == 'superseded' else 'into'} {listed(names)}" if names else ""
+
+
+def _of_plan(name: str, own: str) -> str:
+    plan, _, action = name.partition("/")
+    where = "" if plan == own else f" of {plan}"
+    return f"{action}{where}" if action not in ("", "?") else f"part of {plan}"
 
 
 def _happened(kind: str, entry: Progress, done: PastDate | None, by: str, into: str) -> str:
@@ -273,8 +283,8 @@ def _done(subject: Subject, old: PastDate | None, new: PastDate | None) -> Chang
     values = (_text(old), _text(new))
     if old is None and new is not None:
         return subject.change("done-given", f"done {past_words(new)}", values=values)
-    now = f"to {past_words(new)}" if new else "to nothing"
-    text = f"the date on which it was done was changed after the fact, from {past_words(old)} {now}"
+    was, now = (past_words(each) if each else "nothing" for each in (old, new))
+    text = f"the date on which it was done was changed after the fact, from {was} to {now}"
     return subject.change("done-edited", text, values=values)
 
 
@@ -283,9 +293,23 @@ def _pending(entry: Progress) -> bool:
     return entry.status in PROPOSABLE and entry.decided is None and not entry.refused
 
 
-def _status_moved(story: _Story) -> str:
+def _status_moved(story: _Story, *entries: Progress) -> str:
+    """What became of the status, where one of the entries, as it stood or as it stands now, is one that decides it."""
     was, now = story.before.status, story.after.status
-    return f", so that its status goes from {was} to {now}" if was != now and not story.added else ""
+    if was == now or story.added or not any(each is one for each in _deciding(story) for one in entries):
+        return ""
+    return f", so that its status goes from {was} to {now}"
+
+
+def _deciding(story: _Story) -> list[Progress]:
+    """The entries that give the status on either side; of several organisations, of those whose own status moved."""
+    before, after = (dict(side.by_organisation) or {"": side} for side in (story.before, story.after))
+    moved = {**before, **after}
+    for name in before.keys() & after.keys():
+        if before[name].status == after[name].status:
+            del moved[name]
+    said = [side[name] for side in (before, after) for name in moved if name in side]
+    return [each.entry for each in said if each.entry is not None]
 
 
 def _told(entry: Progress) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from hsplan.compare.change import Change, Side
 from hsplan.compare.kinds import KINDS
 from hsplan.document import Document, Map
 from hsplan.frozen import Frozen
+from hsplan.plan import Plan
 
 
 class Subject(Frozen):
@@ -47,6 +50,27 @@ class Subject(Frozen):
             new=_side(self.new_document, new if new is not None else self.new_node, values[1]),
             fingerprint=fingerprint(self.plan, self.kind, self.id, kind, *values, *key),
         )
+
+
+class Named(Protocol):
+    """A record that has an id and a title: an action, a theme or a goal, an indicator."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def node(self) -> Map: ...
+
+
+def subject_of(old: Plan, new: Plan, kind: str, was: Named | None, now: Named | None) -> Subject:
+    """A record of two plans, or versions of one, by what the new one calls it; it stands in one of them at least."""
+    each = now or was
+    assert each is not None
+    return Subject(
+        new.id, kind, each.id, each.title,
+        old.document, was.node if was else None, new.document, now.node if now else None,
+    )  # fmt: skip
 
 
 def fingerprint(*parts: object) -> str:

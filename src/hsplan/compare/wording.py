@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.findings import counted, listed
-from hsplan.plan import PastDate
 from hsplan.timescale.days import MONTHS, month_end, words
 
 _LONGEST = 160
@@ -52,17 +51,6 @@ def length_words(start: date, end: date) -> str:
     if years and not rest:
         return counted(years, "year")
     return counted(months, "month") if months < 24 else f"{counted(years, 'year')} {counted(rest, 'month')}"
-
-
-def past_words(done: PastDate | None) -> str:
-    """When something was done, as far as it is known: "3 March 2011", "March 2011", "nothing" where it is not said."""
-    if done is None:
-        return "nothing"
-    if done.first == done.last:
-        return words(done.first)
-    if done.first.month == done.last.month:
-        return f"{MONTHS[done.first.month - 1]} {done.first.year}"
-    return done.text
 
 
 def quoted(text: str) -> str:

@@ -9,6 +9,10 @@ from itertools import takewhile
 ODD_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f"
 _ID = r"[\w.-]+|\"[^\"\n]*\"|'[^'\n]*'"
 
+_CAPITAL = r"[^\W\d_a-z]\w*: "
+"""A word with a capital letter, which no key of the format has, and a colon."""
+_ID_LINE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w.-]*\d[\w.-]*):(?= |$)"
+_KEY_LINE = r"[a-z][a-z_]*:(?: |$)"
 _WORDS_AND_COLON = r"[^\s\"'\[\]{}#|>&*!%@`,:-][^:\n]* [^:\n]*:(?: |$)"
 _HEAD_OF_TEXT = r"(?P<dashes>(?:- +)*)(?:(?P<key>[^\s:\"'\[{#|>-][^:\n]*): +)?(?=[^\s\"'\[\]{}#|>&*!%@`-])"
 """What stands before a text without quotation marks on the line where it begins."""
@@ -58,10 +62,60 @@ def too_far_left(text: str, offset: int) -> tuple[int, int] | None:
     goes_on = after is not None and after.indent == stopped.indent
     if before is None or not before.key:
         return None
+    if _is_parent(text, line, stopped):
+        return None
     if before.indent == stopped.indent:
         return line.span if goes_on or _alone(text, line, stopped, above) else None
     first = before.indent == line.indent and before.blank and not line.blank
     return line.span if first and goes_on else None
+
+
+def _is_parent(text: str, line: Line, stopped: Line) -> bool:
+    """Whether a line is an id with nothing after its colon, and what stands below it up to a key is out of line."""
+    below = next(_lines(text, line.start, up=False))
+    return (
+        line.blank
+        and re.match(_ID_LINE, line.words) is not None
+        and below.indent > stopped.indent
+        and re.match(_KEY_LINE, below.words) is not None
+        and re.match(_KEY_LINE, stopped.words) is not None
+    )
+
+
+def too_far_right(text: str, start: int) -> tuple[int, int] | None:
+    """The one line below an id that stands further in than the keys after it, the first of which begins at `start`."""
+    stopped = Line(text, start)
+    line = next(_lines(text, start, up=True), None)
+    above = next(_lines(text, line.start, up=True), None) if line else None
+    after = next((each for each in _lines(text, start, up=False) if each.indent <= stopped.indent), None)
+    if line is None or above is None or after is None or not re.match(_KEY_LINE, stopped.words):
+        return None
+    alone = line.key and line.indent > stopped.indent > above.indent and above.blank and after.indent == stopped.indent
+    return line.span if alone else None
+
+
+def words_after_id(text: str, start: int) -> tuple[int, int] | None:
+    """An id with words after its colon, right above a key that stands further in and begins at `start`."""
+    stopped = Line(text, start)
+    line = next(_lines(text, start, up=True), None)
+    if line is None or line.indent >= stopped.indent or line.blank:
+        return None
+    id = re.match(_ID_LINE + r" +[^\s\[{&*|>]", line.words)
+    return line.span if id and re.match(_KEY_LINE, stopped.words) else None
+
+
+def left_of_its_text(text: str, start: int) -> tuple[int, int] | None:
+    """A line of several words and a colon, or one with a capital letter, that stands further to the left than the text
+    above it, which it seems to go on with, and than the line at `start`, where the parser stopped."""
+    stopped = Line(text, start)
+    line = next((each for each in _lines(text, start, up=True) if each.indent < stopped.indent), None)
+    if line is None or line.blank or not re.match(f"{_WORDS_AND_COLON}|{_CAPITAL}(?=[^\"'\\[{{])", line.words):
+        return None
+    above = next(_lines(text, line.start, up=True), None)
+    head = above and re.match(_HEAD_OF_TEXT, above.words)
+    if above is None or not head or not head["key"] or above.indent <= line.indent:
+        return None
+    return line.span if " " in above.words[head.end() :] else None
 
 
 def _alone(text: str, line: Line, stopped: Line, above: Iterator[Line]) -> bool:
@@ -76,6 +130,12 @@ def odd_space_after_colon(line: str) -> tuple[int, int] | None:
     """A key, up to its colon, with a space right after it that does not break; in a line or in braces on it."""
     match = re.search(rf"(?:^ *(?:- +)*|[{{,] *)(?P<key>(?:{_ID}):)(?=[{ODD_SPACES}])", line)
     return match.span("key") if match else None
+
+
+def odd_space_after_dash(line: str) -> tuple[int, int] | None:
+    """A dash that begins an entry of a list, with a space right after it that does not break."""
+    match = re.match(rf" *(?:- +)*(?P<dash>-)(?=[{ODD_SPACES}])", line)
+    return match.span("dash") if match else None
 
 
 def no_space_after_colon(line: str) -> tuple[int, int] | None:
@@ -100,12 +160,15 @@ def text_above(text: str, start: int) -> tuple[str, int, int] | None:
     """The key, and the start and end of its text without quotation marks, that a line with a colon in it goes on with:
     one whose words up to the colon are no key's; None where it is rather a key that is not in line."""
     line = Line(text, start)
-    if not re.match(_WORDS_AND_COLON, line.words):
+    capital = re.match(_CAPITAL, line.words)
+    if not capital and not re.match(_WORDS_AND_COLON, line.words):
         return None
     above = next((each for each in _lines(text, start, up=True) if each.key or each.indent < line.indent), None)
     head = above and re.match(_HEAD_OF_TEXT, above.words)
     if above is None or not head or not head[0]:
         return None
+    if capital and " " not in above.words[head.end() :]:
+        return None  # one word is as likely a name or a date, and this the next one
     column, end = above.indent + (len(head["dashes"]) if head["key"] else 0), line.span[1]
     if column >= line.indent:
         return None

@@ -16,6 +16,7 @@ _HASH = re.compile(r" #(?=[^\s#])")
 _SPACES = re.compile(" *")
 _LIMIT = 100
 _QUOTE_IT = "Put the whole text in double quotes."
+_DECIMAL = "Write a full stop for the comma of a figure, or put a text in double quotes."
 _WHOLE_FIGURE = "Write the figure without the comma, or put a text in double quotes."
 
 
@@ -37,7 +38,9 @@ def words_lost(document: Document, tree: Tree) -> Iterator[Finding]:
         else:
             read_as = "as names of keys" if (start, end) not in bare else "as the name of a key"
             message = f'A comma inside braces cuts the text: "{shorten(text[start:end])}" is read {read_as}.'
-        help = _WHOLE_FIGURE if _cut_figure(text, start, end) else _QUOTE_IT
+        help = _QUOTE_IT
+        if text[start - 2 : start - 1].isdigit() and re.fullmatch(r"[\d, ]+", text[start:end]):
+            help = _WHOLE_FIGURE if _thousands(text, start, end) else _DECIMAL
         yield Finding("words-lost", message, document.place(start, end), help)
     for start, end in tree.signs[:_LIMIT]:
         sign = shorten(text[start:end].split()[0])
@@ -61,16 +64,16 @@ def _together(bare: Sequence[tuple[int, int]], text: str) -> Iterator[tuple[int,
         yield start, end
 
 
-def _cut_figure(text: str, start: int, end: int) -> bool:
+def _thousands(text: str, start: int, end: int) -> bool:
     """Whether it is the thousands of a figure that a comma cuts: `1,200`."""
-    pieces = [piece.strip(" ") for piece in text[start:end].split(",")]
-    return all(len(piece) == 3 and piece.isdigit() for piece in pieces) and text[start - 2 : start - 1].isdigit()
+    return all(len(piece.strip(" ")) == 3 for piece in text[start:end].split(","))
 
 
 def _after_hash(document: Document, tree: Tree) -> Iterator[Finding]:
     """Words after ` #` that were meant as text: no space after the sign, and it follows a value without quotes.
 
-    After two or more spaces it is a comment whose writer forgot the space, unless a figure follows (`Flat  #3`).
+    After two or more spaces it is a comment whose writer forgot the space, unless a figure follows (`Flat  #3`); and so
+    it is on a line of its own, unless that stands further in than the value's key and names no key itself.
     """
     text, ends = document.text, None
     known = spaces = -1
@@ -79,22 +82,34 @@ def _after_hash(document: Document, tree: Tree) -> Iterator[Finding]:
             ends = sorted(_plain_ends(text, tree.root))
         at = match.start()
         end = ends[bisect_right(ends, at) - 1] if ends and ends[0] <= at else -1
-        if end < 0 or (end < at and not text[match.end()].isdigit()):
+        if end < 0:
             continue
         if end != known:
             known, spaces = end, _end_of_spaces(text, end)
-        if spaces <= at:
+        below = spaces <= at
+        if not _goes_on(text, spaces, at) if below else end < at and not text[match.end()].isdigit():
             continue
         line_end = text.find("\n", at)
         lost = text[at + 1 : len(text) if line_end < 0 else line_end].strip()
-        message = f'YAML takes "{shorten(lost)}" for a comment, so these words are not in the plan.'
+        place = document.place(end - 1, end) if below else document.place(at + 1, at + 1 + len(lost))
+        where = "the line below this, " if below else ""  # told at the value, which may be internal
+        message = f'YAML takes {where}"{shorten(lost)}"{"," * below} for a comment, so these words are not in the plan.'
         help = "Put the whole text in double quotes; for a comment, leave a space after the #."
-        yield Finding("words-lost", message, document.place(at + 1, at + 1 + len(lost)), help)
+        yield Finding("words-lost", message, place, help)
 
 
 def _end_of_spaces(text: str, at: int) -> int:
     found = _SPACES.match(text, at)
     return found.end() if found else at
+
+
+def _goes_on(text: str, end: int, at: int) -> bool:
+    """Whether a `#` behind a place stands on the line below a value that ends at `end`, as that value's next line."""
+    if text[end : end + 1] not in ("\r", "\n") or not text[end:at].isspace() or text.count("\n", end, at) != 1:
+        return False
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    further = at - text.rfind("\n", 0, at) > len(line) - len(line.lstrip(" -"))
+    return further and re.match(r"#[\w-]+:(?!\S)", text[at + 1 : at + _LIMIT]) is None and not line.endswith(":")
 
 
 def _plain_ends(text: str, node: Value) -> Iterator[int]:

@@ -8,13 +8,18 @@ from typing import Any
 from hsplan.document.alignment import (
     ODD_SPACES,
     key_in_braces,
+    left_of_its_text,
     no_space_after_colon,
     no_space_after_dash,
     odd_space_after_colon,
+    odd_space_after_dash,
     sibling_above,
     text_above,
     too_far_left,
+    too_far_right,
+    words_after_id,
 )
+from hsplan.document.braces import slip_in_braces
 from hsplan.document.bullets import bullet_of
 from hsplan.document.document import Document
 from hsplan.document.unclosed import Opened, unclosed
@@ -23,7 +28,9 @@ from hsplan.frozen import Frozen
 
 _GIT_MARK = re.compile(r"^<{7,}(?: [^\r\n]*)?(?=\r?$)", re.MULTILINE)
 _DOTS = re.compile(r"^\.\.\.(?=[ \r\n])", re.MULTILINE)
-_TAB = re.compile(r" *\t")
+_LEFT_MARK = re.compile(r"^(?:={7}|>{7}(?: [^\r\n]*)?)(?=\r?$)", re.MULTILINE)
+_FENCE = re.compile(r"`{3,}[\w-]* *(?=\r?$)", re.MULTILINE)
+_TAB = re.compile(r" *(?:- *)*\t")
 _ODD_SPACE = re.compile(f" *[{ODD_SPACES}]")
 _HEAD = r"^ *(?:- +)*+(?:(?P<key>\"[^\"\n]*\"|'[^'\n]*'|[^\s:\"'\[{#-][^:\n]*): +)?"
 _QUOTED_THEN_MORE = re.compile(_HEAD + r"(?P<all>(?:\"[^\"\n]*\"|'[^'\n]*') *[^\s#,\]}:].*)$")
@@ -50,6 +57,7 @@ _NAMES = {"]": "bracket", "}": "brace"}
 _OTHER = {"]": "}", "}": "]"}
 _ESCAPE_LENGTH = 10
 _QUOTES = "\"'"
+_SPACE_AFTER_DASH = "Type an ordinary space after the dash."
 _TYPE_SPACE = "Type an ordinary space after the colon."
 _QUOTE_IT = "Put the whole text in double quotes."
 _COLON_IN_TEXT = 'The text of "{}" has a colon and a space in it, which YAML takes for a new key.'
@@ -69,7 +77,11 @@ def explain(document: Document, error: Any) -> Finding:
     text = document.text
     offset = min(_offset(error), len(text))
     cause = (
-        _conflict(text) or _backslash(text, offset, error) or _find(text, offset, error) or _other(text, offset, error)
+        _conflict(text)
+        or _fence(text, offset)
+        or _backslash(text, offset, error)
+        or _find(text, offset, error)
+        or _other(text, offset, error)
     )
     place = document.place(cause.start, cause.end)
     at = document.place(offset)
@@ -82,13 +94,35 @@ def _conflict(text: str) -> _Cause | None:
     """The first mark of git's, which nobody should have to take for a fault of YAML."""
     mark = _GIT_MARK.search(text)
     if mark is None:
-        return None
+        return _left_of_conflict(text)
     message = (
         "git could not merge what two people wrote here, and has kept both: one between <<<<<<< and =======, the other "
         "between ======= and >>>>>>>."
     )
     help = "Keep the right lines of the two, and delete the lines with the marks."
     return _Cause("merge-conflict", message, help, *mark.span())
+
+
+def _left_of_conflict(text: str) -> _Cause | None:
+    """A mark of git's that was forgotten when the others were deleted."""
+    mark = _LEFT_MARK.search(text)
+    if mark is None:
+        return None
+    message = "git has set this line as a mark where two people had changed the same words, and it was left behind."
+    help = "Delete this line, and look whether the lines round it are right."
+    return _Cause("merge-conflict", message, help, *mark.span())
+
+
+def _fence(text: str, offset: int) -> _Cause | None:
+    """The line of backticks above or below a text that was copied out of a chat."""
+    start = text.rfind("\n", 0, offset) + 1
+    fence = _FENCE.match(text, start)
+    if fence is None:
+        return None
+    message = "This line parts pieces of a text in a chat or on a web page; a plan has none like it."
+    last = text.rstrip().rfind("\n") + 1
+    more = " and the last" if last > start and _FENCE.match(text, last) else ""
+    return _Cause("not-yaml", message, f"Delete this line{more}.", *fence.span())
 
 
 def _offset(error: Any) -> int:
@@ -100,9 +134,42 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
     start = text.rfind("\n", 0, offset) + 1
     above = text.rfind("\n", 0, max(start - 1, 0)) + 1
     lines = [(begin, _line(text, begin)) for begin in dict.fromkeys((start, above))]
+    if odd := _odd_space(text, start, above):
+        return odd
+    if opened := unclosed(text, offset):
+        return _never_closed(text, opened)
+    for begin in dict.fromkeys((start, above)):
+        if dash := no_space_after_dash(text, begin):
+            message = "No space follows this dash, so YAML does not see an entry of a list here."
+            return _Cause("indentation", message, _SPACE_AFTER_DASH, *dash)
+    if wrongly := _wrongly_closed(text, offset, start, error):
+        return wrongly
+    if text[offset : offset + 1] == ":" and (found := key_in_braces(text[start:offset])):
+        return _no_space(start, found)
+    context = str(getattr(error, "context", "") or "")
+    listed = "sequence" in context
+    if context.startswith("while parsing a flow") and (slip := slip_in_braces(text, offset, listed=listed)):
+        return _Cause(*slip)
     for begin, line in lines:
+        if cause := _on_line(line, above=begin != start):
+            message, help, match = cause
+            return _Cause("needs-quotes", message, help, begin + match.start("all"), begin + match.end("all"))
+    mark = getattr(error, "context_mark", None)
+    if mark is not None and text[mark.index : mark.index + 1] in ("[", "{") and mark.index < start:
+        return _never_closed(text, Opened(text[mark.index], mark.index))
+    return None
+
+
+def _odd_space(text: str, start: int, above: int) -> _Cause | None:
+    """A tab or a space that does not break where YAML wants ordinary ones: at the beginning of a line, after a colon or
+    a dash. `start` and `above` are where the line begins at which the parser stopped, and the one above it."""
+    for begin in dict.fromkeys((start, above)):
+        line = _line(text, begin)
         if match := _TAB.match(line):
             tab, end = begin + match.end() - 1, begin + len(line)
+            if "-" in match[0]:
+                message = "A tab stands after this dash."
+                return _Cause("tab", message, _SPACE_AFTER_DASH, tab, end)
             return _Cause("tab", "This line is indented with a tab.", "Use spaces, two for each step in.", tab, end)
         if match := _ODD_SPACE.match(line):
             odd = begin + match.end() - 1
@@ -112,23 +179,9 @@ def _find(text: str, offset: int, error: Any) -> _Cause | None:
         if found := odd_space_after_colon(_line(text, begin)):
             message = "A space that does not break stands after the colon, as comes with text pasted from Word."
             return _Cause("invisible-character", message, _TYPE_SPACE, begin + found[0], begin + found[1])
-    if opened := unclosed(text, offset):
-        return _never_closed(text, opened)
-    for begin in dict.fromkeys((start, above)):
-        if dash := no_space_after_dash(text, begin):
-            message = "No space follows this dash, so YAML does not see an entry of a list here."
-            return _Cause("indentation", message, "Type an ordinary space after the dash.", *dash)
-    if wrongly := _wrongly_closed(text, offset, start, error):
-        return wrongly
-    if text[offset : offset + 1] == ":" and (found := key_in_braces(text[start:offset])):
-        return _no_space(start, found)
-    for begin, line in lines:
-        if cause := _on_line(line, above=begin != start):
-            message, help, match = cause
-            return _Cause("needs-quotes", message, help, begin + match.start("all"), begin + match.end("all"))
-    mark = getattr(error, "context_mark", None)
-    if mark is not None and text[mark.index : mark.index + 1] in ("[", "{") and mark.index < start:
-        return _never_closed(text, Opened(text[mark.index], mark.index))
+        if found := odd_space_after_dash(_line(text, begin)):
+            message = "A space that does not break stands after this dash, as comes with text pasted from Word."
+            return _Cause("invisible-character", message, _SPACE_AFTER_DASH, begin + found[0], begin + found[1])
     return None
 
 
@@ -162,10 +215,12 @@ def _hash_before_closing(text: str, opened: Opened) -> _Cause | None:
 
 def _wrongly_closed(text: str, offset: int, start: int, error: Any) -> _Cause | None:
     """A closing bracket or brace too many, or one in the other's place: the parser stops right at it."""
-    sign = text[offset : offset + 1]
+    sign, context = text[offset : offset + 1], str(getattr(error, "context", "") or "")
     if sign not in ("]", "}") or text[start:offset].rstrip(" ")[-1:] in ("", ":", "-"):
         return None
-    if "flow" in str(getattr(error, "context", "") or ""):
+    if "alias" in context or "anchor" in context:
+        return None  # a star or an ampersand, and nothing after it
+    if "flow" in context:
         message = f"A {_NAMES[_OTHER[sign]]} that was opened is closed with a {_NAMES[sign]}."
         return _Cause("unclosed", message, f"Write {_OTHER[sign]} for {sign}, or close both.", offset, offset + 1)
     message = f"The {_NAMES[sign]} that closes here was never opened."
@@ -223,6 +278,25 @@ def _backslash(text: str, offset: int, error: Any) -> _Cause | None:
     return _Cause("needs-quotes", message, "Write it twice (\\\\), or put the text in single quotes.", at, at + 2)
 
 
+def _out_of_line(text: str, start: int) -> _Cause | None:
+    """A line that is not in line with its neighbours, where it shows which one."""
+    if pasted := left_of_its_text(text, start):
+        message = "These words seem to belong to the text above them, but stand too far to the left."
+        help = "Put them further in than the key of that text, and the whole text, with them, in double quotes."
+        return _Cause("indentation", message, help, *pasted)
+    if after := words_after_id(text, start):
+        message = "Words stand after the colon of an id, and keys below it."
+        help = 'Leave nothing after the colon; write the words below it, further in, as "title:".'
+        return _Cause("indentation", message, help, *after)
+    if left := too_far_left(text, start):
+        message = "This line stands further to the left than the lines before and after it."
+        return _Cause("indentation", message, "Put it further to the right, in line with them.", *left)
+    if right := too_far_right(text, start):
+        message = "This line stands further to the right than the lines after it."
+        return _Cause("indentation", message, "Put it further to the left, in line with them.", *right)
+    return None
+
+
 def _other(text: str, offset: int, error: Any) -> _Cause:
     start = text.rfind("\n", 0, offset) + 1
     line = _line(text, start)
@@ -247,9 +321,8 @@ def _other(text: str, offset: int, error: Any) -> _Cause:
             return _no_space(above, found)
         if goes_on := text_above(text, start):
             return _colon(*goes_on)
-        if left := too_far_left(text, start):
-            message = "This line stands further to the left than the lines before and after it."
-            return _Cause("indentation", message, "Put it further to the right, in line with them.", *left)
+        if cause := _out_of_line(text, start):
+            return cause
         message = "This line does not line up with the lines above it."
         help = "Indent it as its neighbours are, two spaces for each step in."
         return _Cause("indentation", message, help, first, end)

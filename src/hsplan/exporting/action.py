@@ -8,9 +8,10 @@ from textwrap import fill
 from hsplan.exporting.life import life_lines
 from hsplan.findings import counted, listed, one_line
 from hsplan.monitor import ActionState, Move, PlanState
+from hsplan.monitor.figures import budget_text
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
-from hsplan.monitor.status import pending
+from hsplan.monitor.status import as_known, pending
 from hsplan.plan import PROPOSABLE, Action, Progress
 from hsplan.timescale.wording import sentence, words
 
@@ -63,7 +64,7 @@ def _facts(state: PlanState, each: ActionState, whole: Life, internal: bool) -> 
         yield "Outcome", outcome
     yield "Indicators", ", ".join(action.indicators)
     yield "Resources", "; ".join(action.resources)
-    yield "Budget", action.budget
+    yield "Budget", budget_text(action.budget)
     yield "Links", "; ".join(action.links)
     for key, text in action.columns:
         yield plan.column_titles.get(key, key), text if internal or not plan.columns.get(key, True) else ""
@@ -97,7 +98,7 @@ def _move(move: Move) -> str:
     change = move.change
     state = "agreed" if move.agreed else "refused" if change.refused else "proposed"
     to = words(move.new) if move.new else f'"{change.timescale}"' if change.timescale else "no date"
-    when = f" {words(change.decided)}" if change.decided else ""
+    when = f" {words(change.decided)}" if change.decided and not move.proposed else ""
     by = f" by {change.decision}" if change.decision else ""
     return f"to {to}, {state}{when}{by}" + (f": {change.reason}" if change.reason else "")
 
@@ -113,7 +114,7 @@ def _milestones(each: ActionState) -> Iterator[str]:
 def _progress(state: PlanState, action: Action, internal: bool) -> Iterator[str]:
     for entry in action.progress:
         if entry.date is None or entry.date <= state.as_at:
-            yield _entry(entry, state, internal)
+            yield _entry(as_known(entry, state.as_at), state, internal)
 
 
 def _entry(entry: Progress, state: PlanState, internal: bool) -> str:

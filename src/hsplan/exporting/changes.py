@@ -86,7 +86,7 @@ def told(change: Change) -> str:
     return full_stop(one_line(change.text))
 
 
-def sentence(change: Change, several: bool = False) -> str:
+def sentence(change: Change, *, several: bool = False) -> str:
     """The whole sentence, with its full stop."""
     return f"{head(change, several)}: {told(change)}"
 
@@ -99,7 +99,7 @@ def place(change: Change) -> str:
 
 def _record(record: list[Change], several: bool) -> list[str]:
     if len(record) == 1:
-        return [f"  {sentence(record[0], several)}", f"      {place(record[0])}"]
+        return [f"  {sentence(record[0], several=several)}", f"      {place(record[0])}"]
     lines = [f"  {head(record[0], several)}", *(f"    - {told(each)}" for each in record)]
     return [*lines, f"      {place(record[0])}"]
 

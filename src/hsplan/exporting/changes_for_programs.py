@@ -6,7 +6,7 @@ from typing import Any
 
 from hsplan.compare import LEVELS, Change, Comparison, Side, Version
 from hsplan.exporting.changes import HEADINGS, head, place, sections, sentence, several_plans, summary, title, told
-from hsplan.findings import workflow_command
+from hsplan.findings import from_top, workflow_command
 from hsplan.findings.markdown import as_markdown
 
 
@@ -59,15 +59,16 @@ def changes_markdown(found: Comparison) -> str:
     return "\n".join(lines) + "\n"
 
 
-def changes_github(found: Comparison) -> str:
-    """One workflow command a change, worst first, since GitHub shows only ten of each kind; then the count."""
-    return "\n".join([*(_command(each) for each in found.changes), summary(found)]) + "\n"
+def changes_github(found: Comparison, here: str = "") -> str:
+    """One workflow command a change, worst first, since GitHub shows only ten of each kind; then the count. `here` is
+    the current folder as the top of the repository has it, for the paths."""
+    return "\n".join([*(_command(each, here) for each in found.changes), summary(found)]) + "\n"
 
 
-def _command(change: Change) -> str:
+def _command(change: Change, here: str) -> str:
     side = change.new or change.old
     # A line that is gone cannot be annotated in the file as it is now.
-    where: dict[str, object] = {"file": side.path} if side else {}
+    where: dict[str, object] = {"file": from_top(side.path, here)} if side else {}
     if side and change.new:
         where["line"] = side.line
     level = "warning" if change.level == "weakened" else "notice"

@@ -58,7 +58,7 @@ _LONGEST = 300
 GROUPS = ("theme", "goal", "lead", "phase", "position", "status")
 
 
-def table_text(rows: Sequence[Row], width: int, colour: bool, group_by: str = "") -> str:
+def table_text(rows: Sequence[Row], width: int, group_by: str = "", *, colour: bool) -> str:
     """A table that fits `width` columns, parted by a field of the rows if asked for, and a line that counts."""
     from rich.console import Console
 

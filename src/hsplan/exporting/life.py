@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from hsplan.findings import counted, listed
+from hsplan.findings import listed
+from hsplan.monitor.lengths import how_long
 from hsplan.monitor.life import Life, promised
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
-from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
 _OFTEN = {0: "Stayed in one plan", 1: "Carried once", 2: "Carried twice"}
@@ -36,17 +35,6 @@ def life_lines(life: Life, of: Lineage) -> Iterator[str]:
             yield f"{new} comes from {listed(others)} too."
     if life.circular:
         yield "By what the plans say it was carried back into itself, so this line is only a part of a circle."
-
-
-def how_long(start: date, end: date) -> str:
-    """The time from a day to a later one in years and months: "4 years 6 months"; under two months in days."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    if months_later(start, months) > end:
-        months -= 1
-    if months < 2:
-        return counted((end - start).days, "day")
-    years, rest = divmod(months, 12)
-    return " ".join(counted(number, one) for number, one in ((years, "year"), (rest, "month")) if number)
 
 
 def _sum(life: Life, of: Lineage) -> str:

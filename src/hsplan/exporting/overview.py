@@ -42,9 +42,8 @@ def plan_overview(state: PlanState, account: Sequence[str] = (), *, colour: bool
         shown = f"the {worst} worst of {len(late)}" if len(late) > worst else f"{len(late)}"
         what = "Late when the plan closed" if closed else "Overdue"
         lines += ["", f"{what} ({shown}):", *(f"  {_late(each)}" for each in late[:worst])]
-    missed = [each for each in assess_indicators(plan, state.owners, state.as_at, state.thresholds) if _off_track(each)]
-    if missed:
-        lines += ["", "Indicators off track:", *(f"  {each.title}: {each.standing.rule}" for each in missed)]
+    for heading, found in _indicators(state):
+        lines += ["", f"{heading}:", *(f"  {each.title}: {each.rule}" for each in found)]
     for heading, each in () if closed else _reviews(state):  # nobody reviews a closed plan any more
         lines += ["", f"{heading}:", *(f"  {line}" for line in each)]
     return "\n".join(lines) + "\n"
@@ -94,8 +93,12 @@ def _late(each: ActionState) -> str:
     return one_line(f"{each.action.id}  {each.action.title} ({counted(each.days_late, 'day')}; {lead})")
 
 
-def _off_track(each: IndicatorState) -> bool:
-    return each.status in ("missed", "within tolerance")
+def _indicators(state: PlanState) -> Iterator[tuple[str, list[IndicatorState]]]:
+    """The indicators that are off track, and those that are only close to their targets, under a heading each."""
+    known = assess_indicators(state.plan, state.owners, state.as_at, state.thresholds)
+    for heading, status in (("Indicators off track", "missed"), ("Indicators close to target", "within tolerance")):
+        if found := [each for each in known if each.status == status]:
+            yield heading, found
 
 
 def _reviews(state: PlanState) -> Iterator[tuple[str, list[str]]]:
@@ -104,7 +107,8 @@ def _reviews(state: PlanState) -> Iterator[tuple[str, list[str]]]:
     for review in reviews(state):
         last = f"; last met {words(review.last)}" if review.last else ""
         if review.due is not None and review.overdue:
-            missed.append(f"{review.body} was due on {words(review.due)}; missed{last}")
+            ahead = f"; next meeting {words(review.listed)}" if review.listed else ""
+            missed.append(f"{review.body} was due on {words(review.due)}; missed{last}{ahead}")
         elif review.due is not None:
             coming.append(f"{review.body}: {words(review.due)}{last}")
         elif review.every:

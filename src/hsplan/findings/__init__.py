@@ -2,13 +2,14 @@
 
 from hsplan.findings.commands import command, quoted_command
 from hsplan.findings.finding import Finding, Related
+from hsplan.findings.installing import install_line
 from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
 from hsplan.findings.plain import one_line, plain, same_length
 from hsplan.findings.quoting import brief, shorten
-from hsplan.findings.sentences import capital, counted, full_stop, listed, some
+from hsplan.findings.sentences import capital, counted, full_stop, listed, some, the
 from hsplan.findings.severity import SEVERITIES, Severity
-from hsplan.findings.workflow import workflow_command
+from hsplan.findings.workflow import from_top, workflow_command
 
 __all__ = [
     "SEVERITIES",
@@ -21,7 +22,9 @@ __all__ = [
     "command",
     "counted",
     "did_you_mean",
+    "from_top",
     "full_stop",
+    "install_line",
     "listed",
     "nearest",
     "one_line",
@@ -30,6 +33,7 @@ __all__ = [
     "same_length",
     "shorten",
     "some",
+    "the",
     "the_first",
     "workflow_command",
 ]

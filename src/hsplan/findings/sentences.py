@@ -30,3 +30,16 @@ def capital(text: str) -> str:
 def full_stop(text: str) -> str:
     """The text as a sentence: with a full stop unless it ends with a mark of its own."""
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def the(body: str) -> str:
+    """A body in a sentence: "the Cabinet", "the Joint Board"; "Ely District Council" has no article."""
+    words = body.split()
+    if words and words[0].lower() == "the":
+        return " ".join(["the", *words[1:]])
+    named = len(words) > 1 and words[-1].lower() == "council" and words[0].lower() not in _KINDS_OF_COUNCIL
+    return body if named else f"the {body}"
+
+
+_KINDS_OF_COUNCIL = ("borough", "city", "county", "district", "parish", "town", "local", "joint")
+"""What a council is called by where its place is not named."""

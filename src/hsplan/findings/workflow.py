@@ -11,6 +11,12 @@ def workflow_command(level: str, fields: Mapping[str, object], message: str) -> 
     return f"::{level} {given}::{_data(message)}"
 
 
+def from_top(path: str, here: str) -> str:
+    """A file's path from the top of the repository, by which whoever keeps repositories knows it; `here` is the current
+    folder as the top has it, "housing/" or "". A full path stays one."""
+    return path if path.startswith("/") or path[1:2] == ":" else here + path
+
+
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 

@@ -126,6 +126,9 @@ class Repository(Frozen):
 
     def _near(self, revision: str) -> str:
         names = result(self.root, "for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split("\n")
+        if len(revision) in (40, 64) and not revision.strip("0123456789abcdef"):
+            lost = "That commit is not in this copy: it was not fetched, or a forced push has put others in its place."
+            return f'{lost} "git fetch origin {revision}" may bring it.'
         otherwise = _FETCH if self.shallow else '"git log" and "git tag" show those that there are.'
         return did_you_mean(revision, names, otherwise)
 

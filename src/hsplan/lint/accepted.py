@@ -45,7 +45,7 @@ class Acceptance:
         places = self._scope.records if self._scope.ids else (self._scope.start,)
         return any(_holds(each, finding.place) for each in places)
 
-    def faults(self, rule_name: str, ran: bool, as_at: date, found: Iterable[Finding]) -> Iterator[Finding]:
+    def faults(self, rule_name: str, as_at: date, found: Iterable[Finding], *, ran: bool) -> Iterator[Finding]:
         """What is wrong with the acceptance itself; `rule_name` is "" where no rule has that code or name, and `found`
         is what all rules find that is not accepted."""
         if not self.rule:

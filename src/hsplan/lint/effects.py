@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.frozen import Frozen
+from hsplan.lint.format_keys import HOLDERS
 from hsplan.lint.homes import Home, Homes, begin
-from hsplan.lint.replaced import UNREAD, Held
+from hsplan.lint.withheld import UNREAD, Held
 from hsplan.plan import Plan
+from hsplan.plan.statuses import CLOSED
 
 _MISREAD = frozenset((
     "unknown-key", "misplaced-key", "wrong-shape", "unknown-word", "bad-value", "bad-date", "words-lost",
@@ -34,22 +36,38 @@ class _By(Frozen):
     within: bool = False
     own: bool = False
     anywhere: bool = False
+    record: str = "same"
+    says: str = ""
+    proposing: frozenset[str] = frozenset()
 
 
+_UNDATED = ("bad-date", "missing-key", "wrong-shape", "odd-character")
+"""Errors by which an entry has no date, and so is none."""
 _SPOILT = _By(("placeholder", "words-lost"))
 _EFFECTS: Mapping[str, tuple[_By, ...]] = {
     "missing-key": (_By(_MISREAD, ("title",)),),
     "dangling-reference": (_By(("duplicate-id", "bad-id"), ("accepted",), anywhere=True),),
     "lead-missing": (_By(_MISREAD, ("lead", "each")),),
     "no-deadline": (_By(_MISREAD, ("timescale", "due", "milestones")),),
-    "no-update": (_By(_MISREAD, ("progress",), own=True), _By(("owner-unknown",), ("progress",))),
+    "overdue": (_By(("unknown-word",), ("progress",), proposing=CLOSED),),
+    "no-update": (
+        _By(_MISREAD, ("progress",), own=True),
+        _By(("owner-unknown", *_UNDATED), ("progress",)),
+        _By(_UNDATED, ("progress",), record="any", says="no progress has been entered"),
+    ),
     "organisation-silent": (_By((*_MISREAD, "owner-unknown"), ("progress",)),),
     "result-missing": (_By(_MISREAD, ("outcomes", "indicators")),),
     "target-worse": (_By(_MISREAD, ("baseline", "targets")),),
     "figure-absurd": (_By(_MISREAD, ("baseline", "targets", "actuals")),),
     "small-number": (_By(_MISREAD),),
     "indicator-off-track": (_By(_MISREAD, ("targets", "actuals")), _By(("figure-absurd",), within=True)),
-    "reading-missing": (_By(_MISREAD, ("actuals",)),),
+    "reading-missing": (
+        _By((*_MISREAD, "period-unclear"), ("actuals",)),
+        _By((*_MISREAD, "period-unclear"), ("actuals",), record="any", says="None of the plan's indicators"),
+    ),
+    "review-missed": (_By((*_MISREAD, "missing-key", "owner-unknown"), ("meetings", "governance"), record="plan"),),
+    "purpose-uncovered": (_By(_MISREAD, ("purpose",), record="any"),),
+    "owner-unknown": (_By(("wrong-shape",), within=True),),
     "target-missing": (_By(_MISREAD, ("targets",)),),
     "baseline-missing": (_By(_MISREAD, ("baseline",)),),
     "direction-missing": (_By(_MISREAD, ("better",)),),
@@ -62,7 +80,10 @@ _EFFECTS: Mapping[str, tuple[_By, ...]] = {
     "title-double": (_By(("words-lost",)),),
     "duplicate-title": (_SPOILT,),
     "abbreviation-undefined": (_By(("placeholder",), within=True),),
-    "timescale-doubtful": (_By(("due-after-plan",), within=True),),
+    "timescale-doubtful": (
+        _By(("due-after-plan",), within=True),
+        _By(_MISREAD, ("period",), record="plan", says="the plan's period"),
+    ),
     "several-dates": (_By(("timescale-doubtful",), within=True),),
     "carried-sides-disagree": (_By(("into-dangling",)),),
     "change-undecided": (_By(_MISREAD, ("date_changes", "milestones", "progress")),),
@@ -93,27 +114,52 @@ def causes_of(findings: Sequence[Finding], document: Document, plan: Plan) -> di
             record, key, own = _about(each, homes)
             about.setdefault((record, key), []).append((each, own))
     blocks = list(_blocks(findings, document))
+    swallowed = list(_swallowed(findings, document, homes))
     found: dict[int, tuple[Finding, ...]] = {}
     for number, each in enumerate(findings):
-        causes: list[Finding] = []
+        causes = [cause for cause, end in swallowed if cause.place.start < each.place.start < end]
         if each.name in _EFFECTS:
             home = homes(each.place)
             for by in _EFFECTS[each.name]:
-                places = [(home.record, key) for key in by.keys or (home.key,)]
-                if by.anywhere:
-                    places = list(about) if home.key in by.keys else []
-                likely = [pair for place in places for pair in about.get(place, ())]
+                likely = [pair for place in _places(by, home, about, plan) for pair in about[place]]
                 causes += [cause for cause, own in likely if _explains(by, cause, each, own=own)]
         elif each.name in _UNUSED and blocks:
             words = _words(each, document, plan)
             causes += [cause for cause, text in blocks if any(word in text for word in words)]
         if each.name in _DECLARED and blocks:
             words, keys = _words(each, document, plan), _DECLARED[each.name]
-            likely_blocks = [(cause, text) for cause, text in blocks if _key_meant(cause, document) in keys]
+            likely_blocks = [
+                (cause, text)
+                for cause, text in blocks
+                if _key_meant(cause, document) in keys or homes(cause.place).key in keys
+            ]
             causes += [cause for cause, text in likely_blocks if any(word in text for word in words)]
         if causes:
             found[number] = tuple(causes)
     return found
+
+
+def _places(by: _By, home: Home, about: Collection[tuple[int, str]], plan: Plan) -> list[tuple[int, str]]:
+    """The records and keys at which there is a cause that may explain something about a home."""
+    if by.anywhere:
+        return list(about) if home.key in by.keys else []
+    if by.record == "any":
+        return [place for place in about if place[1] in by.keys]
+    record = begin(plan.node) if by.record == "plan" else home.record
+    return [place for place in ((record, key) for key in by.keys or (home.key,)) if place in about]
+
+
+def _swallowed(
+    findings: Sequence[Finding], document: Document, homes: Homes
+) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """The ids that stand too far in, so that the lines below them are read as those of the record above; each with the
+    line and column up to which those go."""
+    for each in findings:
+        if each.name == "unknown-key" and each.proposed and each.proposed[0] in HOLDERS:
+            home = homes(each.place)
+            if home.own and home.node[home.key] is None:
+                end = document.place(home.node.end)
+                yield each, end.start
 
 
 def unread(findings: Sequence[Finding], document: Document) -> str:
@@ -142,6 +188,8 @@ def listed_unread(
 
 def _explains(by: _By, cause: Finding, effect: Finding, *, own: bool) -> bool:
     if cause is effect or cause.name not in by.causes or (by.own and not own):
+        return False
+    if by.says not in effect.message or (by.proposing and by.proposing.isdisjoint(cause.proposed)):
         return False
     return not by.within or (
         cause.place.start <= effect.place.start and effect.place.end_line <= cause.place.end_line

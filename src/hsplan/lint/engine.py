@@ -22,7 +22,7 @@ from hsplan.schema import version
 from hsplan.workspace import Loaded, Workspace
 
 if TYPE_CHECKING:
-    from hsplan.lint.replaced import Held
+    from hsplan.lint.withheld import Held
     from hsplan.versions.remembered import Past, Remembered
 
 
@@ -57,15 +57,16 @@ def lint(
     as_at: date,
     selection: Selection = Selection(),
     *,
-    past: bool = False,
+    today: date | None = None,
     remembered: Remembered | None = None,
 ) -> Report:
     """Check the named plans, and the owners list when every plan that may use it is named.
 
-    `past` says that `as_at` lies behind us: then no acceptance is called unused, since what it is about may have come
-    up only later. `remembered` are earlier versions of the plans; without them the rules that ask for them do not run.
+    `today` is the day of the run, where it is not `as_at`. As at a past date, what was entered since then is not still
+    to come, and no acceptance is called unused, since what it is about may have come up only later. `remembered` are
+    earlier versions of the plans; without them the rules that ask for them do not run.
     """
-    run = _Run(workspace, as_at, selection.rules(), past, remembered)
+    run = _Run(workspace, as_at, selection.rules(), today or as_at, remembered)
     for loaded in workspace.plans():
         run.check_plan(loaded)
     if remembered is not None and remembered.gone:
@@ -94,12 +95,12 @@ class _Run:
         workspace: Workspace,
         as_at: date,
         rules: tuple[Rule, ...],
-        past: bool,
+        today: date,
         remembered: Remembered | None,
     ) -> None:
         rules = tuple(rule for rule in rules if remembered is not None or not rule.remembers)
         self.workspace = workspace
-        self.past = past
+        self.today = today
         self.pasts: Mapping[str, tuple[Past, ...]] = remembered.pasts if remembered is not None else {}
         self.as_at = as_at
         self.rules = {rule.name: rule for rule in rules}
@@ -132,7 +133,9 @@ class _Run:
             life = plan.life(self.as_at)
             state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
             pasts = self.pasts.get(document.path, ())
-            view = View(plan, loaded.owners, state, self.workspace, self.as_at, pasts, sound=not found)
+            view = View(
+                plan, loaded.owners, state, self.workspace, self.as_at, pasts, sound=not found, today=self.today
+            )
             self.used_owners |= view.named
             found += found_by(self.rules.values(), view)
             self.used_owners |= named_unread(found, document, loaded.owners)
@@ -201,7 +204,7 @@ class _Run:
             held += explained
         self.held += held
         # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
-        whole = not self.past and all(finding.severity != "error" for finding in kept)
+        whole = self.today <= self.as_at and all(finding.severity != "error" for finding in kept)
         about = () if FAULTS.isdisjoint(self.rules) else self._about(allowances, whole, kept)
         kept += [self._judge(each, plan.id if plan else "", "adopted") for each in about if each.name in self.rules]
         kept.sort(key=_in_file_order)
@@ -218,7 +221,7 @@ class _Run:
             rule = self.rules.get(name)
             # What changed since one version did not since another, so no acceptance of that is ever unused.
             ran = whole and rule is not None and not rule.remembers
-            yield from allowance.faults(name, ran, self.as_at, kept)
+            yield from allowance.faults(name, self.as_at, kept, ran=ran)
 
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from hsplan.document import Document
 from hsplan.document.splice import SpliceRefused
@@ -22,6 +23,7 @@ from hsplan.lint.selection import Selection
 from hsplan.workspace import Workspace
 
 Left = tuple[tuple[Finding, str], ...]
+Look = Callable[[Workspace], Report]
 
 
 class Fixed(Frozen):
@@ -35,22 +37,26 @@ class Fixed(Frozen):
     """Findings of rules that can often be mended, and could not be here: each with the reason, in words."""
 
 
-def fix(workspace: Workspace, as_at: date, selection: Selection = Selection()) -> list[Fixed]:
+def fix(
+    workspace: Workspace, as_at: date, selection: Selection = Selection(), *, today: date | None = None
+) -> list[Fixed]:
     """Mend the named plans in memory: what the selected rules find, is not accepted, and can be mended for certain.
 
-    Nothing is written. Whatever is not mended stands byte for byte as it did.
+    Nothing is written. Whatever is not mended stands byte for byte as it did. `today` as for `lint`.
     """
     chosen = frozenset(rule.name for rule in selection.rules())
     everything = Selection(own=selection.own)
+    look: Look = partial(lint, as_at=as_at, selection=everything, today=today)
+    latest = max(as_at, today or as_at)
     fixed = []
     for path in workspace.named:
         if os.path.abspath(path) != os.path.abspath(workspace.owners_path):
-            fixed.append(each := _fix_plan(workspace, path, as_at, everything, chosen))
+            fixed.append(each := _fix_plan(workspace, path, look, latest, chosen))
             if each.mended:
                 workspace = workspace.holding({path: each.after.to_bytes()})
     if not any(each.left for each in fixed):
         return fixed
-    still = {(finding.name, finding.place) for finding in lint(workspace, as_at, selection).findings}
+    still = {(finding.name, finding.place) for finding in lint(workspace, as_at, selection, today=today).findings}
     return [each._replace(left=_of_those(each.left, still)) for each in fixed]
 
 
@@ -59,7 +65,8 @@ def _of_those(left: Left, still: Collection[tuple[str, Place]]) -> Left:
     return tuple((finding, why) for finding, why in left if (finding.name, finding.place) in still)
 
 
-def _fix_plan(workspace: Workspace, path: str, as_at: date, everything: Selection, chosen: frozenset[str]) -> Fixed:
+def _fix_plan(workspace: Workspace, path: str, look: Look, latest: date, chosen: frozenset[str]) -> Fixed:
+    """Mend one plan. `look` runs every rule as at the date asked about; after `latest` all is still to come."""
     before = document = workspace.read(path).document
     repaired = repair(document, REPAIRED & chosen)
     document = repaired.document if repaired else before
@@ -68,13 +75,13 @@ def _fix_plan(workspace: Workspace, path: str, as_at: date, everything: Selectio
         left = [(each, _UNREADABLE) for each in document.findings if each.name in REPAIRED & chosen]
         return Fixed(path, before, before, (), tuple(left))
     here = workspace.holding({path: document.to_bytes()}, [path])
-    report = lint(here, as_at, everything)
+    report = look(here)
     wanted = FIXERS.keys() & chosen
     likely = [each for each in report.findings if each.name in wanted and each.place.path == before.path]
-    whole, together = _all_at_once(here, path, likely)
+    whole, together = _all_at_once(here, path, likely, latest)
     if len(together) > 1:
         there = workspace.holding({path: whole.to_bytes()}, [path])
-        found = lint(there, as_at, everything)
+        found = look(there)
         if _better(report, found, *together):
             here, document, report = there, whole, found
             mended += together
@@ -84,12 +91,12 @@ def _fix_plan(workspace: Workspace, path: str, as_at: date, everything: Selectio
         for finding in report.findings:
             if finding.name not in wanted or finding.place.path != document.path:
                 continue
-            after = _attempt(here, path, finding)
+            after = _attempt(here, path, finding, latest)
             if isinstance(after, str):
                 left += [(finding, after)] if after else []
                 continue
             there = workspace.holding({path: after.to_bytes()}, [path])
-            found = lint(there, as_at, everything)
+            found = look(there)
             if _better(report, found, finding):
                 here, document, report = there, after, found
                 mended.append(finding)
@@ -102,27 +109,29 @@ def _fix_plan(workspace: Workspace, path: str, as_at: date, everything: Selectio
 _UNREADABLE = "it is not certain what is meant, or more in the file cannot be read"
 
 
-def _all_at_once(workspace: Workspace, path: str, findings: Sequence[Finding]) -> tuple[Document, list[Finding]]:
+def _all_at_once(
+    workspace: Workspace, path: str, findings: Sequence[Finding], latest: date
+) -> tuple[Document, list[Finding]]:
     """The file with as many of the findings mended as can be, and those: the last one first, so that the places of the
     others still hold. Whether nothing else went wrong is not known then; one by one would take a whole check for each.
     """
     document = workspace.read(path).document
     mended: list[Finding] = []
     for finding in reversed(findings):
-        after = _attempt(workspace.holding({path: document.to_bytes()}, [path]), path, finding)
+        after = _attempt(workspace.holding({path: document.to_bytes()}, [path]), path, finding, latest)
         if not isinstance(after, str):
             document = after
             mended.append(finding)
     return document, mended[::-1]
 
 
-def _attempt(workspace: Workspace, path: str, finding: Finding) -> Document | str:
+def _attempt(workspace: Workspace, path: str, finding: Finding, latest: date) -> Document | str:
     """The file with the finding mended; else why it is not."""
     loaded = workspace.read(path)
     if loaded.plan is None:
         return _UNREADABLE
     try:
-        return FIXERS[finding.name](loaded, finding, workspace)
+        return FIXERS[finding.name](loaded, finding, workspace, latest)
     except SpliceRefused as refusal:
         return refusal.what[:1].lower() + refusal.what[1:].rstrip(".")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hsplan.document import Document, Map
 from hsplan.document.splice import add_entry, add_key
 from hsplan.findings import Finding
@@ -12,7 +14,7 @@ from hsplan.plan import read_plan
 from hsplan.workspace import Loaded, Workspace
 
 
-def missing_into(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def missing_into(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     """`into:` in the entry that ends an action, with the actions whose `carried_from:` names that one."""
     plan, document = loaded.plan, loaded.document
     claims = claimed(workspace, plan).get(finding.action, []) if plan else []
@@ -29,7 +31,7 @@ def missing_into(loaded: Loaded, finding: Finding, workspace: Workspace) -> Docu
     return after if finding.action in again.into else "a later entry says what became of the action"
 
 
-def missing_source(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def missing_source(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     """An action in `carried_from:` that says that it went on into this one, where all those named there say so too."""
     plan, document = loaded.plan, loaded.document
     found = disagreements(plan.id, links_beside(workspace, plan, loaded.owners)) if plan else []

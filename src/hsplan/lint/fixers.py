@@ -4,8 +4,8 @@ it leaves the finding, since it is not certain what was meant; "" where nothing 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from hsplan.clock import today
 from hsplan.document import Document, Seq, Value, read
 from hsplan.document.splice import reorder, replace
 from hsplan.document.splice.patch import Patch
@@ -13,16 +13,17 @@ from hsplan.document.splice.scalar import in_place_of
 from hsplan.document.splice.verify import commit
 from hsplan.findings import Finding
 from hsplan.lint.fix_carrying import missing_into, missing_source
-from hsplan.lint.fix_spots import at_place, find, keys, scalars, stands_beside, text_at
+from hsplan.lint.fix_spots import at_place, find, key_of, keys, scalars, stands_beside, text_at
 from hsplan.lint.fix_words import words_lost
 from hsplan.plan.period import day
 from hsplan.schema.table import knows
 from hsplan.workspace import Loaded, Workspace
 
-Fixer = Callable[[Loaded, Finding, Workspace], Document | str]
+Fixer = Callable[[Loaded, Finding, Workspace, date], Document | str]
+"""The day is the one after which all is still to come."""
 
 
-def _owner_alias(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def _owner_alias(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     """An owner's other spelling becomes its key."""
     document = loaded.document
     spot = at_place(document, scalars(document.root), finding)
@@ -34,13 +35,16 @@ def _owner_alias(loaded: Loaded, finding: Finding, workspace: Workspace) -> Docu
     return replace(document, spot.path, owner.key)
 
 
-def _odd_character(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def _odd_character(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     """Signs that Word makes of typed ones become what was typed, in a date, a name or an id."""
     document = loaded.document
     spot = at_place(document, scalars(document.root), finding)
     if spot is not None:
         text = text_at(document, spot.path)
-        return "a list has to be made of a text" if text[0] == "-" else replace(document, spot.path, _typed(text))
+        typed = _typed(text)
+        figure = key_of(spot.path) in ("value", "amount") and typed.isdigit()
+        new = int(typed) if figure else typed
+        return "a list has to be made of a text" if text[0] == "-" else replace(document, spot.path, new)
     key = at_place(document, keys(document.root), finding)
     if key is None:
         return "it stands in words that go on over lines"
@@ -60,7 +64,7 @@ def _odd_character(loaded: Loaded, finding: Finding, workspace: Workspace) -> Do
     return commit(document, [[patch]], tuple(parent), rename)
 
 
-def _mixed_line_endings(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def _mixed_line_endings(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     """The commoner kind of line ending throughout."""
     before = loaded.document
     plain = before.text.replace("\r\n", "\n")
@@ -72,7 +76,7 @@ def _mixed_line_endings(loaded: Loaded, finding: Finding, workspace: Workspace) 
     return again if same else "the file would then read otherwise"
 
 
-def _in_order(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def _in_order(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     """Progress entries by their dates, those of one day as they stand. A date still to come is rather a slip."""
     document = loaded.document
     spot = at_place(document, scalars(document.root), finding)
@@ -83,12 +87,12 @@ def _in_order(loaded: Loaded, finding: Finding, workspace: Workspace) -> Documen
     known = [each for each in days if each is not None]
     if len(known) < len(days):
         return "an entry has no date that can be read"
-    if max(known) > today():
+    if max(known) > latest:
         return "a date is still to come, and may be a slip"
     return reorder(document, spot.path[:-2], sorted(range(len(known)), key=known.__getitem__))
 
 
-def _words_lost(loaded: Loaded, finding: Finding, workspace: Workspace) -> Document | str:
+def _words_lost(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
     return words_lost(loaded.document, finding)
 
 
@@ -112,4 +116,4 @@ _TYPED = str.maketrans({
 
 
 def _typed(text: str) -> str:
-    return text.translate(_TYPED).strip(" \"'")
+    return " ".join(text.translate(_TYPED).strip(" \"'").split())

@@ -14,8 +14,8 @@ from collections.abc import Collection, Sequence
 from hsplan.document import Document
 from hsplan.findings import SEVERITIES, Finding, Place, Severity
 from hsplan.frozen import Frozen
-from hsplan.lint.replaced import Held
 from hsplan.lint.spot import key_at
+from hsplan.lint.withheld import Held
 from hsplan.plan import Action, Plan
 
 _OUT_OF_PLACE = frozenset(

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, capital
 from hsplan.frozen import Frozen
-from hsplan.schema.kinds import Entries, Names
-from hsplan.schema.table import FORMATS
+from hsplan.lint.format_keys import HOLDERS, PUBLIC
 
 if TYPE_CHECKING:
     from hsplan.lint.rule import Rule
@@ -25,12 +24,6 @@ if TYPE_CHECKING:
 
 _COVER = "·"
 """Stands for each letter that a source line does not show."""
-_RECORDS = [record for format in FORMATS.values() for record in (format.root, *format.records.values())]
-_FIELDS = [field for record in _RECORDS for field in record.fields]
-PUBLIC = frozenset(field.key for field in _FIELDS) - {"internal_note"}
-"""Every key of the format but that one."""
-HOLDERS = frozenset(field.key for field in _FIELDS if isinstance(field.kind, Entries | Names))
-"""The keys under which ids and names stand as keys."""
 _NESTED = (Map, Seq)
 
 
@@ -112,31 +105,44 @@ def _within(document: Document, public: Collection[str]) -> Iterator[Stretch]:
             ]
             for key in strange:
                 if node.marks[key][1] < node.marks[key][2]:  # else words after a comma, a key without a colon
-                    yield _stretch(document.text, node.marks[key], key, nested=node[key].__class__ in _NESTED)
+                    yield _stretch(document.text, node, key)
 
 
-def _stretch(text: str, mark: tuple[int, int, int, int], key: str, *, nested: bool) -> Stretch:
+def _like_a_key(word: str, mark: tuple[int, int, int, int]) -> bool:
+    """Whether a key in braces looks like one of the format, with its colon; others may be words of a text that a comma
+    cut."""
+    return mark[1] < mark[2] and word.isascii() and word.islower() and word.replace("_", "").isalpha()
+
+
+def _stretch(text: str, node: Map, key: str) -> Stretch:
     """From behind a key's colon to the end of its value. What stands in no signs that close may go on to the end of the
-    line: words behind a "#"."""
-    key_start, key_end, first, end = mark
+    line, words behind a "#"; in braces up to the next key, words behind a comma."""
+    key_start, key_end, first, end = node.marks[key]
+    nested = node[key].__class__ in _NESTED
     start = text.find(":", key_end, first) + 1 or first
     if text[first : first + 1] not in ('"', "'", "{", "["):
         while end > start and text[end - 1].isspace():  # a block ends on the line below
             end -= 1
-        end = min((stop for stop in (text.find("\n", end), text.find("\r", end)) if stop >= 0), default=len(text))
+        stops = [stop for stop in (text.find("\n", end), text.find("\r", end)) if stop >= 0]
+        if text[node.start : node.start + 1] == "{":
+            stops += [mark[0] for other, mark in node.marks.items() if mark[0] > end and _like_a_key(other, mark)]
+        end = min(stops, default=len(text))
     return Stretch(key_start if nested else start, start, end, key)
+
+
+_TELLS_NO_WORDS = frozenset(("indentation", "unclosed", "tab", "not-yaml"))
+"""Faults of reading whose messages quote no words of the file."""
 
 
 def untold(finding: Finding, rule: Rule, document: Document, plan: Plan | None, internal: Internal) -> Finding:
     """The finding; of one in internal text what its rule finds, instead of a message that may quote the words."""
-    if finding.place.path != document.path or not internal.spans:
+    if finding.place.path != document.path or not internal.spans or finding.name in _TELLS_NO_WORDS:
         return finding
     at = document.offset(finding.place.line, finding.place.column)
     stretch = internal.around(at)
     if stretch is None or (at < stretch.start and _quotes_none(finding, stretch.key)):
         return finding
-    from hsplan.lint.pages import summary_of
-    from hsplan.lint.rule import named
+    from hsplan.lint.rule import named, summary_of
 
     action = next((each for each in plan.actions if each.id == finding.action), None) if plan else None
     where, what = _named(stretch.key), summary_of(rule)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from hsplan.frozen import Frozen
-from hsplan.lint.internal import HOLDERS
+from hsplan.lint.format_keys import HOLDERS
 
 _LINE = (
     r"(?P<before>[ \t]*(?:-[ \t]+)*)(?:\{[ \t]*)?"

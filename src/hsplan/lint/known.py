@@ -10,11 +10,12 @@ The file names no lines, so it holds when the plan changes around it. One line a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from hsplan.errors import HsplanError
-from hsplan.findings import Finding, Place, some
+from hsplan.findings import Finding, Place, nearest, shorten, some
 from hsplan.frozen import Frozen
+from hsplan.lint.codes import NAMES, name_of
 from hsplan.lint.engine import Report
 from hsplan.lint.known_rule import KNOWN_GONE
 
@@ -46,9 +47,11 @@ def read_known(data: bytes, path: str) -> dict[Key, int]:
 
     try:
         table = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
+        told = isinstance(error, tomllib.TOMLDecodeError | UnicodeDecodeError)
+        what = error if told else "a figure in it is too long, or its brackets stand too deep"
         mend = 'Where branches were merged, keep one line of each; or delete it and run "hsplan lint --write-known".'
-        raise HsplanError(f"cannot be read: {error}", where=path, mend=mend) from error
+        raise HsplanError(f"cannot be read: {what}", where=path, mend=mend) from error
     found: dict[Key, int] = {}
     for plan, actions in table.items():
         for action, rules in actions.items() if isinstance(actions, dict) else [("", None)]:
@@ -92,6 +95,9 @@ def part(
     covered = tuple(each for each in (*report.findings, *freed) if key_of(each, report) in hidden)
     rule = next((rule for rule in report.rules if rule.name == KNOWN_GONE.name), None)
     if rule is not None:
+        shown += [
+            found._replace(rule=rule.code, severity=rule.severity) for found in _no_rules(known, report, Place(path))
+        ]
         gone = [key for key in sorted(known) if standing[key] < known[key] and _judged(report, key, plans)]
         for plan in dict.fromkeys(key.plan for key in gone):
             finding = _gone(plan, [(key, known[key] - standing[key]) for key in gone if key.plan == plan], Place(path))
@@ -149,6 +155,18 @@ def _in_order(report: Report, freed: list[Finding]) -> list[Finding]:
     return sorted((*report.findings, *freed), key=lambda each: (files.get(each.place.path, 0), each.place.start))
 
 
+def _no_rules(known: Known, report: Report, place: Place) -> Iterator[Finding]:
+    """A note on each word that is no rule's name and seems meant for one, so that it makes nothing known."""
+    own = {rule.name for rule in report.rules}
+    for word in dict.fromkeys(key.rule for key in sorted(known)):
+        meant = name_of(word)
+        if meant == word or word in own:
+            continue
+        if near := meant or nearest(word, NAMES.values(), 0.75):
+            message = f'The known findings name no rule by "{shorten(word)}", so it stands for nothing.'
+            yield Finding(KNOWN_GONE.name, message, place, f"Did you mean {near}?")
+
+
 def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:
     """One note a plan on its entries that no longer occur, each with how many of it are gone."""
     number = sum(count for _, count in keys)
@@ -156,7 +174,8 @@ def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:
     listed = some(each, _LISTED)
     known = "One known finding" if number == 1 else f"{number} known findings"
     message = f"{known} of {plan} no longer {'occurs' if number == 1 else 'occur'}: {listed}."
-    help = f'Run "hsplan lint --write-known", which takes {"it" if number == 1 else "them"} out.'
+    those = "it" if number == 1 else "them"
+    help = f'Take {those} out of the file; "hsplan lint --write-known" does so too, but makes known all that is new.'
     return Finding(KNOWN_GONE.name, message, place, help, plan=plan)
 
 

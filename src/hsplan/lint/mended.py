@@ -21,8 +21,6 @@ from hsplan.lint.spot import key_at
 from hsplan.plan import Action, DateChange, Milestone, Progress
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from hsplan.compare import Change
     from hsplan.lint.recorded import Records
     from hsplan.lint.rule import View
@@ -142,26 +140,30 @@ class _Sides:
             (key not in old and new[key] in misspelt)
             or same_words(_text(old, key), _text(new, key))
             or (key == "timescale" and self._suggested(old.get(key), new.get(key)))
-            or any(_advised(fault, key, new.get(key)) for fault in faults.get(key, ()))
+            or any(_advised(fault, new.get(key)) for fault in faults.get(key, ()))
             for key in keys
         )
 
     def _suggested(self, was: object, now: object) -> bool:
         """Whether a timescale means what hsplan proposes to write in the place of the earlier one."""
-        from hsplan.timescale import read
+        from hsplan.timescale import read, sense
 
         if not isinstance(was, str) or not isinstance(now, str):
             return False
         old, new = (plan.context for plan in self.plans)
         proposed = _proposed(read(was, old))
-        return _meaning(read(now, new)) in [_meaning(read(each, old)) for each in proposed]
+        return sense(read(now, new)) in [sense(read(each, old)) for each in proposed]
 
 
 def _proposed(reading: Timescale) -> list[str]:
-    """The wordings that a reading corrects itself to; a year of five figures has one too many."""
+    """The wordings that a reading corrects itself to, or that lint advises; a year of five figures has one too many."""
     import re
 
     found = [each for each in (reading.corrected, reading.suggestion) if each]
+    if "moved" in reading.faults:
+        from hsplan.timescale.wording import words
+
+        found += [words(day) for day in reading.further]  # the first date of one that says that it was moved
     wording = reading.corrected or reading.wording
     for match in re.finditer(r"\b\d{5}\b", wording) if "excel-serial" not in reading.faults else ():
         year = match.group()
@@ -170,12 +172,7 @@ def _proposed(reading: Timescale) -> list[str]:
     return found
 
 
-def _meaning(reading: Timescale) -> tuple[date | None, date | None, str | None, str | None, str]:
-    timeless = reading.kind if reading.due is None else ""
-    return reading.due, reading.start, reading.recurrence, reading.condition, timeless
-
-
-def _advised(fault: Finding, key: str, value: object) -> bool:
+def _advised(fault: Finding, value: object) -> bool:
     """Whether a fault lets a value be written in the place of its own: of words and names only what it proposes."""
     if fault.name in ("unknown-word", "owner-unknown"):
         return value is not None and (not fault.proposed or value in fault.proposed)
@@ -193,7 +190,7 @@ def _faults(plan: Plan, view: View) -> list[Finding]:
     document = plan.document
     owners = Owners(view.workspace.shared, plan.owners)
     state = assess(plan, owners, view.as_at, view.workspace.config.thresholds)
-    then = View(plan, owners, state, view.workspace, view.as_at)
+    then = View(plan, owners, state, view.workspace, view.as_at, today=view.latest)
     asked = [rule for rule in RULES if not rule.remembers and (rule.severity == "error" or rule.name in ASKING)]
     found = [*document.findings, *format_faults(document, "plan"), *found_by(asked, then)]
     names = {rule.name for rule in asked}

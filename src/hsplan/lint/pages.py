@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
-from hsplan.lint.rule import Rule
+from hsplan.lint.rule import Rule, summary_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,11 +42,6 @@ NOTES = {
 def area_of(rule: Rule) -> str:
     """How the codes of a rule's area begin."""
     return max((start for start in AREAS if rule.code.startswith(start)), key=len)
-
-
-def summary_of(rule: Rule) -> str:
-    """What the rule finds: the first paragraph of its page, on one line."""
-    return " ".join(cleandoc(rule.page).split("\n\n")[0].split())
 
 
 def text(rule: Rule) -> str:

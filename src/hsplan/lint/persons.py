@@ -42,6 +42,17 @@ House Home Homes Hostel Court Lodge Centre Trust Project Foundation Hospital Sur
 Avenue Close Fund Charity Memorial Bike
 """
 """What is named after a person and is none; "Dr Bike" mends bicycles."""
+_STREETS = """
+Almshouses Arms Buildings Crescent Drive Estate Flats Gardens Mansions Mews Square Terrace
+"""
+"""What is named after people of rank, and nobody's surname; "Lord Nelson St" is another."""
+_COUNTIES = """
+Aberteifi Benfro Ceredigion Ddinbych Drefaldwyn Faesyfed Feirionnydd Forgannwg Frycheiniog Fôn Fon Fynwy Gaerfyrddin
+Gaernarfon Gâr Gar Powys Ynys
+"""
+"""In Welsh "Sir" means county: of the counties, as they are written behind it, all; behind "Cyngor" (council) any."""
+_PROGRAMS = frozenset({"Excel", "Forms", "Office", "Outlook", "Teams", "Word"})
+"""What "Ms" is written before where a company's program is meant."""
 _OFFICES = frozenset({
     "Mayor", "Mayoress", "Provost", "Lieutenant", "Chancellor", "Advocate", "Justice", "Justices", "Chief", "President",
 })  # fmt: skip
@@ -50,7 +61,7 @@ _ROLES = """
 Champion Champions Training Development Working Task Group Briefing Briefings Forum Enquiries Lead Portfolio Call Member
 Members Services Support Involvement
 """
-"""Words that follow "Councillor" where nobody is named."""
+"""Words that follow "Councillor" or "Cllr" where nobody is named."""
 _SERVICES = """
 housing homeless option advice inform info enquir inquir customer service contact team support admin benefit council
 democra committee strateg polic consult landlord tenan outreach referral safeguard adult children welfare domestic abuse
@@ -83,20 +94,31 @@ def _whole(number: str) -> str:
 
 def names(text: str) -> Iterator[str]:
     """Persons' names with a title; of several words behind it those that are the name's for certain."""
-    things, roles = set(_THINGS.split()), _ROLES.split()
     for match in re.finditer(_PERSON, text):
         behind = re.match(_MORE, text[match.end() : match.end() + _LOOK_AHEAD])
         more = behind[1].split() if behind else []
         title, *_, last = match[0].split()
-        near = more[:2] if title in _NOBLE else more[:1]  # streets and schools have whole names of such people
-        if last.startswith("Barnardo") or not things.isdisjoint((last, *near)):
-            continue  # a charity's name, a house's
-        if title in ("Lord", "Lady") and last in _OFFICES:
+        if _names_a_thing(title.rstrip("."), last, more):
             continue
-        if match[0].startswith("Councillor") and last in roles:
+        if title == "Sir" and (last in _COUNTIES.split() or text[: match.start()].endswith("yngor ")):
             continue
         whole = behind is not None and len(more) == 1 and not behind.start(1)
         yield f"{match[0]} {more[0]}" if whole else match[0]
+
+
+def _names_a_thing(title: str, last: str, more: list[str]) -> bool:
+    """Whether a title and a name, with the words in capitals behind them, are a house's, a charity's, an office's."""
+    noble = title in _NOBLE
+    near = more[:2] if noble else more[:1]  # streets and schools have whole names of such people
+    if last.startswith("Barnardo") or not set(_THINGS.split()).isdisjoint((last, *near)):
+        return True
+    if noble and (not set(_STREETS.split()).isdisjoint(near) or (near and near[-1] == more[-1] == "St")):
+        return True
+    if title in ("Lord", "Lady"):
+        return last in _OFFICES or "Hall" in near
+    if title == "Ms":
+        return last in _PROGRAMS
+    return title in ("Councillor", "Cllr") and last in _ROLES.split()
 
 
 def _addresses(text: str) -> Iterator[str]:

@@ -67,8 +67,11 @@ def _patches(document: Document, fault: Finding, width: int) -> list[Patch]:
     if fault.name in ("needs-quotes", "alias"):
         return list(_unknown_action(document, fault)) or list(_quotes(document, fault))
     end = document.offset(fault.place.end_line, fault.place.end_column)
-    if document.text[end - 1 : end] == ":" and (odd := re.compile(_ODD_SPACES).match(document.text, end)):
+    if document.text[end - 1 : end] in (":", "-") and (odd := re.compile(_ODD_SPACES).match(document.text, end)):
         return [Patch(*odd.span(), " ")]
+    start = document.offset(fault.place.line, fault.place.column)
+    if document.text[start - 1 : start] == "-" and (tab := re.compile(r"\t[ \t]*").match(document.text, start)):
+        return [Patch(*tab.span(), " ")]
     pattern = _TAB if fault.name == "tab" else _ODD_SPACE
     return [
         Patch(*match.span(), match[0].replace("\t", " " * width).translate(_PLAIN_SPACES))
@@ -94,6 +97,11 @@ def _quotes(document: Document, fault: Finding) -> Iterator[Patch]:
         return
     line = document.line(fault.place.line)
     before, rest = line[: fault.place.column - 1], line[fault.place.column - 1 :]
+    if within := re.search(_WITHIN, before):
+        text = rest[: fault.place.end_column - fault.place.column]
+        if is_sentence(within["key"]) and re.fullmatch(_PLAIN, text) and not _holds_key(text):
+            yield Patch(start, start + len(text), double(text))
+        return
     text = re.split(r"\s#\s", rest)[0].rstrip()
     head = re.fullmatch(_HEAD, before)
     if not head or not text.isprintable() or not re.match(_QUOTABLE, text):
@@ -156,6 +164,10 @@ _ODD_SPACES = "[ \u00a0\u2002\u2003\u2007\u2009\u202f]+"
 _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " ")
 _HEAD = r" *(?:- +)*(?:(?:\"[^\"]*\"|'[^']*'|(?P<key>[\w.-][^:\"'{}\[\]]*)): +)?"
 """What stands before a text on its line: dashes, a key."""
+_WITHIN = r"[{,] *(?P<key>[\w-]+): +$"
+"""What stands before a text in braces."""
+_PLAIN = r"(?:[^\s\"'\[\]{}#|>&*!%@`\\,-]|\[[^\[\]\\\"\n]*\])[^\"\\\[\]{}#,\t\n]*"
+"""A text in braces that is certain to be one: without a comma, behind which another key may have been meant."""
 _BRACKETED = r"(?:\[[^\[\]\n]*\]|\{[^{}\n]*\}) *[^\s#:,\]}]"
 _QUOTED = r"(?:\"[^\"]*\"|'[^']*') *[^\s,:#\]}]"
 _QUOTABLE = rf"[@`%*&!]|\? |[^\s\"'\[\]{{}}#|>&*!,?-][^\n]*:( |$)|{_QUOTED}|{_BRACKETED}"

@@ -6,21 +6,11 @@ from collections.abc import Collection, Sequence
 
 from hsplan.document import Document
 from hsplan.findings import SEVERITIES, Finding
-from hsplan.frozen import Frozen
+from hsplan.lint.withheld import UNREAD, Held
 from hsplan.plan import Owners, Plan
 
 CLEARER = frozenset({"odd-character", "pasted-bullet", "misplaced-key", "carried-without-date", "plan-twice"})
 """Rules that know the cause of what the format check and other rules only see the effects of."""
-
-UNREAD = frozenset(("unknown-key", "misplaced-key", "wrong-shape", "duplicate-key", "duplicate-id", "bad-id"))
-"""Errors by which whole lines are read otherwise than they were meant, or not at all."""
-
-
-class Held(Frozen):
-    """A finding that is not told, and those that may be its cause: once all of these are known, it is told."""
-
-    finding: Finding
-    causes: tuple[Finding, ...]
 
 
 def without_effects(

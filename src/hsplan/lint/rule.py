@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hsplan.clock import today
 from hsplan.document import Document
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
@@ -41,9 +40,10 @@ class View:
         pasts: tuple[Past, ...] = (),
         *,
         sound: bool = False,
+        today: date | None = None,
     ) -> None:
         """`pasts` are the plan's earlier versions, where the run has any; `sound` says that the format finds no fault
-        in its file."""
+        in its file; `today` is the day of the run, where it is not the date judged."""
         self._sound = sound
         self.pasts = pasts
         self._records: dict[int, Records] = {}
@@ -53,6 +53,8 @@ class View:
         self.state = state
         self.workspace = workspace
         self.as_at = as_at
+        self.latest = max(as_at, today or as_at)
+        """The day after which all is still to come: as at a past date, what was entered since then is no fault."""
 
     @cached_property
     def prose(self) -> Prose:
@@ -150,11 +152,6 @@ class View:
         return claimed(self.workspace, self.plan)
 
     @cached_property
-    def latest(self) -> date:
-        """The day after which all is still to come: as at a past date, what was entered since then is no fault."""
-        return max(self.as_at, today())
-
-    @cached_property
     def draft(self) -> bool:
         """Whether the plan is not adopted yet, so that dates and leads may still be missing."""
         return self.plan.life(self.as_at) == "draft"
@@ -235,6 +232,11 @@ def remembered_rule(code: str, name: str, severity: Severity, page: str) -> Rule
 def fault(place: Place, message: str, help: str = "", related: tuple[Related, ...] = ()) -> Finding:
     """What a rule's check yields; the engine adds rule, severity, plan and action."""
     return Finding("", message, place, help, related=related)
+
+
+def summary_of(rule: Rule) -> str:
+    """What the rule finds: the first paragraph of its page, on one line."""
+    return " ".join(rule.page.strip().partition("\n\n")[0].split())
 
 
 def named(action: Action, milestone: Milestone | None = None) -> str:

@@ -51,6 +51,7 @@ _MEANINGS: Mapping[tuple[str, str], tuple[str, frozenset[str]]] = {
     ("nothing", "taken"): ("not started", _BEGUN),
     ("", "idle"): ("not started", _BEGUN),
     ("", "dropped"): ("withdrawn", _LIVE | {"deferred", "carried over"}),
+    ("", "ended"): ("withdrawn", frozenset({"now routine"})),
     ("not", "needed"): ("withdrawn", _LIVE | {"deferred", "carried over"}),
     ("", "merged"): ("superseded", _LIVE),
     ("", "carried"): ("carried over", _LIVE | {"withdrawn"}),
@@ -72,6 +73,7 @@ partly: partly|partially|part|nearly|almost|mostly|largely|half|substantially
 step: draft|drafting|discussions|talks|negotiations|consultation|recruitment|preparation|preparations|planning|\
 development|research|scoping|procurement|tendering
 done: done|completed|complete|achieved|finished|delivered|implemented|concluded|fulfilled|signed off
+thing: service|scheme
 undone: incomplete|unfinished
 going: in progress|under way|underway|progressing|in hand
 ongoing: ongoing|on-going|on going|continuing
@@ -82,6 +84,7 @@ shut: closed
 deferred: deferred|postponed
 taken: taken|undertaken|happened
 dropped: withdrawn|abandoned|cancelled|canceled|dropped|scrapped|discontinued
+ended: ended|ceased|stopped
 needed: required|needed|necessary|relevant|applicable|appropriate|viable|going ahead|being pursued|pursued|proceeding
 merged: superseded|merged
 carried: carried forward|carried over|carry forward|carry over|rolled forward|rolled over|roll forward|roll over
@@ -132,12 +135,18 @@ def contradicting(entry: Progress, title: str) -> Saying | None:
 
 def _sayings(note: str, title: str) -> Iterator[tuple[bool, Saying]]:
     """What the sentences of a note state, each with whether it is sure to be about the whole action: the first one is,
-    and one that calls the action by that word or says that it is carried over."""
+    and one that calls the action by that word or says that it is carried over; what stands behind a comma is not."""
     for number, sentence in enumerate(re.split(r"(?<=[.;!?])\s+|\n+", note)):
-        saying = None if sentence.endswith("?") else _saying(sentence.strip(" .;!"), title)
+        if sentence.endswith("?"):
+            continue
+        saying = _saying(sentence.strip(" .;!"), title)
         if saying:
             whole = number == 0 or "action" in saying.words.casefold() or saying.sounds == "carried over"
             yield whole, saying
+            _, _, rest = sentence.strip(" .;!").partition(", ")
+            more = _saying(rest, title) if rest else None
+            if more:  # "Carried forward twice, completed in May"
+                yield False, more
 
 
 def _saying(sentence: str, title: str) -> Saying | None:
@@ -148,6 +157,8 @@ def _saying(sentence: str, title: str) -> Saying | None:
     how, what, tail = _parsed(words, title)
     if what == "shut" and _ACTION.isdisjoint(words[:tail]):
         return None  # of an office or a bidding round
+    if what == "ended" and not {"project", "work"}.isdisjoint(words[:tail]):
+        return None  # what comes after it may be routine
     if what == "ongoing" and how in ("", "being") and not _WORK.isdisjoint(words[:tail]):
         how = "work"  # what goes on by itself may be achieved
     meaning = _MEANINGS.get((how, what))
@@ -158,8 +169,10 @@ def _saying(sentence: str, title: str) -> Saying | None:
         if what not in ("going", "begun", "ongoing") or how:
             return None
         against = frozenset({"not started"})
-    if what == "idle" and _this_time(words[tail:]):  # what has begun may stand still for a quarter
-        against = _OPEN
+    if "thing" in _kinds(words[:tail]) and what != "ended":  # a service that has begun is no action that has
+        return None
+    if what == "idle" and (_this_time(words[tail:]) or not _REASONS.isdisjoint(words[tail : tail + 1])):
+        against = _OPEN  # what has begun may stand still for a quarter, or for a reason
     return Saying(head, sounds, against)
 
 
@@ -175,7 +188,7 @@ def _parsed(words: list[str], title: str) -> tuple[str, str, int]:
             break
         if kind in _MODES:
             how = kind if how in _WEAK else how
-        elif kind not in ("about", "step"):
+        elif kind not in ("about", "step", "thing"):
             # "Nothing completed" leaves open that something has begun; "nothing done" does not.
             return how, "taken" if how == "nothing" and words[at - 1] == "done" else kind, at
     return "", "", at
@@ -183,7 +196,7 @@ def _parsed(words: list[str], title: str) -> tuple[str, str, int]:
 
 def _ends(how: str, what: str, tail: list[str], rest: str) -> bool:
     """Whether the words behind leave it a statement of the whole: nothing, a time, a reason."""
-    done = what == "done" and how == ""
+    done = what in ("done", "ended") and how == ""
     if done and rest:
         return not tail and _time(rest)
     if what == "deferred" and tail[:1] in (["to"], ["until"], ["till"]):
@@ -197,6 +210,8 @@ def _ends(how: str, what: str, tail: list[str], rest: str) -> bool:
         return True
     if what == "carried" and tail[0] in ("to", "into"):
         return any(word.strip("'\u201d\"") in _NEXT or re.match(r"20\d\d", word) for word in tail)
+    if what == "carried" and tail[0] == "for":  # "for two years": until then
+        return False
     if what == "idle" and (length := _this_time(tail)):
         tail = tail[length:]
         if not tail:

@@ -10,6 +10,7 @@ from hsplan.frozen import Frozen
 from hsplan.lint.accepted import Acceptance, acceptances
 from hsplan.lint.engine import Report
 from hsplan.lint.registry import find_rule
+from hsplan.lint.rule import summary_of
 from hsplan.plan import Action, Plan
 from hsplan.plan.period import day
 
@@ -46,7 +47,7 @@ def _standing(plan: Plan, each: Acceptance, findings: list[Finding], report: Rep
     covered = [finding for finding in findings if each.covers(finding, until if ended and until else report.as_at)]
     found = {finding.action: None for finding in covered if finding.action}
     actions = [action for action in plan.actions if action.id in found] if found else list(_around(plan, each))
-    about = " ".join(rule.page.strip().partition("\n\n")[0].split()) if rule else ""
+    about = summary_of(rule) if rule else ""
     code, name = (rule.code, rule.name) if rule else ("", each.rule)
     return Standing(code, name, about, tuple(actions), each.reason, until, ended, len(covered))
 

@@ -11,7 +11,6 @@ from hsplan.lint.mentions import publishers
 from hsplan.lint.rule import View
 from hsplan.plan.period import PastDate, past
 from hsplan.timescale.days import add_months
-from hsplan.timescale.wording import words
 
 
 class Published(Frozen):
@@ -28,8 +27,8 @@ class Published(Frozen):
 
 
 def english(view: View) -> bool:
-    """Whether the Act's rules hold: a plan of England that names its organisations and is no draft any more."""
-    return view.plan.nation == "england" and bool(view.plan.organisations) and not view.draft
+    """Whether the Act's rules hold: a plan of England that is no draft any more."""
+    return view.plan.nation == "england" and not view.draft
 
 
 def running(view: View) -> bool:
@@ -38,7 +37,10 @@ def running(view: View) -> bool:
 
 
 def housing_authorities(view: View) -> tuple[str, ...]:
-    """The plan's organisations without those that say what they do and do not name housing."""
+    """The plan's organisations without those that say what they do and do not name housing; of a plan that names none
+    the one whose plan it is, as ""."""
+    if not view.plan.organisations:
+        return ("",)
     found = []
     for name in view.owners.expand(view.plan.organisations):
         owner = view.owners.get(name)
@@ -75,13 +77,6 @@ def unknown_publishers(view: View) -> bool:
 def whose(each: Published) -> str:
     """Whose strategy it is, as messages say it."""
     return f" of {each.organisation}" if each.organisation else ""
-
-
-def said(day: PastDate) -> str:
-    """A past date as a sentence has it: "July 2007", "2007" or the day."""
-    if len(day.text) == 4:
-        return day.text
-    return words(day.first) if len(day.text) == 10 else words(day.first).split(" ", 1)[1]
 
 
 def record_place(view: View) -> Place:

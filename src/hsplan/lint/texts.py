@@ -14,7 +14,7 @@ from hsplan.lint.marked import places_of
 _NAMES = """
 hsplan id nation organisations period adopted closed follows reporting source strategy governance meetings returns
 columns phases owners client_groups glossary lead partners each phase added due depends_on budget indicators links
-accepted date from to for by status rag into decision decided refused done carried_from purpose timescale
+accepted date from to for by status rag into decision decided refused done carried_from purpose timescale value amount
 """
 _NOT_SENTENCES = frozenset(_NAMES.split())
 """Keys whose values are names, ids, dates or references, not sentences."""

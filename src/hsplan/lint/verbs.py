@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 _WORDS = """
-achieve adapt address adopt advertise advise advocate agree align allow analyse apply appoint appraise approve arrange
-ask assess attend attract avoid award balance begin benchmark bid boost bring broaden build buy campaign capture carry
-challenge change check clarify clear close collect combine commission compare compile complete conduct confirm connect
-consider construct consult contact continue contribute convene convert coproduce cover cut decide define deliver deploy
-design determine develop devise direct discuss distribute divert draft draw drive embed employ empower enable encourage
-end enforce engage enhance ensure establish evaluate examine expand explore extend finalise find finish fix follow form
-foster free fund gain gather get give grow guide halve handle help hire hold host identify implement improve increase
-inform inspect install introduce invest invite involve issue join keep launch lead learn lease let limit link lobby
-look lower maintain make manage map match measure meet mentor merge monitor move name negotiate obtain offer open
-oversee pay persuade pilot place plan pool prepare present press prevent procure produce progress promote propose
-protect provide publish purchase pursue put raise reach rebuild reconfigure reconnect record recover recruit redesign
-reduce refer reform refresh refurbish rehouse reinforce relaunch release relet relocate remodel remove renew repair
-replace report request research resolve resource respond restore restructure retain retrain reuse review revise roll
-run safeguard save scope screen secure see seek sell send serve set shape share show sign signpost simplify solve speed
-spread start stop streamline strengthen study submit supply support survey sustain tackle tailor take target teach tell
-tender test tighten trace track train transfer transform trial turn understand undertake update upgrade urge use visit
-watch welcome widen win withdraw work write
+achieve acquire adapt add address administer adopt advertise advise advocate agree align allow amend analyse announce
+answer apply appoint appraise approve arrange ascertain ask assess assign assist attend attract audit augment avert
+avoid award balance begin benchmark bid boost brief bring broaden broker build buy campaign capture carry cease
+challenge change check circulate clarify clear close collect colocate combat combine commence commission communicate
+compare compile complement complete compose conclude conduct configure confirm connect consider construct consult
+contact continue contribute convene convert coproduce cover cultivate cut debate decarbonise decide decommission deepen
+defend define deliver demolish deploy design detect deter determine develop devise digitise diminish direct discharge
+disclose discontinue discover discuss dispose disrupt distribute diversify divert double draft draw drive earmark ease
+educate elicit eliminate embed employ empower enable encourage end endorse enforce engage enhance enlist enrich enrol
+ensure equip eradicate escalate establish evaluate examine exceed execute expand expedite explore extend fasttrack feed
+fill filter finalise find finish fix flag focus follow forge form formulate foster free fulfil fund gain gather gauge
+get give grow guide halve handle harness heighten help highlight hire hold host identify implement improve incorporate
+increase induct influence inform inspect install insulate integrate intervene interview introduce invest investigate
+invite involve issue join keep kickstart launch lay lead learn lease lessen let levy liaise lift limit link listen
+lobby log look lower mainstream maintain make manage map match measure meet mentor merge minimise mitigate modernise
+monitor move name negotiate notify nurture observe obtain occupy offer open outline outsource oversee participate
+partner pay permit persuade pilot pioneer place plan pool populate prepare present preserve press prevent procure
+produce profile progress prolong promote propose prosecute protect provide publish purchase pursue push put quantify
+query raise reach realign reallocate reassess reassure rebalance rebrand rebuild recommend recommission reconcile
+reconfigure reconnect reconsider reconvene record recover recruit recycle redefine redeploy redesign redevelop redirect
+redraft reduce refer refine refit reflect refocus reform reframe refresh refurbish register rehabilitate rehouse
+reinforce reinstate reinvest relaunch release relet relocate remind remodel remove renew reopen repair repeat rephrase
+replace replicate report repurpose request rescue research reshape resolve resource respond restore restructure retain
+retender rethink retrain retrofit reunite reuse revamp revert review revise revisit revive reward rewrite ringfence
+roll run safeguard save schedule scope screen secure see seek select sell send separate serve set settle shape share
+shorten show showcase sign signpost simplify solve source speed spread start steer stimulate stop streamline strengthen
+study submit subscribe substitute supplement supply support survey suspend sustain tackle tailor take talk target teach
+tell tender test tighten trace track train transfer transform treat triage trial trigger triple try turn unblock
+undergo understand undertake unite unlock update upgrade uphold upscale upskill urge use vacate vary visit warn watch
+weigh welcome widen win withdraw work write
 """
 _VERBS = frozenset(_WORDS.split())
 _ENDINGS = ("ise", "ify", "ate")
 _NAMES = """
-address advocate apprentice audit award balance benchmark bid boost campaign candidate certificate challenge change
-check climate close commission contact cover cut design draft drive end estate exercise expertise form franchise fund
-graduate guide help increase issue lead lease let limit link look mandate map match measure mentor monitor move name
-offer pilot place plan pool premise present press private progress purchase rate reach record release remit repair
-report research resource review run scope screen share show sign spread start state study supply support survey target
-tender test transfer trial use visit watch welcome win work
+address advocate apprentice audit award balance benchmark bid boost brief broker campaign candidate certificate
+challenge change check climate close commission contact cover cut design discharge double draft drive end estate
+exercise expertise filter flag focus form franchise fund graduate guide help highlight increase influence interview
+issue lead lease let levy lift limit link log look mandate map match measure mentor monitor move name offer outline
+partner pilot pioneer place plan pool premise present press private profile progress purchase query rate reach rebrand
+record refit register release remit repair repeat report research resource rethink retrofit revamp review reward
+rewrite run schedule scope screen share show showcase sign source spread start state study supplement supply support
+survey talk target tender test transfer treat triage trial trigger use visit watch welcome win work
 """
 _ALSO_NAMES = frozenset(_NAMES.split())
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.monitor.dates import Reader, current_due, due_dates, milestone_state, moves
+from hsplan.monitor.dates import current_due, due_dates, milestone_state, moves
 from hsplan.monitor.position import Dates, Standing, Term, rag, standing
 from hsplan.monitor.recurring import next_occurrence
 from hsplan.monitor.state import ActionState, OrganisationState, Proposed
 from hsplan.monitor.status import Reported, reported
 from hsplan.monitor.thresholds import CYCLES, Thresholds
 from hsplan.plan import CLOSED, Action, Owners, Plan
-from hsplan.timescale import Timescale, read
+from hsplan.timescale import Reader, reader_of
 
 
 class PlanState(Frozen):
@@ -25,6 +25,13 @@ class PlanState(Frozen):
     thresholds: Thresholds
     actions: tuple[ActionState, ...]
 
+    @property
+    def known(self) -> PlanState:
+        """The same without the actions that joined the plan only later (`added:`): nobody knew of them then. The plan
+        itself keeps them, since others may refer to them."""
+        known = tuple(each for each in self.actions if joined(each.action, self.as_at))
+        return self if len(known) == len(self.actions) else self._replace(actions=known)
+
     def counts(self) -> dict[str, int]:
         """How many actions stand in each position; the numbers add up to the number of actions."""
         found: dict[str, int] = {}
@@ -33,28 +40,20 @@ class PlanState(Frozen):
         return found
 
 
+def joined(action: Action, as_at: date) -> bool:
+    """Whether an action was in its plan by a day."""
+    return action.added is None or action.added <= as_at
+
+
 def assess(plan: Plan, owners: Owners, as_at: date, thresholds: Thresholds = Thresholds()) -> PlanState:
     """What holds for each action of the plan as at a date, by the entries' own dates."""
-    reader = _reader(plan)
+    reader = reader_of(plan.context)
     last_day = plan.last_day(as_at)
     life = plan.life(as_at)
     cycle = CYCLES.get(plan.reporting) if life == "adopted" else None
     term = Term(as_at, last_day, plan.life(last_day) == "adopted", life == "closed", thresholds, cycle, plan.adopted)
     states = tuple([_assess_action(action, owners, term, reader) for action in plan.actions])
     return PlanState(plan, owners, as_at, thresholds, states)
-
-
-def _reader(plan: Plan) -> Reader:
-    """Each wording is read once a plan: officers write the same few again and again."""
-    known: dict[str, Timescale] = {}
-
-    def reader(wording: str) -> Timescale:
-        found = known.get(wording)
-        if found is None:
-            found = known[wording] = read(wording, plan.context)
-        return found
-
-    return reader
 
 
 def _assess_action(action: Action, owners: Owners, term: Term, read_wording: Reader) -> ActionState:
@@ -101,7 +100,7 @@ def _assess_action(action: Action, owners: Owners, term: Term, read_wording: Rea
 
 
 def _organisation(who: str, said: Reported, found: Standing, no_update: bool) -> OrganisationState:
-    return OrganisationState(who, said.status, *found, said.latest, said.proposal, said.rag, no_update)
+    return OrganisationState(who, said.status, *found, said.entry, said.latest, said.proposal, said.rag, no_update)
 
 
 def _proposals(said: Reported) -> tuple[Proposed, ...]:

@@ -59,7 +59,7 @@ def trend_points(versions: Iterable[PlanVersion], thresholds: Thresholds = Thres
 
 def _point(version: PlanVersion, thresholds: Thresholds) -> TrendPoint:
     day = version.day
-    states = assess(version.plan, version.owners, day, thresholds).actions
+    states = assess(version.plan, version.owners, day, thresholds).known.actions
     positions = dict.fromkeys(POSITIONS, 0)
     for state in states:
         positions[state.position] += 1

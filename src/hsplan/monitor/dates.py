@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from hsplan.monitor.state import MilestoneState, Move
+from hsplan.monitor.status import as_known
 from hsplan.plan import Action, DateChange, Milestone
-from hsplan.timescale import Timescale
-
-Reader = Callable[[str], Timescale]
-"""Reads a wording by the plan's own period, adoption date and phases."""
+from hsplan.timescale import Reader, Timescale
 
 
 def moves(changes: Sequence[DateChange], first: date | None, as_at: date, read: Reader) -> tuple[Move, ...]:
@@ -20,7 +18,7 @@ def moves(changes: Sequence[DateChange], first: date | None, as_at: date, read: 
     """
     if not changes:
         return ()
-    known = [change for change in changes if change.date is None or change.date <= as_at]
+    known = [as_known(change, as_at) for change in changes if change.date is None or change.date <= as_at]
     order = sorted(known, key=lambda change: change.decided or change.date or date.min)
     result, current = [], first
     for change in order:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hsplan.plan import Indicator
+from hsplan.plan import Budget, Indicator
+from hsplan.schema.values import figure
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,10 +47,26 @@ def with_unit(value: Decimal, unit: str) -> str:
     return f"{figure} {_one(unit) if figure == '1' else unit}".strip()
 
 
-def _money(value: Decimal) -> str:
-    """ "£1,250", "£1,250.50", "-£5": with both places of the pence or none, and never rounded."""
+def _money(value: Decimal, sign: str = "£") -> str:
+    """ "£1,250", "£1,250.50", "-£5", "EUR 5": with both places of the pence or none, and never rounded."""
     text = f"{abs(value):,.2f}".removesuffix(".00") if round(value, 2) == value else figure_text(abs(value))
-    return f"-£{text}" if value < 0 else f"£{text}"
+    return f"-{sign}{text}" if value < 0 else f"{sign}{text}"
+
+
+def budget_text(budget: Budget | None) -> str:
+    """The money with its currency, and the note: "£3,000.50; each district"; an amount that is no figure as it is
+    written. "" where there is no budget."""
+    if budget is None:
+        return ""
+    amount = budget.amount
+    sign = "£" if budget.currency in ("", "GBP") else f"{budget.currency} "
+    if figure(amount) is not None:
+        from decimal import Decimal
+
+        amount = _money(Decimal(amount), sign)
+    elif amount and budget.currency:
+        amount = f"{budget.currency} {amount}"
+    return "; ".join(part for part in (amount, budget.note) if part)
 
 
 def difference(value: Decimal, unit: str) -> str:

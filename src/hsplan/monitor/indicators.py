@@ -13,6 +13,9 @@ from hsplan.monitor.standing import IndicatorStatus, Measure, Standing, no_total
 from hsplan.monitor.thresholds import Thresholds
 from hsplan.plan import Actual, Indicator, Owners, Plan, Target
 
+_JUDGED: tuple[IndicatorStatus, ...] = ("missed", "within tolerance", "met")
+_UNJUDGED = ("data only", "no data")
+
 
 class IndicatorState(Frozen):
     """One indicator as at a date. `indicator` is completed from the catalogue where it names a standard one."""
@@ -26,9 +29,23 @@ class IndicatorState(Frozen):
     """Figures and targets whose period cannot be read; they count for nothing."""
 
     @property
+    def own(self) -> tuple[tuple[str, Standing], ...]:
+        """The organisations that are judged by targets of their own."""
+        return tuple((name, found) for name, found in self.by_organisation if found.status in _JUDGED)
+
+    @property
     def status(self) -> IndicatorStatus:
-        """The status of all organisations together."""
+        """The status of all organisations together; where there is no judging that, the worst by their own targets."""
+        if self.standing.status in _UNJUDGED and self.own:
+            return min((found.status for _, found in self.own), key=_JUDGED.index)
         return self.standing.status
+
+    @property
+    def rule(self) -> str:
+        """The status in words: of all organisations together, and of those that have targets of their own."""
+        own = [f"{name}: {found.rule}" for name, found in self.own]
+        whole = [] if own and self.standing.status in _UNJUDGED else [self.standing.rule]
+        return " ".join([*whole, *own])
 
     @property
     def title(self) -> str:

@@ -46,11 +46,6 @@ class Ledger(Frozen):
         """The new actions that several old ones went into."""
         return _several([new for _, new in self.links])
 
-    @property
-    def agrees(self) -> bool:
-        """Whether all that the old plan carried out is what the new one shows as carried in."""
-        return not self.faults
-
     def told(self, names: Mapping[str, str] = MappingProxyType({})) -> str:
         """The ledger in plain English; `names` are what to call the plans, by their ids."""
         old, new = names.get(self.old, self.old), names.get(self.new, self.new)

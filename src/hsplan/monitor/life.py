@@ -80,11 +80,6 @@ def life(of: Lineage, action: str) -> Life:
     )
 
 
-def lives(of: Lineage) -> Iterator[Life]:
-    """The life of every action, in the lineage's order."""
-    return (life(of, action) for action in of.actions)
-
-
 def promised(state: ActionState) -> date | None:
     """The due date after every agreed change, of a recurring action too: what comes round again has not slipped."""
     if state.first_due and state.slippage_days is not None:

@@ -15,7 +15,7 @@ from hsplan.timescale import Timescale
 
 class Standing(Frozen):
     """A position with the days late: past the due date if overdue or left open; of an achieved action from the due date
-    to `done`; else 0."""
+    to `done`, of one now routine only where that is later; else 0."""
 
     position: str
     days_late: int
@@ -66,8 +66,8 @@ def standing(said: Reported, dates: Dates, term: Term) -> Standing:
     """
     due, done = dates.due, dates.done
     if said.status in CLOSED:
-        known = done if said.status == "achieved" and done and done.first <= term.as_at else None
-        return Standing(said.status, (known.last - due).days if known and due else 0)
+        known = done if done and done.first <= term.as_at else None
+        return Standing(said.status, _days_off(said.status, known, dates) if known else 0)
     if said.status == "deferred" and not _new_date(said, dates.moves):
         return Standing("deferred", 0)
     days_left = (due - term.last_day).days if due else 0
@@ -79,6 +79,15 @@ def standing(said: Reported, dates: Dates, term: Term) -> Standing:
     if days_left < 0:
         return Standing("overdue" if late else "draft date", late)
     return Standing("due soon" if days_left <= term.thresholds.due_soon else "within date", 0)
+
+
+def _days_off(status: str, done: PastDate, dates: Dates) -> int:
+    """Days from the due date to the day it was done; of a month or a year as many as are certain. What became routine
+    may be late, unless it was to come round again or to go on from the first, but is never early."""
+    if dates.due is None or status not in ("achieved", "now routine"):
+        return 0
+    days = min((done.last - dates.due).days, 0) or max((done.first - dates.due).days, 0)
+    return days if status == "achieved" else 0 if dates.go_on else max(days, 0)
 
 
 def _new_date(said: Reported, made: Sequence[Move]) -> bool:

@@ -17,7 +17,7 @@ from hsplan.timescale.days import add_months
 
 class Review(Frozen):
     """A governance body's next progress review, or the first of those `missed`. `due` is None where nothing gives a
-    date."""
+    date; `listed` is the meeting to come that the plan lists."""
 
     body: str
     every: str
@@ -25,6 +25,7 @@ class Review(Frozen):
     last: date | None
     missed: int
     """How many should have been held since the last one."""
+    listed: date | None = None
 
     @property
     def overdue(self) -> bool:
@@ -86,22 +87,25 @@ _LONGEST = 3660
 
 
 def reviews(state: PlanState) -> list[Review]:
-    """Each body's next review: a meeting that the plan already lists, else one cycle after its last one.
+    """Each body's next review: a meeting that the plan already lists, else one cycle after its last one; where that day
+    has passed, the first that was missed.
 
     A body that never met counts from the plan's adoption. Wordings that are no cycle ("as per work programme") give no
-    date.
+    date. A meeting to come stands for the review before it where it is only a quarter of a cycle late.
     """
     found = []
     for body in state.plan.governance.values():
         held = [meeting.date for meeting in state.plan.meetings if meeting.body == body.name and meeting.date]
-        coming = min((day for day in held if day > state.as_at), default=None)
+        coming = listed = min((day for day in held if day > state.as_at), default=None)
         last = max((day for day in held if day <= state.as_at), default=None)
         since = last or state.plan.adopted
         cycle, missed = cycle_of(body.reviews), 0
-        if coming is None and since and cycle and state.plan.life(state.as_at) == "adopted":
-            coming = cycle.after(since)
+        if since and cycle and state.plan.life(state.as_at) == "adopted":
             missed = cycle.passed(since, state.as_at)
-        found.append(Review(body.name, body.reviews, coming, last, missed))
+            if listed and missed and (listed - cycle.after(since, missed)).days <= cycle.days // 4:
+                missed -= 1
+            coming = cycle.after(since) if missed or listed is None else listed
+        found.append(Review(body.name, body.reviews, coming, last, missed, listed))
     return found
 
 
@@ -127,8 +131,7 @@ def returns(state: PlanState, words: str, period: Period, *, by: str = "lead") -
     found: dict[str, list[bool]] = {}
     names: Iterable[str]
     for each in state.actions:
-        ended = each.reported.date if not each.open and each.reported else None
-        if ended is not None and ended < period.start:
+        if (each.ended or period.start) < period.start:
             continue
         if by == "organisation":
             names = organisations_of(state.owners, each.action.each or each.action.lead)

@@ -43,11 +43,6 @@ class Standing(Frozen):
     gaps: tuple[Period, ...] = ()
     """What `so_far` lacks before and between its figures."""
 
-    @property
-    def provisional(self) -> bool:
-        """Whether a figure that the status rests on may still change."""
-        return any(reading.provisional for reading in (self.latest, self.judged, self.so_far) if reading)
-
 
 class Measure(Frozen):
     """What the judgement needs to know beside the figures. `tolerance` is in percent of the target."""
@@ -111,6 +106,8 @@ def _over_stretch(series: Series, stretch: Period, aim: Aim, found: tuple[Aim, .
     said = f"So far {_shown(so_far.value, measure)} ({so_far.wording})"
     still = f"{_wanted(aim, stretch, measure)} {said}: part of the {part}, not judged yet."
     if before is not None:
+        # The figure beside this is the whole stretch's before, which does not say it.
+        still = still.replace(f"{said}:", f"{said[:-1]}, provisional):") if so_far.provisional else still
         return before._replace(so_far=so_far, gaps=gaps, rule=f"{before.rule} {still}")
     return _said(None, "part of the period", still, aim)._replace(so_far=so_far, gaps=gaps)
 

@@ -66,6 +66,8 @@ class OrganisationState(Frozen):
     status: str
     position: str
     days_late: int
+    reported: Progress | None
+    """The entry that states its status."""
     latest: Progress | None
     proposal: Progress | None
     officer_rag: str
@@ -84,6 +86,14 @@ class MilestoneState(Frozen):
     days_late: int
     """Days past the due date of one that is not done and does not come round again, as an action's are counted; 0 in a
     draft."""
+
+
+class Before(Frozen):
+    """What an action brings along from plans before its own: the action (`plan/action`) that gave its first due date,
+    and how often that date moved until it came here, by agreement and by being carried over."""
+
+    first_due_in: str
+    times_moved: int
 
 
 class ActionState(Frozen):
@@ -109,7 +119,8 @@ class ActionState(Frozen):
     position: str
     days_late: int
     """Days past the due date of an overdue action, and of one left open on the day its plan closed; of an achieved one,
-    days from the due date to `done` (may be negative); else 0."""
+    days from the due date to `done` (may be negative), of one done within a month or year as many as are certain; else
+    0."""
     no_update: bool
     silent_since: date | None
     """Where there is no update, the day of the newest entry; of several organisations', of the one longest silent. None
@@ -119,11 +130,22 @@ class ActionState(Frozen):
     """The rule that gave the colour, in words."""
     officer_rag: str
     """The officer's own judgement in the newest entry that gives one, "" where none does."""
+    before: Before | None = None
+    """Where its first due date is that of an action of a plan before; see `inherited`."""
+    takes_further: tuple[str, ...] = ()
+    """Of the actions (`plan/action`) that it comes from, those that were done; see `inherited`."""
 
     @property
     def open(self) -> bool:
         """Whether something remains to be done in this plan."""
         return self.position not in CLOSED_POSITIONS
+
+    @property
+    def ended(self) -> date | None:
+        """The day on which it was reported closed, of several organisations by the last of them; None while it is open
+        and where no day is given."""
+        entries = [each.reported for each in self.by_organisation] or [self.reported]
+        return None if self.open else max((each.date for each in entries if each and each.date), default=None)
 
     @property
     def late(self) -> bool:
@@ -148,8 +170,9 @@ class ActionState(Frozen):
 
     @property
     def times_moved(self) -> int:
-        """How many agreed changes have moved the due date."""
-        return sum(1 for move in self.moves if move.agreed and move.new and move.new != move.old)
+        """How many agreed changes have moved the due date; in the plans before, too, where these are told of."""
+        own = sum(1 for move in self.moves if move.agreed and move.new and move.new != move.old)
+        return own + (self.before.times_moved if self.before else 0)
 
     def seen_by(self, organisation: str) -> ActionState:
         """The action as it stands for one of several organisations that must each do it; for any other, the action."""
@@ -161,7 +184,7 @@ class ActionState(Frozen):
             status=own.status,
             position=own.position,
             days_late=own.days_late,
-            reported=None,
+            reported=own.reported,
             latest=own.latest,
             proposals=(Proposed(own.proposal, ()),) if own.proposal else (),
             by_organisation=(),

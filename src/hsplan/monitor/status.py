@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
 from hsplan.frozen import Frozen
-from hsplan.plan import CLOSED, NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, Owners, Progress
+from hsplan.plan import CLOSED, NO_CHANGE, NOT_REPORTED, PROPOSABLE, STATUSES, Action, DateChange, Owners, Progress
+
+Made = TypeVar("Made", Progress, DateChange)
 
 _RANK = {status: rank for rank, status in enumerate((NOT_REPORTED, *STATUSES))}
 
@@ -24,7 +27,7 @@ class Reported(Frozen):
 
 def reported(action: Action, owners: Owners, as_at: date) -> Reported:
     """Read an action's progress up to `as_at`; where each of several organisations must do it, the least advanced."""
-    known = [entry for entry in action.progress if entry.date is not None and entry.date <= as_at]
+    known = [as_known(entry, as_at) for entry in action.progress if entry.date is not None and entry.date <= as_at]
     known.sort(key=lambda entry: entry.date or date.min)
     if not action.each:
         return _newest(known, as_at)
@@ -75,7 +78,15 @@ _RAGS = {"red": 0, "amber": 1, "green": 2}
 
 def pending(entry: Progress, as_at: date) -> bool:
     """Whether an entry is a deferral, withdrawal or merger that nobody has decided by a date."""
-    return entry.status in PROPOSABLE and not entry.refused and not _decided(entry, as_at)
+    known = as_known(entry, as_at)
+    return known.status in PROPOSABLE and not known.refused and not _decided(known, as_at)
+
+
+def as_known(made: Made, as_at: date) -> Made:
+    """An entry or a date change as it was known on a day: not who decided nor how, where that was later. `decided`
+    stays, and lies after the day."""
+    later = made.decided is not None and made.decided > as_at
+    return made._replace(decision="", refused=False) if later else made
 
 
 def _decided(entry: Progress, as_at: date) -> bool:

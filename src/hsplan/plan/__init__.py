@@ -1,5 +1,6 @@
 """The records of a plan and how they are read from a document. Reading never raises for bad content."""
 
+from hsplan.plan.budget import Budget
 from hsplan.plan.governance import Body, Meeting, Return
 from hsplan.plan.indicator import Actual, Baseline, Indicator, Target
 from hsplan.plan.owners import Owner, Owners
@@ -18,6 +19,7 @@ __all__ = [
     "Actual",
     "Baseline",
     "Body",
+    "Budget",
     "DateChange",
     "Group",
     "Indicator",

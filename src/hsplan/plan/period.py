@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hsplan.frozen import Frozen
 from hsplan.timescale import Context, Timescale, read
-from hsplan.timescale.days import add_months, month_end
+from hsplan.timescale.days import MONTHS, add_months, month_end, words
 
 _PAST = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
@@ -53,6 +53,15 @@ def past(text: object) -> PastDate | None:
     if number:
         return PastDate(text, first, first)
     return PastDate(text, first, month_end(year, month or 12))
+
+
+def past_words(past: PastDate) -> str:
+    """A past fact's date as exactly as it is known: "12 October 2010", "April 2011", "2011"."""
+    if past.first == past.last:
+        return words(past.first)
+    if past.first.month == past.last.month:
+        return f"{MONTHS[past.first.month - 1]} {past.first.year}"
+    return str(past.first.year)
 
 
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}

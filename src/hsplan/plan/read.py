@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from hsplan.document import Document, Map
 from hsplan.plan.columns import hides
@@ -119,12 +120,12 @@ def _phase(key: str, node: Map) -> Phase:
     return Phase(key, text(node, "title"), Period(start, end) if start and end else None, node)
 
 
-def _context(period: Period | None, adopted: object, phases: dict[str, Phase]) -> Context:
+def _context(period: Period | None, adopted: date | None, phases: dict[str, Phase]) -> Context:
     named = tuple((phase.title, *phase.period) for phase in phases.values() if phase.period)
     start, end = period or (None, None)
     if start and end and end < start:
         end = None  # a slip, so no wording is measured by it
-    return Context(start, end, adopted, named)  # type: ignore[arg-type]
+    return Context(start, end, adopted, named)
 
 
 def _owners(node: Map, path: str) -> dict[str, Owner]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hsplan.document import Map
+from hsplan.plan.budget import read_budget
 from hsplan.plan.columns import columns_of
 from hsplan.plan.period import day, past
 from hsplan.plan.records import Action, DateChange, Milestone, Progress
@@ -29,7 +30,7 @@ def read_action(key: str, node: Map, theme: str, goal: str) -> Action:
         done=past(node.get("done")),
         depends_on=texts(node, "depends_on"),
         resources=texts(node, "resources"),
-        budget=_budget(node),
+        budget=read_budget(node),
         outcomes=texts(node, "outcomes"),
         indicators=texts(node, "indicators"),
         links=texts(node, "links"),
@@ -86,14 +87,3 @@ def _progress(node: Map) -> Progress:
         refused=flag(node, "refused"),
         node=node,
     )
-
-
-def _budget(node: Map) -> str:
-    value = node.get("budget")
-    if not isinstance(value, Map):
-        return text(node, "budget")
-    amount, currency, note = text(value, "amount"), text(value, "currency"), text(value, "note")
-    if amount.isdecimal():
-        amount = f"{int(amount):,}"
-    sum_of_money = f"£{amount}" if currency in ("", "GBP") else f"{currency} {amount}"
-    return ", ".join(part for part in (sum_of_money if amount else "", note) if part)

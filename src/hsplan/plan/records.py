@@ -9,6 +9,7 @@ from datetime import date as Day
 
 from hsplan.document import Document, Map
 from hsplan.frozen import Frozen
+from hsplan.plan.budget import Budget
 from hsplan.plan.governance import Body, Meeting, Return
 from hsplan.plan.indicator import Indicator
 from hsplan.plan.owners import Owner
@@ -87,7 +88,7 @@ class Action(Frozen):
     done: PastDate | None
     depends_on: tuple[str, ...]
     resources: tuple[str, ...]
-    budget: str
+    budget: Budget | None
     outcomes: tuple[str, ...]
     indicators: tuple[str, ...]
     links: tuple[str, ...]

@@ -12,7 +12,7 @@ from hsplan.monitor import ActionState
 from hsplan.monitor.life import Life, life
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
-from hsplan.monitor.status import pending
+from hsplan.monitor.status import as_known, pending
 from hsplan.plan import PROPOSABLE, Progress
 from hsplan.report.actions import action_views, undecided
 from hsplan.report.addresses import Addresses, link
@@ -142,7 +142,8 @@ def _places(setting: Setting, each: ActionState) -> Iterator[str]:
 def _reported(each: ActionState, setting: Setting) -> list[Progress]:
     """The entries up to the report's date, oldest first; those of one day as they stand in the file."""
     as_at = setting.state.as_at
-    known = [entry for entry in each.action.progress if entry.date is None or entry.date <= as_at]
+    found = (entry for entry in each.action.progress if entry.date is None or entry.date <= as_at)
+    known = [as_known(entry, as_at) for entry in found]
     return sorted(known, key=lambda entry: entry.date.toordinal() if entry.date else 0)
 
 
@@ -173,7 +174,8 @@ def _relatives(setting: Setting, each: ActionState, whole: Life, around: Around)
     plan, action = setting.plan, each.action
     here = f"{plan.id}/{action.id}"
     needed = (f"{plan.id}/{key}" for key in action.depends_on)
-    needing = (f"{plan.id}/{other.id}" for other in plan.actions if action.id in other.depends_on)
+    others = (other.action for other in setting.state.actions)
+    needing = (f"{plan.id}/{other.id}" for other in others if action.id in other.depends_on)
     before = (*whole.predecessors, *action.carried_from, *setting.carried_from.get(action.id, ()))
     after = (*whole.successors, *(() if each.open else each.carried_to))
     for title, names in (

@@ -80,6 +80,8 @@ class ActionView(Frozen):
     """Where every one of several organisations must do it and some have reported: those who have not, for so long."""
     officer_by: str = ""
     """Whose colour `officer` is, where of several organisations not all give it."""
+    officer_said: str = ""
+    """The colour that the officer gives, whether or not it is another; "" where none is given."""
     reason: str = ""
     """The same as `why`, to stand after `moves`: "last reason: the post is vacant"."""
     late_milestones: str = ""

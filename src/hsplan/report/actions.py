@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from hsplan.findings import capital, listed
 from hsplan.monitor import ActionState
+from hsplan.monitor.lengths import how_long
 from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.monitor.status import pending
-from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, Progress
+from hsplan.plan import NO_CHANGE, NOT_REPORTED, PROPOSABLE, PastDate, Progress
+from hsplan.plan.period import past_words
 from hsplan.report.details import details, remedies
 from hsplan.report.milestones import how_late, told_late
 from hsplan.report.positions import mark
@@ -17,7 +19,7 @@ from hsplan.report.records import ActionView, Said
 from hsplan.report.setting import Setting, day
 from hsplan.report.targets import targets_words
 from hsplan.report.text import clean
-from hsplan.report.wording import PROPOSED_NOUNS, how_long, past_words
+from hsplan.report.wording import PROPOSED_NOUNS
 
 _TIMES = {1: "once", 2: "twice"}
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
@@ -55,6 +57,7 @@ def action_view(each: ActionState, anchor: str, setting: Setting) -> ActionView:
         rating=each.rag if each.position == "overdue" else "",
         officer=each.officer_rag if each.rag_disputed else "",
         officer_by=_officer_by(each),
+        officer_said=each.officer_rag,
         why=_why(each),
         remark=_remark(each, setting),
         status=_status(each),
@@ -86,10 +89,12 @@ def _still(each: ActionState) -> tuple[str, ...]:
 
 
 def _officer_by(each: ActionState) -> str:
-    """Who gives the colour that is shown, where some of several organisations give another one or none."""
+    """Who gives the colour that is shown, where some of several organisations give another one or none; one that has
+    done its part gives none any more."""
     if not each.rag_disputed:
         return ""
-    who = [clean(part.organisation) for part in each.by_organisation if part.officer_rag == each.officer_rag]
+    left = [part for part in each.by_organisation if part.position not in CLOSED_POSITIONS]
+    who = [clean(part.organisation) for part in left if part.officer_rag == each.officer_rag]
     return listed(who) if 0 < len(who) < len(each.by_organisation) else ""
 
 
@@ -134,7 +139,8 @@ def _moves(each: ActionState) -> str:
 
 
 def _why(each: ActionState) -> str:
-    return next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), "")
+    carried = f"Carried over from {clean(each.before.first_due_in)}" if each.before else ""
+    return next((clean(move.change.reason).rstrip(".") for move in reversed(each.moves) if move.agreed), carried)
 
 
 def _reason(each: ActionState) -> str:
@@ -184,14 +190,20 @@ def _done(each: ActionState, setting: Setting) -> str:
     done = each.action.done
     if done is None or done.first > setting.state.as_at:
         return "date not given" if each.status == "achieved" else ""
+    return ", ".join(filter(None, (past_words(done), _against_the_date(each, done))))
+
+
+def _against_the_date(each: ActionState, done: PastDate) -> str:
+    """ "3 months early", "on time", "12 days late", "at least 2 months early"; "" where that is not certain. What is
+    routine now is only said to be late: it goes on."""
+    if each.due is None or done.first <= each.due < done.last:
+        return ""
+    least = "" if done.first == done.last else "at least "
+    if done.first > each.due:
+        return f"{least}{how_long(each.due, done.first)} late" if each.days_late else ""
     if each.status != "achieved":
-        return past_words(done)
-    if each.due is None:
-        return past_words(done)
-    if each.days_late > 0:
-        return f"{past_words(done)}, {how_long(each.due, done.last)} late"
-    early = f"{how_long(done.last, each.due)} early" if each.days_late < 0 else "on time"
-    return f"{past_words(done)}, {early}"
+        return ""
+    return f"{least}{how_long(done.last, each.due)} early" if done.last < each.due else "on time"
 
 
 def _said(each: ActionState, setting: Setting) -> Said | None:

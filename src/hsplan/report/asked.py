@@ -29,7 +29,7 @@ def asked(
     proposed = {row.action.anchor: row.rest for row in waiting}
     # Nobody is named, and no date set, in a plan that may be dropped.
     nobody = () if setting.lapsed else _of(shown, "no-lead")
-    dateless = [view for view in _of(shown, "no-date") if view.anchor not in proposed]
+    dateless = [view for view in _of(shown, "no-date") if proposed.get(view.anchor, "all")]
     if setting.over or setting.lapsed:
         dateless = []
     late = [_left(view, proposed) for view in _of(shown, "overdue") if proposed.get(view.anchor, "all")]
@@ -46,7 +46,8 @@ def asked(
             yield Point(f"Name a lead for {_those(nobody, 'which has none', 'that have none')}{then}.", "no-lead", ())
         if dateless:
             yield Point(f"Set a date for {_those(dateless, 'which has none', 'that have none')}.", "no-date", ())
-    yield from _unheard([view for view in _of(shown, "no-update") if view.anchor not in proposed], late, setting, by)
+    silent = [_quiet(view, proposed) for view in _of(shown, "no-update") if proposed.get(view.anchor, "all")]
+    yield from _unheard([view for view in silent if view], late, setting, by)
     if left := _of(shown, "left-open"):
         rest = f"left open when the plan closed on {words(setting.last_day)}"
         which = _those(left, f"which was {rest}", f"that were {rest}")
@@ -80,6 +81,14 @@ def _unheard(silent: Sequence[ActionView], late: Sequence[ActionView], setting: 
 def _left(view: ActionView, proposed: Mapping[str, Sequence[str]]) -> ActionView:
     """The action with only those to be asked for whom nothing is proposed."""
     return view._replace(still=tuple(proposed[view.anchor])) if view.anchor in proposed else view
+
+
+def _quiet(view: ActionView, proposed: Mapping[str, Sequence[str]]) -> ActionView | None:
+    """The action with only those to be asked to report for whom nothing is proposed; None where nobody is left."""
+    if view.anchor not in proposed:
+        return view
+    silent = tuple(name for name in proposed[view.anchor] if not view.silent or name in view.silent)
+    return view._replace(silent=silent) if silent else None
 
 
 def _then(late: Sequence[ActionView], nobody: int, what: str) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from hsplan.document import Map
 from hsplan.findings import counted, full_stop, listed
-from hsplan.plan.period import past
+from hsplan.plan.period import past, past_words
 from hsplan.plan.values import text, texts
 from hsplan.report.records import Point, Section
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import past_words
 from hsplan.timescale.wording import words
 
 _MOST_MINUTES, _MOST_LINKS = 4, 12
@@ -51,7 +50,8 @@ def _links(setting: Setting) -> list[str]:
     """Every other strategy that the plan names, once: at its top, on its themes and goals, on its actions."""
     plan = setting.plan
     groups = (link for group in (*plan.themes, *plan.goals) for link in texts(group.node, "links"))
-    found = (*texts(plan.node, "links"), *groups, *(link for each in plan.actions for link in each.links))
+    own = (link for each in setting.state.actions for link in each.action.links)
+    found = (*texts(plan.node, "links"), *groups, *own)
     return list(dict.fromkeys(clean(link) for link in found))
 
 

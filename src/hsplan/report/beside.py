@@ -58,6 +58,8 @@ def for_owner(report: Report, owners: Owners, name: str) -> Report:
         if owner:
             raise HsplanError(f"--owner: {wanted} leads no open action, so there is no page to make.")
         known = [each.name for each in report.owners]
+        if not known:
+            raise HsplanError("--owner: nobody leads an open action of this plan, so there is no page to make.")
         mend = did_you_mean(name, known, f"Those who lead one: {'; '.join(known)}.")
         raise HsplanError(f'--owner: nobody called "{name}" leads an open action.', mend=mend)
     terms = used(report.glossary, (report.header, found, report.rules))

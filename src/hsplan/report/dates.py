@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
+from hsplan.monitor.lengths import how_long
 from hsplan.report.charts import PHONE, slippage_chart, timeline_chart
 from hsplan.report.charts.timeline import MOST
 from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean
-from hsplan.report.wording import by_id, how_long
+from hsplan.report.wording import by_id
 from hsplan.timescale.days import months_later
 from hsplan.timescale.wording import words
 
@@ -29,7 +30,7 @@ def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
     if not found:
         return None
     found.sort(key=lambda pair: -(pair[0].slippage_days or 0))
-    rows = tuple(MovedDate(view, _by(each)) for each, view in found)
+    rows = tuple(MovedDate(view, _by(each), each.before is not None) for each, view in found)
     # To name one or two apart would save nothing.
     most = _MOST_MOVED if len(rows) > _MOST_MOVED + 2 else len(rows)
     drawn = [(view.id, each.first_due, each.due, _by(each)) for each, view in found if each.first_due and each.due]
@@ -68,7 +69,7 @@ def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
     if len(found) <= MOST:
         said = listed([f"{by_id(view.id)} on {words(due)}" for due, view in found])
         sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}: {said}."
-        rows = [(view.id, due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
+        rows = [(f"{view.id} {view.title}", due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
         chart = timeline_chart("timeline", sentence, rows, start, end)
         phone = timeline_chart("timeline-phone", sentence, rows, start, end, PHONE)
     return Ahead(chart, phone, tuple(days.values()))

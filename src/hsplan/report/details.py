@@ -8,16 +8,18 @@ from hsplan.document import Map
 from hsplan.findings import capital, full_stop, listed
 from hsplan.monitor import ActionState, MilestoneState, Move, OrganisationState
 from hsplan.monitor.catalogue import completed
+from hsplan.monitor.figures import budget_text
 from hsplan.monitor.state import CLOSED_POSITIONS
 from hsplan.plan import NOT_REPORTED, Group
 from hsplan.plan.columns import columns_of
+from hsplan.plan.period import past_words
 from hsplan.plan.values import text, texts
 from hsplan.report.milestones import how_late
 from hsplan.report.origins import origins
 from hsplan.report.records import Detail
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import PROPOSED_NOUNS, past_words
+from hsplan.report.wording import PROPOSED_NOUNS
 from hsplan.timescale.wording import words
 
 _REMEDIES = ("x-consequence", "x-remedy")
@@ -53,7 +55,7 @@ def _facts(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]
     yield "Phase", [clean(plan.phases[action.phase].title if action.phase in plan.phases else action.phase)]
     yield "Client groups", [listed([clean(text) for text in action.client_groups])]
     yield from _purpose(action.node, action.indicators, setting)
-    yield "Resources", [clean(text) for text in (*action.resources, action.budget)]
+    yield "Resources", [clean(text) for text in (*action.resources, budget_text(action.budget))]
     yield "Linked strategies", [clean(text) for text in action.links]
     yield "Depends on", [listed([clean(text) for text in action.depends_on])]
     yield from origins(each, setting)

@@ -30,7 +30,7 @@ def groups(setting: Setting, views: Sequence[ActionView]) -> tuple[Group, ...]:
     made += _goals(setting, "", 3, own, len(made))
     rest = [view for found in own.values() for view in found]
     if rest:
-        title = f"Other {plan.label('action').lower()}s" if made else ""
+        title = f"Outside every {plan.label('theme' if plan.themes else 'goal').lower()}" if made else ""
         caption = "All actions" if not made else title
         made.append(Group(3, "group-other", title, "", "", "", _listing(setting, "group-other", title, caption, rest)))
     return tuple(made)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from hsplan.findings import full_stop, listed
+from hsplan.findings import full_stop, listed, the
 from hsplan.report.received import Received
 from hsplan.report.records import Day, Header
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting, body_title
 from hsplan.report.text import clean
-from hsplan.report.wording import the
 from hsplan.timescale.wording import words
 
 

@@ -10,10 +10,10 @@ from hsplan.findings import capital, counted, full_stop, listed
 from hsplan.monitor.figures import difference, is_rate, with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.missing import Missing
-from hsplan.monitor.reading import Reading, Series, readings
+from hsplan.monitor.reading import Reading, Series, readings, voice_of
 from hsplan.monitor.slots import months_of, named, without
 from hsplan.monitor.trend import Trend
-from hsplan.plan import period_of
+from hsplan.plan import Target, period_of
 from hsplan.report.charts import Bullet, Sparkline, bullet, sparkline
 from hsplan.report.charts.sparkline import FEWEST, MOST
 from hsplan.report.records import IndicatorView, Point
@@ -49,6 +49,13 @@ def indicator_points(setting: Setting, views: tuple[IndicatorView, ...]) -> tupl
         have = "has" if bare == 1 else "have"
         points.append(f"{counted(bare, 'other indicator')} that the plan names {have} neither a figure nor a target.")
     return tuple(Point(text, "", ()) for text in points)
+
+
+def missed_points(views: tuple[IndicatorView, ...]) -> tuple[Point, ...]:
+    """How many missed their targets; () where none did."""
+    number = sum(1 for view in views if view.status == "Missed")
+    target = "its target" if number == 1 else "their targets"
+    return (Point(f"{counted(number, 'indicator')} missed {target}.", "", ()),) if number else ()
 
 
 def _in_parts(views: Sequence[IndicatorView]) -> list[str]:
@@ -107,26 +114,30 @@ def _view(each: IndicatorState, number: int, series: Series, setting: Setting) -
     now = ""
     if latest:
         notes = ["so far", *([without(found.gaps)] if found.gaps else [])] * (latest == found.so_far)
-        notes += ["provisional"] * found.provisional
+        notes += ["provisional"] * latest.provisional
         now = f"{clean(with_unit(latest.value, unit))}, {named(latest.period)}"
         now += f" ({', '.join(notes)})" if notes else ""
-    target = _target(each) if found.wanted is not None else _first_target(each)
+    elif each.own:
+        now = _parts(each, setting, date.min)
+    target = _target(each) if found.wanted is not None else _first_target(each, setting)
     chart = _chart(each, number, now, target, setting) if latest else None
     # What is judged may be the sum of a year: the direction is that of the newest figure in it.
     whose = found.latest if found.latest != latest else None
+    # A yearly figure has one fellow only, that of the period before and of the year before.
+    trends = dict.fromkeys(_trend(way, unit, whose) for way in (found.before, found.year_before))
     return IndicatorView(
         title=clean(each.title),
         now=now,
         target=target,
         baseline=_baseline(each),
-        trend="; ".join(text for trend in (found.before, found.year_before) if (text := _trend(trend, unit, whose))),
+        trend="; ".join(filter(None, trends)),
         status=capital(each.status),
-        rule=clean(found.rule),
+        rule=clean(each.rule),
         missing=_missing(each),
         note=full_stop(clean(each.indicator.note)),
         chart=chart,
         line=_line(each, number, series),
-        parts="" if latest else _parts(each, setting, date.min),
+        parts="" if now else _parts(each, setting, date.min),
         since=_parts(each, setting, found.latest.period.end) if found.latest else "",
     )
 
@@ -198,10 +209,21 @@ def _target(each: IndicatorState) -> str:
 _PER = {"month": 1, "quarter": 3, "year": 12}
 
 
-def _first_target(each: IndicatorState) -> str:
-    """Where no figure is known yet, the first target as the plan states it."""
-    target = next((target for target in each.indicator.targets if target.value is not None), None)
-    if target is None or target.value is None:
+def _first_target(each: IndicatorState, setting: Setting) -> str:
+    """Where no figure of all together is judged, the first target as the plan states it; where there are only those of
+    single organisations, theirs: the one that each is judged by, else its first."""
+    first: dict[str, Target] = {}
+    for target in each.indicator.targets:
+        if target.value is not None:
+            first.setdefault(voice_of(target.by, setting.plan, setting.state.owners), target)
+    if "" in first:
+        return _stated(first[""], each)
+    first.update((name, found.target) for name, found in each.own if found.target)
+    return "; ".join(f"{_stated(target, each)} for {clean(name)}" for name, target in first.items())
+
+
+def _stated(target: Target, each: IndicatorState) -> str:
+    if target.value is None:
         return ""
     adds = not each.indicator.snapshot and not is_rate(each.indicator)
     stretch = f" a {target.per}" if adds and target.per in _PER else ""
@@ -225,7 +247,10 @@ def _trend(trend: Trend, unit: str, whose: Reading | None = None) -> str:
     if trend.against is None or trend.change is None:
         return ""
     than = named(trend.against.period)
-    figure = f"{named(whose.period)} was {clean(with_unit(whose.value, unit))}, " if whose else ""
+    figure = ""
+    if whose:
+        may_change = " (provisional)" if whose.provisional else ""
+        figure = f"{named(whose.period)} was {clean(with_unit(whose.value, unit))}{may_change}, "
     if trend.change == 0:
         return f"{_WAYS['same']}: {figure}as in {than}" if figure else f"{_WAYS['same']} as {than}"
     size = clean(difference(abs(trend.change), unit))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from hsplan.document import Document, Map, Seq, Value
+from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import completed
 from hsplan.monitor.reading import known_from, period_of_actual
 from hsplan.plan import Plan, period_of, read_plan
@@ -14,12 +15,24 @@ _DATED = {"progress": "date", "date_changes": "date", "returns": "date"}
 """Lists whose entries are known from their own day on."""
 
 
-def known_plan(plan: Plan, as_at: date, columns: Collection[str] | None) -> Plan:
+class _Sieve(Frozen):
+    """What is left out of a plan: what is dated after `day` (ISO), actions that joined it after `joined`, internal
+    notes and columns that are not among `columns` unless that is None, and the `figures` of these identities."""
+
+    day: str
+    joined: str
+    columns: Collection[str] | None
+    figures: Collection[int]
+
+
+def known_plan(plan: Plan, as_at: date, columns: Collection[str] | None, stood: date | None = None) -> Plan:
     """The plan without what was written for after `as_at`; with `columns`, without internal notes and other columns.
 
-    `columns` are the council's own columns that a public report may show; None keeps everything internal.
+    `columns` are the council's own columns that a public report may show; None keeps everything internal. `stood` is
+    the day that an earlier version is judged at: what joined it only later was not in it.
     """
-    root = _map(plan.node, as_at.isoformat(), columns, _figures_to_come(plan, as_at))
+    joined = min(stood or as_at, as_at).isoformat()
+    root = _map(plan.node, _Sieve(as_at.isoformat(), joined, columns, _figures_to_come(plan, as_at)))
     if root is plan.node:
         return plan
     document = Document(plan.document.path, plan.document.text, bom=plan.document.bom)
@@ -53,18 +66,22 @@ def internal_texts(node: Value, columns: Collection[str], inside: bool = False) 
         yield " ".join(node.split())
 
 
-def _map(node: Map, day: str, columns: Collection[str] | None, hidden: Collection[int]) -> Map:
-    """The same map where nothing has to go."""
+def _map(node: Map, sieve: _Sieve, *, actions: bool = False) -> Map:
+    """The same map where nothing has to go; `actions` says that it is a map of actions."""
     kept: dict[str, Value] = {}
+    day, columns = sieve.day, sieve.columns
     for key, value in node.items():
+        if actions and isinstance(value, Map) and _after(value, "added", sieve.joined):
+            continue
         if columns is not None and (key == "internal_note" or (key.startswith("x-") and key not in columns)):
             continue
         if key in ("decided", "refused", "done", "closed") and _later(node, key, day):
             continue
         if isinstance(value, Seq):
-            kept[key] = _list(value, day, columns, _DATED.get(key, ""), hidden)
+            kept[key] = _list(value, sieve, _DATED.get(key, ""))
         else:
-            kept[key] = _map(value, day, columns, hidden) if isinstance(value, Map) else value
+            inside = key == "actions" and not actions
+            kept[key] = _map(value, sieve, actions=inside) if isinstance(value, Map) else value
     if len(kept) == len(node) and all(kept[key] is value for key, value in node.items()):
         return node
     found = Map(node.start)
@@ -73,14 +90,14 @@ def _map(node: Map, day: str, columns: Collection[str] | None, hidden: Collectio
     return found
 
 
-def _list(node: Seq, day: str, columns: Collection[str] | None, dated: str, hidden: Collection[int]) -> Value:
+def _list(node: Seq, sieve: _Sieve, dated: str) -> Value:
     pairs = list(zip(node, node.marks, strict=True))
     kept = [
         (each, mark)
         for each, mark in pairs
-        if not (id(each) in hidden or (dated and isinstance(each, Map) and _after(each, dated, day)))
+        if not (id(each) in sieve.figures or (dated and isinstance(each, Map) and _after(each, dated, sieve.day)))
     ]
-    entries = [_map(each, day, columns, hidden) if isinstance(each, Map) else each for each, _ in kept]
+    entries = [_map(each, sieve) if isinstance(each, Map) else each for each, _ in kept]
     if len(entries) == len(node) and all(now is was for now, was in zip(entries, node, strict=True)):
         return node
     found = Seq(node.start)

@@ -125,8 +125,7 @@ def _done(everything: Sequence[Pair], setting: Setting, when: Sitting) -> _List:
 
 def _newly_done(each: ActionState, when: Sitting) -> bool:
     """Whether it was reported as done after the papers for the meeting before; it may have been done long before."""
-    said = each.reported.date if each.reported else None
-    return each.position in ("achieved", "now routine") and said is not None and said > _papers(when)
+    return each.position in ("achieved", "now routine") and each.ended is not None and each.ended > _papers(when)
 
 
 def _papers(when: Sitting) -> date:
@@ -136,7 +135,7 @@ def _papers(when: Sitting) -> date:
 
 def _in_the_pack(found: Sequence[Pair], when: Sitting) -> str:
     """ ", or in the 10 days before it, when its papers were out: 3.1 (10 October 2025)"."""
-    early = [(view.id, said) for each, view in found if each.reported and (said := each.reported.date)]
+    early = [(view.id, each.ended) for each, view in found if each.ended]
     named = [f"{key} ({words(said)})" for key, said in early if said <= when.since]
     return f", or in the {PACK.days} days before, when its papers may have been out: {listed(named)}" if named else ""
 

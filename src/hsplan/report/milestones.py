@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from hsplan.findings import listed
 from hsplan.monitor import ActionState, MilestoneState
+from hsplan.monitor.lengths import how_long
 from hsplan.report.records import Fact
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean
-from hsplan.report.wording import by_id, how_long
+from hsplan.report.wording import by_id
 from hsplan.timescale.wording import words
 
 _NAMED = 6
@@ -34,11 +35,13 @@ def late_milestones(setting: Setting) -> Iterator[Fact]:
     found = [each for each in setting.state.actions if each.late_milestones]
     if not found:
         return
-    found.sort(key=lambda each: (-each.late_milestones[0].days_late, each.action.id))
-    said = [
-        f"{by_id(clean(each.action.id))} by {how_late(each.late_milestones[0], setting)}" for each in found[:_NAMED]
-    ]
+    found.sort(key=lambda each: -each.late_milestones[0].days_late)
+    by: dict[str, list[str]] = {}
+    for each in found[:_NAMED]:
+        by.setdefault(how_late(each.late_milestones[0], setting), []).append(by_id(clean(each.action.id)))
+    said = [f"{listed(ids)} by {late}" for late, ids in by.items()]
     if len(found) > _NAMED:
         said.append(f"{len(found) - _NAMED} more")
+    named = listed(said) if all(len(ids) == 1 for ids in by.values()) else "; ".join(said)
     have = "action that is not overdue has" if len(found) == 1 else "actions that are not overdue have"
-    yield Fact(f"{len(found)} open {have} a late milestone: {listed(said)}.", "late-milestones")
+    yield Fact(f"{len(found)} open {have} a late milestone: {named}.", "late-milestones")

@@ -96,10 +96,12 @@ def _owned(setting: Setting, name: str, number: int, pairs: Sequence[Pair], besi
     owner = setting.state.owners.resolve(name) if name else None
     title = clean(owner.title if owner else name) or "No lead"
     told = ("overdue", "left open", "due soon")
-    facts = [f"{sum(each.position == name for each, _ in pairs)} {name}" for name in told]
-    facts.append(f"{sum(each.no_update for each, _ in pairs)} without an update")
-    said = listed([fact for fact in facts if not fact.startswith("0 ")])
-    sentence = f"{counted(len(pairs), 'open action')}{f': {said}' if said else ''}.{besides}"
+    facts = [(sum(each.position == name for each, _ in pairs), name) for name in told]
+    facts.append((sum(each.no_update for each, _ in pairs), "without an update"))
+    every = {1: "", 2: "both "}.get(len(pairs), "all ")
+    said = listed([f"{every if many == len(pairs) else f'{many} '}{what}" for many, what in facts if many])
+    mark = "," if len(pairs) == 1 else ":"
+    sentence = f"{counted(len(pairs), 'open action')}{f'{mark} {said}' if said else ''}.{besides}"
     anchor = f"owner-{number}"
     shown = columns(setting, "action", "position", "due", "progress")
     listing = Listing(anchor, title, sentence, f"Open actions: {title}, {number}", shown, views, views, "", ())

@@ -45,6 +45,7 @@ NAMES = [
     "recommendations",
     "summary",
     "indicators",
+    "indicators-missed",
     "overdue",
     "left-open",
     "no-update",

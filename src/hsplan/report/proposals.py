@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState, Move
+from hsplan.monitor.lengths import how_long
 from hsplan.monitor.state import CLOSED_POSITIONS, Proposed
 from hsplan.plan import Progress
 from hsplan.report.records import ActionView, Proposal, Proposals
 from hsplan.report.setting import Setting, day
 from hsplan.report.targets import targets_words
 from hsplan.report.text import clean
-from hsplan.report.wording import PROPOSED_KINDS, how_long
+from hsplan.report.wording import PROPOSED_KINDS
 from hsplan.timescale.wording import words
 
 

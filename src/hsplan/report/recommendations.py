@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hsplan.findings import capital, full_stop
+from hsplan.findings import capital, full_stop, the
 from hsplan.report.asked import asked, of_returns
 from hsplan.report.received import Received
 from hsplan.report.records import Item, Listing, Point, Proposal, Section
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import Sitting, body_title
-from hsplan.report.wording import the
 from hsplan.timescale.wording import words
 
 _KINDS = {

@@ -198,10 +198,12 @@ class Grid(Frozen):
 
 
 class MovedDate(Frozen):
-    """An action whose due date was moved; `by` is the slippage in words."""
+    """An action whose due date was moved; `by` is the slippage in words, `carried` says that the first date is that of
+    a plan before."""
 
     action: ActionView
     by: str
+    carried: bool = False
 
 
 class Moved(Frozen):
@@ -273,6 +275,8 @@ class ReviewView(Frozen):
     """The next one, or the first that was missed."""
     missed: int
     """How many were missed since the last meeting."""
+    listed: Day | None = None
+    """The next meeting that the plan lists."""
 
 
 class Owned(Frozen):

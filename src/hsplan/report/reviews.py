@@ -17,5 +17,6 @@ def review_views(setting: Setting) -> tuple[ReviewView, ...]:
         if each.last or each.due:
             owner = setting.state.owners.resolve(each.body)
             name = clean(owner.title if owner else each.body)
-            found.append(ReviewView(name, clean(each.every), day(each.last), day(each.due), each.missed))
+            days = day(each.last), day(each.due)
+            found.append(ReviewView(name, clean(each.every), *days, each.missed, day(each.listed)))
     return tuple(found)

@@ -9,7 +9,7 @@ from hsplan.report.background import background
 from hsplan.report.changed import all_changes_section, changed_section, course_section
 from hsplan.report.explained import rules
 from hsplan.report.indicator_notes import notes_pointer, notes_section
-from hsplan.report.indicators import indicator_points
+from hsplan.report.indicators import indicator_points, missed_points
 from hsplan.report.records import (
     Ahead,
     Changed,
@@ -41,6 +41,8 @@ def front(summary: Summary, views: tuple[IndicatorView, ...], setting: Setting) 
     if setting.plan.indicators:
         points = (*indicator_points(setting, views), *notes_pointer(setting))
         yield Section("indicators", "Indicators", "indicators", "", points, None)
+    if missed := missed_points(views):
+        yield Section("indicators-missed", "Missed targets", "indicators", "", missed, None)
 
 
 def middle(
@@ -127,7 +129,8 @@ def _listed(shown: Mapping[str, Listing], *names: str) -> Iterator[Section]:
 def _moved_texts(moved: Moved) -> Iterator[str]:
     number = len(moved.rows)
     order = "; the furthest comes first" if number > 1 else ""
-    yield f"{due_dates(number)} {'was' if number == 1 else 'were'} moved by agreement{order}."
+    how = " or when the action was carried over from an earlier plan" if any(row.carried for row in moved.rows) else ""
+    yield f"{due_dates(number)} {'was' if number == 1 else 'were'} moved by agreement{how}{order}."
 
 
 def _review_text(reviews: Sequence[ReviewView]) -> str:

@@ -24,7 +24,9 @@ def changes_since(setting: Setting, earlier: Earlier) -> list[Change]:
     if not setting.internal:
         then = Setting(earlier.state, setting.audience)
         columns = setting.columns().keys() & then.columns().keys()
-    old, new = (known_plan(plan, setting.state.as_at, columns) for plan in (earlier.state.plan, setting.plan))
+    as_at = setting.state.as_at
+    old = known_plan(earlier.state.plan, as_at, columns, earlier.state.as_at)
+    new = known_plan(setting.plan, as_at, columns)
     owners = (_with_own(earlier.state.owners, old), _with_own(setting.state.owners, new))
     found = sorted(compare_plans(old, new, owners, earlier.levels), key=order)
     if columns is None:

@@ -152,13 +152,18 @@ def _silent(states: Sequence[ActionState], although: str) -> Iterator[Fact]:
 def _carried(setting: Setting) -> Iterator[Fact]:
     """What the plan took over from other plans, and where it handed its actions on to."""
     plan, states = setting.plan.id, setting.state.actions
-    origins = [(*each.action.carried_from, *setting.carried_from.get(each.action.id, ())) for each in states]
-    before = [others for names in origins if (others := _other_plans(names, plan))]
+    origins = [(each, (*each.action.carried_from, *setting.carried_from.get(each.action.id, ()))) for each in states]
+    kept = [[name for name in names if name not in each.takes_further] for each, names in origins]
+    before = [others for names in kept if (others := _other_plans(names, plan))]
     if before:
         number = f"{len(before)} of the {len(states)} actions {'was' if len(before) == 1 else 'were'}"
         if len(states) == 1:
             number = "The only action was"
         yield Fact(f"{number} carried over from {_named(before, setting)}.", "")
+    further = [others for each in states if (others := _other_plans(each.takes_further, plan))]
+    if further:
+        takes = "action takes" if len(further) == 1 else "actions take"
+        yield Fact(f"{len(further)} {takes} further what was done in {_named(further, setting)}.", "")
     ended = [_other_plans(each.carried_to, plan) for each in states if each.position == "carried over"]
     after = [others for others in ended if others]
     if after:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.utils import missing
 
 from hsplan.errors import HsplanError
@@ -17,23 +25,36 @@ _NAMES = (
 )
 
 
+class UnknownField(UndefinedError):
+    """A template asks for a field that there is none of."""
+
+
 class MissingField(StrictUndefined):
     """A name that a template asks for and that is not there: the message says which ones are."""
 
     __slots__ = ()
 
-    @property
-    def _undefined_message(self) -> str:
-        name, owner = self._undefined_name, self._undefined_obj
-        if self._undefined_hint:
-            return self._undefined_hint
-        if owner is missing:
-            return f'there is no "{name}"; a template is given {_NAMES}'
-        fields = getattr(owner, "_fields", None)
-        if fields:
-            return f'{type(owner).__name__} has no field "{name}"; those that it has: {", ".join(fields)}'
-        what = "nothing (the field is empty here)" if owner is None else f"a {_kind(owner)}"
-        return f'"{name}" is asked of {what}, which has no fields'
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        """As Jinja makes one; where it has no words of its own for what is missing, these are ours."""
+        if hint is None and exc is UndefinedError:
+            hint, exc = _not_there(obj, name), UnknownField
+        super().__init__(hint, obj, name, exc)
+
+
+def _not_there(owner: object, name: str | None) -> str:
+    if owner is missing:
+        return f'there is no "{name}"; a template is given {_NAMES}'
+    fields = getattr(owner, "_fields", None)
+    if fields:
+        return f'{type(owner).__name__} has no field "{name}"; those that it has: {", ".join(fields)}'
+    what = "nothing (the field is empty here)" if owner is None else f"a {_kind(owner)}"
+    return f'"{name}" is asked of {what}, which has no fields'
 
 
 @contextmanager
@@ -49,22 +70,23 @@ def explained(template: Template) -> Iterator[None]:
     except TemplateSyntaxError as error:
         if not template.folder:
             raise
-        raise HsplanError(f"{_words(error)}.", where=f"{_shown(error.filename)}:{error.lineno}") from error
+        raise HsplanError(f"{in_words(error)}.", where=f"{_shown(error.filename)}:{error.lineno}") from error
     except HsplanError:
         raise
     except Exception as error:
         where = _place(error)
         if not template.folder or not where:
             raise
-        raise HsplanError(
-            f"{_words(error)}.", where=where, mend='"hsplan report --list-fields" has them all.'
-        ) from error
+        mend = '"hsplan report --list-fields" has them all.' if isinstance(error, UnknownField) else ""
+        raise HsplanError(f"{in_words(error)}.", where=where, mend=mend) from error
 
 
-def _words(error: Exception) -> str:
-    if isinstance(error, TemplateError):
-        return str(error.message).rstrip(".")
-    return str(error).rstrip(".") or type(error).__name__
+def in_words(error: Exception) -> str:
+    """What is wrong, without a full stop: Jinja's words or Python's, where they say it."""
+    if isinstance(error, RecursionError):
+        return "the template includes itself, or a macro in it calls itself, without end"
+    said = error.message if isinstance(error, TemplateError) else str(error)
+    return (said or type(error).__name__).rstrip(".")
 
 
 def _place(error: Exception) -> str:

@@ -6,7 +6,7 @@ import os
 from typing import Literal
 
 from hsplan.errors import HsplanError
-from hsplan.findings import did_you_mean
+from hsplan.findings import did_you_mean, nearest
 from hsplan.frozen import Frozen
 from hsplan.schema import templates_folder
 from hsplan.workspace import write_outputs
@@ -56,6 +56,41 @@ def find_template(wanted: str, format: str) -> Template:
         raise HsplanError(f"is no {format} template.", where=wanted, mend=f"Its name has to end with .{format}.j2.")
     mend = did_you_mean(wanted, SHIPPED, f"Those that there are: {', '.join(SHIPPED)}.")
     raise HsplanError(f'--template: there is no template "{wanted}", and no file {path}.', mend=mend)
+
+
+def unused(template: Template) -> str:
+    """In words, what of a council's folder no report takes: a part under a name that hsplan has none of and that no
+    other file there names, a part that stands beside the folder `parts`, or a folder without templates. "" for none.
+    """
+    if not template.folder:
+        return ""
+    from hsplan.workspace.files import shown
+
+    folder = template.folder
+    own, parts = _files(folder), _files(os.path.join(folder, "parts"))
+    shipped = {path.name for path in (templates_folder() / "parts").iterdir()}
+    if not own and not parts and not os.path.isfile(os.path.join(folder, *WORD.split("/"))):
+        return f"{shown(folder)} holds no template, so the report is as hsplan has it."
+    for name in sorted(own.keys() & shipped):
+        where = shown(os.path.join(folder, name))
+        return f"{where} is not used, since it does not stand in the folder {os.path.join(shown(folder), 'parts')}."
+    for name in sorted(parts.keys() - shipped):
+        if not any(f"parts/{name}" in text for text in (*own.values(), *parts.values())):
+            ending = "md.j2" if ".md" in name else "html.j2"
+            near = nearest(name.partition(".")[0], sorted({each.partition(".")[0] for each in shipped}))
+            mend = f'Did you mean "{near}.{ending}"?' if near else "No template of hsplan's has a part of that name."
+            return f"{shown(os.path.join(folder, 'parts', name))} is not used. {mend}"
+    return ""
+
+
+def _files(folder: str) -> dict[str, str]:
+    """The templates in a folder by their names, with what they hold."""
+    found = {}
+    for name in os.listdir(folder) if os.path.isdir(folder) else ():
+        if name.endswith((".j2", ".css", ".html", ".md")):
+            with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+                found[name] = file.read()
+    return found
 
 
 def copy_template(name: str, folder: str) -> list[str]:

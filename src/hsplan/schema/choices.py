@@ -62,6 +62,10 @@ STATUS = Choice(
             ("in progress", "not started"),
         ),
         Ask(
+            ("red", "amber", "green"),
+            'A colour stands under "rag:"; "status:" says how far the work is, such as "in progress" or "achieved".',
+        ),
+        Ask(
             ("closed", "ended", "archived"),
             'How did it end: "achieved", "now routine", "carried over", "superseded" or "withdrawn"?',
             ("achieved", "now routine", "carried over", "superseded", "withdrawn"),

@@ -11,6 +11,7 @@ from jsonschema.exceptions import ValidationError
 
 from hsplan.document import Document
 from hsplan.findings import Finding, Place
+from hsplan.schema.entries import cut_entry
 from hsplan.schema.ids import bad_key
 from hsplan.schema.json_schema import json_schema
 from hsplan.schema.keys import missing_keys, unknown_keys
@@ -69,6 +70,8 @@ def _at(document: Document, kind: FileKind, path: Path, errors: list[ValidationE
     names = [str(error.instance) for error in errors if "propertyNames" in error.relative_schema_path]
     if names:
         yield from (bad_key(document, format, spot, name) for name in names)
+    elif cut := cut_entry(format, spot) if keywords & {"required", "additionalProperties"} else None:
+        yield cut
     elif keywords & {"required", "additionalProperties"}:
         unknown = unknown_keys(document, format, spot)
         yield from (finding for finding, _ in unknown)

@@ -46,7 +46,12 @@ def unknown_keys(document: Document, format: Format, spot: Spot) -> list[tuple[F
         homes, move = _homes(format, spot, key)
         above = ""
         meant = _called(record, key) or ("" if homes else _slip(record, key, node))
-        if meant:
+        if not meant and (inside := _too_far_in(spot, key)):
+            above = inside
+            message = f"{message}; it looks like {a_record(record)}."
+            what = "it" if node[key] is None else "it, and all that stands below it,"
+            help = f'Put {what} further to the left, in line with "{spot.step.key}".'
+        elif meant:
             message, help = f'{message}. Did you mean "{meant}"?', _meaning(record, meant, node)
         elif homes:
             message, help = f"{message}; it belongs to {listed(map(a_record, homes), 'or')}.", move
@@ -88,6 +93,17 @@ def _too_far_left(format: Format, spot: Spot, key: str) -> tuple[str, Record] | 
                 return field.key, entry
             todo += entry.fields
     return None
+
+
+def _too_far_in(spot: Spot, key: str) -> str:
+    """The key under which a record's like stand by ids, where this looks like the id of the next one: its lines stand
+    below it, or are read as those of the record before it. "" for what looks otherwise."""
+    record, value = spot.step.record, spot.step.node[key]
+    looks = any(sign.isdigit() for sign in key) and key.replace(".", "").replace("-", "").isalnum()
+    if not spot.step.key or not looks or (value is not None and not (isinstance(value, Map) and _fits(value, record))):
+        return ""
+    holders = spot.steps[-2].record.fields
+    return next((each.key for each in holders if each.kind == Entries(record.name)), "")
 
 
 def _fits(node: Map, record: Record) -> bool:

@@ -45,6 +45,10 @@ def _day(spot: Spot, value: str) -> tuple[str, str]:
     return day_fault(spot.where, key, value, needed=key in spot.step.record.required)
 
 
+def _figure(spot: Spot, value: str) -> tuple[str, str]:
+    return figure_fault(spot.where, value, counted=spot.step.record.name in ("baseline", "actual"))
+
+
 def _whole(spot: Spot, value: str) -> tuple[Spot, str]:
     """A figure with what commas in braces cut off it: in `{amount: £3,000}`, "000" is read as a key of its own.
 
@@ -68,7 +72,7 @@ _BY_TYPE: dict[str, tuple[str, Callable[[Spot, str], tuple[str, str]]]] = {
     "id": ("bad-id", lambda spot, value: id_fault(value, f"the id of {spot.step.short}")),
     "day": ("bad-date", _day),
     "past": ("bad-date", lambda spot, value: past_fault(spot.where, value)),
-    "figure": ("bad-value", lambda spot, value: figure_fault(spot.where, value)),
+    "figure": ("bad-value", _figure),
     "flag": ("bad-value", lambda spot, value: flag_fault(spot.where, value)),
     "version": ("bad-value", _version),
 }

@@ -19,6 +19,6 @@ def version(document: Document) -> list[Finding]:
     message = (
         f"This file is written for a newer hsplan: it says version {stated} of the format, this one reads {VERSION}."
     )
-    help = "Update hsplan (pip install --upgrade hsplan), then run it again."
+    help = "Install a newer hsplan the way this one was installed, then run it again."
     place = document.value(root, "hsplan")
     return [Finding("future-version", message, place, help, plan=plan if isinstance(plan, str) else "")]

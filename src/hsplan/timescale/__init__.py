@@ -5,7 +5,22 @@ kind and one due date (`shape`) -> the record, with what was not understood (`re
 """
 
 from hsplan.timescale.occurrences import occurrences
+from hsplan.timescale.reader import Reader, reader_of
 from hsplan.timescale.reading import read
 from hsplan.timescale.record import Context, Fault, Kind, Precision, Span, Terms, Timescale
+from hsplan.timescale.sense import sense
 
-__all__ = ["Context", "Fault", "Kind", "Precision", "Span", "Terms", "Timescale", "occurrences", "read"]
+__all__ = [
+    "Context",
+    "Fault",
+    "Kind",
+    "Precision",
+    "Reader",
+    "Span",
+    "Terms",
+    "Timescale",
+    "occurrences",
+    "read",
+    "reader_of",
+    "sense",
+]

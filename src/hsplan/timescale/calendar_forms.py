@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 
 from hsplan.timescale import naming
@@ -26,6 +27,18 @@ def numbered(context: Context, number: int, month: int, year: Year) -> Point | N
     if found is None or found.last is None or number > 20:
         return found
     return found._replace(doubt=f"It is read as {words(found.last)}; “{number}.” could also be the number of an item.")
+
+
+def month_to_year(context: Context, number: int, year: Year) -> Point | None:
+    """April 2026; April 2026 - 2028, from the first day of the month on."""
+    if year.style != "calendar" or year.first == year.last:
+        return naming.month(context, number, year)
+    whole = naming.year(context, year)
+    if whole.last is None:
+        return None
+    first = date(year.first, number, 1)
+    meaning = f"{words(first)} to {words(whole.last)}"
+    return whole._replace(kind="range", first=first, meaning=meaning, spread=True)
 
 
 def month_first(context: Context, month: int, number: int, year: Year) -> Point | None:
@@ -169,6 +182,15 @@ def school_term(context: Context, season: int, year: Year) -> Point | None:
     return found._replace(doubt=doubt, precision="season", kind="season")
 
 
+def recess(context: Context, season: int, year: Year) -> Point | None:
+    """The summer recess is as good as the summer, with a doubt."""
+    found = naming.season(context, season, year)
+    if found is None or found.last is None:
+        return found
+    doubt = f"The {naming.SEASONS[season]} recess or holidays are read as {found.meaning}, to {words(found.last)}."
+    return found._replace(doubt=doubt)
+
+
 FORMS: Final = [
     Form("days [,] YEAR", "point", days_in),
     Form("days [,] n2", "point", days_short),
@@ -181,6 +203,7 @@ FORMS: Final = [
     Form("month DAY [,] YEAR", "point", month_first),
     Form("month o", "point", month_then_day),
     Form("month n1", "point", month_then_day),
+    Form("month YEAR", "point", month_to_year),
     Form("month [,|-|/|of|in|(|.] YEAR", "point", naming.month),
     Form("month [-|/|.|,] n2", "point", naming.month_short),
     Form("YEAR [,|-|/|:] month", "point", lambda c, y, m: naming.month(c, m, y)),
@@ -207,6 +230,7 @@ FORMS: Final = [
     Form("half", "point", half_open),
     Form("season [,|-|of|in|/] YEAR", "point", naming.season),
     Form("season [-] n2", "point", season_short),
+    Form("season recess|holiday|holidays [of|in|,] YEAR", "point", recess),
     Form("YEAR [,|-] season", "point", year_season),
     Form("season termw [of|in] YEAR", "point", school_term),
     Form("season", "point", season_open),

@@ -85,13 +85,18 @@ def _end(nodes: list[Node], at: int, text: str) -> int:
                 return number
         if depth:
             continue
-        if cls == ";" or cls in _STOPS or (cls == "." and number + 1 < count):
+        if cls == ";" or cls in _STOPS or (cls == "." and number + 1 < count and not _in_code(nodes[number], text)):
             return _before_and(nodes, number, at)
         if cls in (",", "-", ":") and number + 1 < count and nodes[number + 1].cls in _TIMES:
             return number
         if cls in _DEADLINES and _first_word(text, nodes[number].start) not in _INSIDE:
             return _before_and(nodes, number, at)
     return count
+
+
+def _in_code(point: Node, text: str) -> bool:
+    """Whether a full stop stands within an action's code: "once 1.2 is done"."""
+    return text[point.start - 1].isdecimal() and text[point.end : point.end + 1].isdecimal()
 
 
 def _first_word(text: str, start: int) -> str:

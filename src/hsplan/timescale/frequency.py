@@ -102,7 +102,7 @@ def times(unit: str, months: int) -> list[Form]:
             return FORTNIGHTLY._replace(doubt="Twice a month is read as every two weeks.")
         return Frequency("MONTHLY", max(1, months // count), f"{count} times a {unit} is read as evenly spaced.")
 
-    adverb = {"year": "yearly|annually|annual", "quarter": "quarterly", "month": "monthly"}[unit]
+    adverb = {"year": "yearly|annually|annual", "quarter": "quarterly|qtrly|qtly", "month": "monthly"}[unit]
     return [
         Form(f"ntimes a|per|each|every|in u{unit}", "freq", build),
         Form(f"ntimes {adverb}", "freq", build),
@@ -160,7 +160,7 @@ def every_point(_: Context, point: Point) -> Point | None:
 
 _FIXED: Final = (
     ("daily", DAILY), ("weekly", WEEKLY), ("fortnightly", FORTNIGHTLY), ("monthly", MONTHLY),
-    ("quarterly", QUARTERLY), ("yearly|annual|annually|annum", YEARLY), ("termly", TERMLY),
+    ("quarterly|qtrly|qtly", QUARTERLY), ("yearly|annual|annually|annum", YEARLY), ("termly", TERMLY),
     ("p . a", YEARLY), ("pa", YEARLY), ("per annum", YEARLY), ("per fy uyear", YEARLY), ("once yearly", YEARLY),
     ("once a|per|every|each|in uyear", YEARLY), ("once a|per|every|each uquarter", QUARTERLY),
     ("once a|per|every|each umonth", MONTHLY), ("once a|per|every|each uweek", WEEKLY),

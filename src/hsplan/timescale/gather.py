@@ -34,14 +34,16 @@ class Said(Frozen):
     slips: list[Node]
     """Where "be" stands for "by"."""
     untils: list[Point]
+    formers: list[Point]
+    """What the date was before it was moved, where the wording says so."""
 
     def dated(self) -> list[date]:
-        """Every last day among the deadlines, oldest first."""
-        return sorted({point.last for point in self.dues if point.last is not None})
+        """Every last day among the deadlines, oldest first; with those that they had before they were moved."""
+        return sorted({point.last for point in (*self.dues, *self.formers) if point.last is not None})
 
 
 def gather(nodes: list[Node], text: str) -> Said:
-    said = Said([], [], [], [], [], [], [], [], [], set(), clauses(nodes, text), [False] * len(nodes), [], [])
+    said = Said([], [], [], [], [], [], [], [], [], set(), clauses(nodes, text), [False] * len(nodes), [], [], [])
     inside = {number for clause in said.conditions for number in range(clause.first, clause.last)}
     for number, node in enumerate(nodes):
         if number in inside:
@@ -52,6 +54,8 @@ def gather(nodes: list[Node], text: str) -> Said:
             said.used[number] = True
         elif node.cls == "review":
             said.marks.add("review")
+    if not said.dues:  # "Delayed from June 2013"
+        said.starts.extend(Start(point, point.first) for point in said.formers)
     return said
 
 
@@ -62,6 +66,8 @@ def _sort(node: Node, said: Said) -> bool:
     elif cls == "upto":
         said.dues.append(value)
         said.untils.append(value)
+    elif cls == "former":
+        said.formers.append(value)
     elif cls == "slip":
         said.dues.append(value)
         said.slips.append(node)

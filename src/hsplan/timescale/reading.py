@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from hsplan.timescale.cascade import Node, reduce
-from hsplan.timescale.days import words
+from hsplan.timescale.days import listed, words
 from hsplan.timescale.gather import Said, gather
 from hsplan.timescale.grammar import KNOWN, TABLES
 from hsplan.timescale.outcome import Outcome
@@ -22,6 +22,12 @@ LONGEST: Final = 1000
 _NO_CONTEXT: Final = Context()
 _ONLY_SIGNS: Final = frozenset(("-", ".", ",", ";", ":", "?", "/", "(", ")", "&", "sign"))
 _EXCEL_EPOCH: Final = date(1899, 12, 30)  # day 0 of Excel's serial numbers from 1 March 1900 on
+_MOVES: Final = frozenset(
+    listed(
+        "revised extended extend delayed delay slipped slipping postponed originally original previously deferred "
+        "rolled rescheduled was"
+    )
+)
 _SERIALS: Final = range(36526, 73051)  # the years 2000 to 2099
 
 
@@ -133,7 +139,8 @@ def _finished(
     correction = "; ".join(f"{wording[start:end]} -> {right}" for start, end, right in slips) or None
     doubts += [f"“{wording[start:end]}” is read as “{right}”." for start, end, right in slips]
     told = list(dict.fromkeys(doubts))[:3]
-    suggestion = outcome.suggestion or (_plainly(outcome) if told else None)
+    one = outcome if {"moved", "status"}.isdisjoint(faults) else outcome._replace(further=())
+    suggestion = outcome.suggestion or (_plainly(one) if told else None)
     return Timescale(
         wording,
         outcome.kind,
@@ -159,8 +166,12 @@ def _doubts(outcome: Outcome, nodes: list[Node], said: Said, text: str) -> tuple
     doubts: list[str] = []
     if outcome.kind != "unparseable":
         left = [*untold(nodes, said.used, text), *beside_year(nodes, text)]
-        if left:
-            doubts.append(f"Not all of it was understood: {_quoted(left)}.")
+        rest = [word for word in left if word.lower() not in _MOVES] if outcome.due else left
+        if rest:
+            doubts.append(f"Not all of it was understood: {_quoted(rest)}.")
+        if len(rest) < len(left) or said.formers:
+            faults = (*faults, "moved")
+            doubts.append("It says that the date was moved.")
     doubts += [doubt for doubt in outcome.doubts if doubt]
     for clause in said.conditions:
         if (
@@ -258,4 +269,5 @@ def _plainly(outcome: Outcome) -> str | None:
         return None
     if outcome.start is not None and outcome.start < outcome.due:
         return f"{words(outcome.start)} to {words(outcome.due)}"
-    return words(outcome.due)
+    before = ", ".join(words(day) for day in outcome.further)
+    return f"{before} and {words(outcome.due)}" if before else words(outcome.due)

@@ -12,7 +12,9 @@ Kind = Literal[
     "ongoing", "recurring", "conditional", "tbc", "none", "unparseable",
 ]  # fmt: skip
 Precision = Literal["day", "month", "quarter", "half", "season", "third", "year", "period"]
-Fault = Literal["impossible", "excel-serial", "backwards", "vague", "status", "no-year", "no-period", "too-long"]
+Fault = Literal[
+    "impossible", "excel-serial", "backwards", "vague", "status", "no-year", "no-period", "too-long", "moved"
+]
 
 
 class Span(Frozen):
@@ -75,4 +77,5 @@ class Timescale(Frozen):
     corrected: str | None = None
     """The whole wording with its misspellings put right; None where there are none."""
     faults: tuple[Fault, ...] = ()
-    """Why a rule may want to speak: e.g. "excel-serial", "vague", "status" (words for how an action stands)."""
+    """Why a rule may want to speak: e.g. "excel-serial", "vague", "status" (words for how an action stands), "moved"
+    (words for a date that was moved)."""

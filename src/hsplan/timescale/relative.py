@@ -59,6 +59,11 @@ def from_start(context: Context, length: Length) -> Point:
     return counted(length, context.start, "the plan's start")
 
 
+def from_a_start(context: Context, length: Length) -> Point:
+    found = from_start(context, length)
+    return found._replace(doubt=found.doubt or "It counts from a start or commencement: read as the plan's start.")
+
+
 def from_publication(context: Context, length: Length) -> Point:
     found = from_plan(context, length)
     doubt = found.doubt or "It counts from publication or launch: read as the plan's adoption."
@@ -151,7 +156,9 @@ FORMS: Final = [
     Form(f"length {_ANCHOR} [plan] adopt [of|by] [this|our] [plan]", "rel", from_plan),
     Form(f"length {_ANCHOR} [this|our] plan [adopt]", "rel", from_plan),
     Form(f"length {_ANCHOR} [plan] publish [of] [this|our] [plan]", "rel", from_publication),
-    Form(f"length {_ANCHOR} [plan] begin [date] [of] [this|our] [plan]", "rel", from_start),
+    Form(f"length {_ANCHOR} plan begin [date]", "rel", from_start),
+    Form(f"length {_ANCHOR} begin [date] [of] [this|our] plan", "rel", from_start),
+    Form(f"length {_ANCHOR} begin [date] [of]", "rel", from_a_start),  # an Act's, or the work's own, perhaps
     Form(f"length {_ANCHOR} point", "rel", from_point),
     Form("length into plan", "rel", from_start),
     Form("ORDINAL length [of] [this|our] [plan]", "rel", first_part),

@@ -261,6 +261,7 @@ SMALL_WORDS: Final = [
     Form("for|during|over planlife", "bounded", lambda _, plan: plan),
     Form("from|starting [in|on|of] point [onwards]", "starts", from_on),
     Form("from [in|on] point to|- date|present", "starts", from_on),
+    Form("careful [date] from [:] point", "former", lambda _, point: point),
     Form("from [in|on] point [and|,|-|to|until] ongoing", "goes on", from_on),
     Form("point [and|-|,|/] onwards", "starts", from_on),
     Form("in|on|by|during point [and|-|,] onwards", "starts", from_on),

@@ -118,7 +118,7 @@ def event_in(name: Event) -> Builder:
 def _event(name: Event, pattern: str) -> list[Form]:
     title = opening.TITLES[name]
     return [
-        Form(f"{pattern} year", "point", event_in(name)),
+        Form(f"{pattern} [recess|holiday|holidays] [of|in|,] year", "point", event_in(name)),
         Form(pattern, "point", value=open_point(Open(name, 0), title)),
     ]
 

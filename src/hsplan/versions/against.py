@@ -11,7 +11,7 @@ from hsplan.document import read
 from hsplan.git import Repository, changed_files, find_repository, read_blobs
 from hsplan.plan import Plan, read_owners, read_plan
 from hsplan.versions.asked import Asked
-from hsplan.versions.bases import Base, find_bases
+from hsplan.versions.bases import Base, find_bases, is_nothing
 from hsplan.versions.remembered import Plans, Remembered, joined, remember, without
 from hsplan.versions.sides import at_revision, both
 from hsplan.workspace import Workspace
@@ -19,13 +19,14 @@ from hsplan.workspace.files import shown
 from hsplan.workspace.named import by_files
 
 NOTHING_YET = "Nothing has been committed yet, so there is no earlier version to compare with."
+NOTHING_BEFORE = "The branch is new (--against is all noughts), so there is no earlier version to compare with."
 
 
 def remembered_by_git(
     workspace: Workspace, paths: Sequence[str], revision: str, as_at: date, tell: Callable[[str], None]
 ) -> Remembered | None:
     """The earlier versions of the named plans that an adopted plan had at a revision, and what has changed since;
-    None before the first commit. `tell` gets a line about that, and about each version that cannot be read.
+    None where there is nothing before. `tell` gets a line about that, and about each version that cannot be read.
 
     Where nothing changed, git is asked twice and no plan is read. At a merge, what another branch had done before it
     was merged is not told again, but what the merge itself loses of either side is. Raises HsplanError outside of a
@@ -49,7 +50,7 @@ def remembered_by_git(
             since = without(since, _settled(repository, what, base, bases))
         found.append(since)
     if not bases:
-        tell(NOTHING_YET)
+        tell(NOTHING_BEFORE if is_nothing(revision) else NOTHING_YET)
         return None
     return joined(found)
 

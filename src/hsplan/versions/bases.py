@@ -17,12 +17,14 @@ class Base(Frozen):
 
 def find_bases(repository: Repository, revision: str, tip: str = "") -> list[Base]:
     """The version to compare the working tree with, or the commit `tip`; several for a merge; none before the first
-    commit.
+    commit, and for git's own name for nothing, which is all noughts: a workflow is given it when a branch is new.
 
     A revision counted from HEAD (`HEAD`, `HEAD~1`) asks what one commit does: while it merges branches, that is every
     parent. Any other asks about all that came since it and HEAD parted, as a pull request does, which is a merge of
     its own in some workflows. Raises HsplanError for a revision that git does not know.
     """
+    if is_nothing(revision):
+        return []
     counted = not tip and _COUNTED.fullmatch(revision) is not None
     merging = [] if tip else repository.merging()
     if counted and not merging and revision in ("HEAD", "@"):
@@ -37,6 +39,11 @@ def find_bases(repository: Repository, revision: str, tip: str = "") -> list[Bas
         return [Base(revision, asked), *others]
     base = repository.merge_base(asked, head, *merging)
     return [Base(revision if base == asked else f"{base[:9]}, where {revision} and HEAD part", base)]
+
+
+def is_nothing(revision: str) -> bool:
+    """Whether it is as many noughts as a commit's full name has letters."""
+    return len(revision) in (40, 64) and not revision.strip("0")
 
 
 _COUNTED = re.compile(r"(HEAD|@)([~^]\d*)*")

@@ -91,7 +91,7 @@ class EarlierVersions:
         if moment is None:
             return None
         plan, owners = self._read(self._repository, moment, state.plan, path)
-        return Then(assess(plan, owners, moment.day, state.thresholds), moment.meeting, moment.revision)
+        return Then(assess(plan, owners, moment.day, state.thresholds).known, moment.meeting, moment.revision)
 
     def _moment(self, repository: Repository, state: PlanState, path: str, meeting: date | None) -> _Moment | None:
         if not self.since and meeting is not None:

@@ -20,7 +20,8 @@ def accounts_of(workspace: Workspace, books: Sequence[Book]) -> Accounts:
     for name in others:
         found = workspace.sibling(name)
         if found is not None and found.plan is not None and found.plan.id not in own:
-            beside.append(book_of(assess(found.plan, found.owners, books[0].as_at, workspace.config.thresholds)))
+            state = assess(found.plan, found.owners, books[0].as_at, workspace.config.thresholds)
+            beside.append(book_of(state.known))
     return accounts(books, beside, workspace.config.outside)
 
 

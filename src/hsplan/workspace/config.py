@@ -41,7 +41,7 @@ class Config(Frozen):
 
     path: str = ""
     given: frozenset[str] = frozenset()
-    plans: tuple[str, ...] = ("plans/*.yaml",)
+    plans: tuple[str, ...] = ("plans/*.yaml", "plans/*.yml")
     owners: str = "plans/owners.yaml"
     outside: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
@@ -98,10 +98,11 @@ def _table(path: str) -> dict[str, Any] | None:
     except UnicodeDecodeError as error:
         mend = "Open it in the editor and save it as UTF-8."
         raise HsplanError("is not saved as UTF-8", where=path, mend=mend) from error
-    except tomllib.TOMLDecodeError as error:
-        raise HsplanError(
-            f"is not TOML: {error}", where=path, mend="Compare it with the example in README.md."
-        ) from error
+    except (ValueError, RecursionError) as error:
+        told = isinstance(error, tomllib.TOMLDecodeError)
+        what = error if told else "a figure in it is too long, or its brackets stand too deep"
+        mend = "Compare it with the example in README.md."
+        raise HsplanError(f"is not TOML: {what}", where=path, mend=mend) from error
     if not shared:
         return content
     table = content.get("tool", {}).get("hsplan")

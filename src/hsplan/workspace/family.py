@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hsplan.monitor import PlanState, assess
 from hsplan.plan import Plan
 from hsplan.workspace.workspace import Loaded, Workspace
 
@@ -35,6 +36,22 @@ def family(workspace: Workspace, loaded: Loaded) -> list[Loaded]:
                 found[each.plan.id] = each
                 waiting.append(each.plan)
     return sorted(found.values(), key=_age)
+
+
+def with_first_dates(workspace: Workspace, state: PlanState) -> PlanState:
+    """The plan's state with the first due dates that its actions bring along from plans before, where these are here;
+    no other plan is read for one to which nothing was carried over."""
+    plan = state.plan
+    if not (workspace.carried_into(plan, state.as_at) or any(action.carried_from for action in plan.actions)):
+        return state
+    from hsplan.monitor.inherited import inherited
+    from hsplan.monitor.lineage import lineage
+
+    limits = workspace.config.thresholds
+    loaded = Loaded(plan.document, plan, state.owners)
+    others = ((each.plan, each.owners) for each in family(workspace, loaded) if each.plan and each.plan.id != plan.id)
+    states = [state, *(assess(other, owners, state.as_at, limits) for other, owners in others)]
+    return inherited(state, lineage(states, workspace.config.outside))
 
 
 def names(plan: Plan) -> dict[str, None]:

@@ -76,6 +76,19 @@ def shown(path: str) -> str:
     return full.replace(os.sep, "/")
 
 
+def below_top() -> str:
+    """The current folder as the top of its git repository has it, with a slash behind it: `housing/`; "" for the top,
+    and where there is none. Looked for on the disk: git itself would take longer than all else."""
+    here = place = os.getcwd()
+    while not os.path.exists(os.path.join(place, ".git")):
+        above = os.path.dirname(place)
+        if above == place:
+            return ""
+        place = above
+    inside = os.path.relpath(here, place).replace(os.sep, "/")
+    return "" if inside == "." else f"{inside}/"
+
+
 def _near(path: str) -> str:
     folder, name = os.path.split(path)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 
 from hsplan.errors import HsplanError
 
@@ -20,33 +21,96 @@ def write_output(path: str, text: str | bytes) -> None:
 def write_outputs(texts: Mapping[str, str | bytes]) -> None:
     """Write several files, by path: all of them are written whole beside their places before the first is put there.
 
-    Raises HsplanError where one cannot be written; what stood there before is then untouched.
+    Raises HsplanError where one cannot be written; what stood there before is then untouched or put back.
     """
     waiting: dict[str, str] = {}
     path = ""
     try:
         for path, text in texts.items():
-            if path == "-":
-                raise HsplanError('"-" is no file.', mend="Name a file; without --output the result is printed.")
-            if os.path.isdir(path):
-                raise HsplanError("is a folder", where=path, mend="Name a file to write to.")
-            if os.path.exists(path) and not os.path.isfile(path):
-                _write_through(path, text)
+            _refuse(path)
+            if is_device(path):
                 continue
             # A link stays a link: what it leads to is replaced.
             folder, name = os.path.split(os.path.realpath(path) if os.path.islink(path) else path)
-            waiting[os.path.join(folder, name)] = temporary = os.path.join(folder or ".", f".{name}.{os.getpid()}.tmp")
-            _remove(temporary)
+            waiting[os.path.join(folder, name)] = temporary = _beside(folder, name, "tmp")
             with open(temporary, "xb") as file:  # never through a link that somebody has put there
                 _keep_mode(path, temporary)  # before there is anything in it to read
-                file.write(text if isinstance(text, bytes) else text.encode())
-        for path, temporary in waiting.items():
-            os.replace(temporary, path)
+                file.write(_bytes(text))
+        for path, text in texts.items():
+            if is_device(path):
+                _write_through(path, text)
+        path = ""
+        _put_in_place(waiting)
     except OSError as error:
+        path = path or error.filename2 or error.filename or ""
         raise HsplanError(f"cannot be written ({error.strerror or error})", where=path, mend=_mend(path)) from error
     finally:
         for temporary in waiting.values():
             _remove(temporary)
+
+
+def _refuse(path: str) -> None:
+    """Raise HsplanError for what can be no file."""
+    if path == "-":
+        raise HsplanError('"-" is no file.', mend="Name a file; without --output the result is printed.")
+    if os.path.isdir(path):
+        raise HsplanError("is a folder", where=path, mend="Name a file to write to.")
+
+
+def _put_in_place(waiting: Mapping[str, str]) -> None:
+    """Put what is written in its place, by path: all of it, or none. A file that another program holds open (Excel, on
+    Windows) cannot be replaced; those before it then become again what they were."""
+    kept: dict[str, str] = {}
+    done: list[str] = []
+    try:
+        for path, temporary in waiting.items():
+            if len(waiting) > 1 and os.path.exists(path):
+                kept[path] = _kept(path)
+            os.replace(temporary, path)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            _put_back(path, kept.pop(path, ""))
+        raise
+    finally:
+        for old in kept.values():
+            _remove(old)
+
+
+def _kept(path: str) -> str:
+    """A second name for what stands at the path, or where the disk knows no such thing a copy of it."""
+    name = _beside(*os.path.split(path), "old")
+    try:
+        os.link(path, name)
+    except OSError:
+        from shutil import copy2
+
+        copy2(path, name)
+    return name
+
+
+def _put_back(path: str, old: str) -> None:
+    if not old:
+        _remove(path)
+        return
+    with suppress(OSError):  # it stays beside its place then
+        os.replace(old, path)
+
+
+def _beside(folder: str, name: str, ending: str) -> str:
+    """A name for a file of this run beside another one, with nothing there."""
+    path = os.path.join(folder or ".", f".{name}.{os.getpid()}.{ending}")
+    _remove(path)
+    return path
+
+
+def is_device(path: str) -> bool:
+    """Whether it is a device or a pipe (`/dev/null`, `/dev/stdout`), which must never be replaced by a file."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
 
 
 def _keep_mode(path: str, temporary: str) -> None:
@@ -56,9 +120,8 @@ def _keep_mode(path: str, temporary: str) -> None:
 
 
 def _write_through(path: str, text: str | bytes) -> None:
-    """Write to a device or a pipe (`/dev/null`, `/dev/stdout`), which must never be replaced by a file."""
     with open(path, "wb") as file:
-        file.write(text if isinstance(text, bytes) else text.encode())
+        file.write(_bytes(text))
 
 
 def append_output(path: str, text: str) -> None:

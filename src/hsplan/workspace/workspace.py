@@ -89,6 +89,9 @@ class Workspace:
                 where=config.path,
                 mend="Write the path from the folder of this file.",
             )
+        if not known and not source.revision and os.path.isfile(other := owners.removesuffix(".yaml") + ".yml"):
+            mend = f'Call it {os.path.basename(owners)}, or write owners = "{config.owners[:-4]}yml" in hsplan.toml.'
+            raise HsplanError("would be read as a plan: owners are looked for in .yaml", where=shown(other), mend=mend)
         siblings = [path for path in source.matching(root, config.plans) if not _same(path, owners)]
         if not paths and not siblings and not config.path and _has_plans(source, root, owners):
             paths = [root]

@@ -44,9 +44,12 @@ def _tab(page: Page) -> Broken:
 
 
 def _not_yaml(page: Page) -> Broken:
-    """A line above the themes whose brackets hold more colons than YAML can read."""
-    at = page.root.marks["themes"][0]
-    return Broken((Edit(at, at, "⟦links: [Kent: homes: and more]⟧\n"),), whole=True)
+    """The plan's period without the comma between its two days."""
+    period = page.root["period"]
+    assert isinstance(period, Map)
+    begin, end = period.marks["from"][2:]
+    last = period.marks["to"][1] + 1
+    return Broken((Edit(begin, last, f"⟦{page.text[begin:end]} to:⟧"),), whole=True)
 
 
 def _merge_conflict(page: Page) -> Broken:

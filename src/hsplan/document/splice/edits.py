@@ -31,7 +31,7 @@ def replace(document: Document, path: Path, new: str | int | bool) -> Document:
         raise refused(document, f'"{path[-1]}" holds several values, not one piece of text.', start)
     if old is None:
         return _fill(document, path, new)
-    source = document.text[start:end].rstrip()
+    source = document.text[start:end].rstrip(" \t\r\n")  # other spaces are part of the text
     written = in_place_of(new, source) if isinstance(new, str) else str(as_read(new))
     if header := _HEADER_COMMENT.match(source):
         written += header[1] or ""

@@ -27,7 +27,10 @@ FORMATS: dict[str, Writer] = {
     for name in ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "azure", "markdown")
 }
 
+OF_A_REPOSITORY = frozenset({"github", "gitlab", "sarif", "azure"})
+"""The formats whose readers know files by their paths from the top of the repository."""
+
 STATISTICS: dict[str, Writer] = {name: _writer("statistics", name) for name in ("text", "json")}
 """The formats that can give counts instead of findings."""
 
-__all__ = ["FORMATS", "STATISTICS", "Style", "Writer"]
+__all__ = ["FORMATS", "OF_A_REPOSITORY", "STATISTICS", "Style", "Writer"]

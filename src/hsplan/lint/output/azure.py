@@ -12,16 +12,16 @@ from hsplan.lint.output.summary import summary
 def write(report: Report, style: Style) -> str:
     """One command an error or warning; Azure knows nothing less, so notes are plain lines of the log."""
     lines = [
-        concise.line(finding, Style()) if finding.severity == "note" else _command(finding)
+        concise.line(finding, Style()) if finding.severity == "note" else _command(finding, style)
         for finding in report.findings
     ]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, style: Style) -> str:
     place = finding.place
     fields = (
-        f"type={finding.severity};sourcepath={_property(place.path)};linenumber={place.line};"
+        f"type={finding.severity};sourcepath={_property(style.from_top(place.path))};linenumber={place.line};"
         f"columnnumber={place.column};code={_property(f'{finding.rule} {finding.name}')};"
     )
     return f"##vso[task.logissue {fields}]{_data(f'{finding.message} {finding.help}'.rstrip())}"

@@ -20,7 +20,7 @@ def write(report: Report, style: Style) -> str:
             "fingerprint": mark,
             "severity": _SEVERITY[finding.severity],
             "location": {
-                "path": finding.place.path,
+                "path": style.from_top(finding.place.path),
                 "lines": {"begin": finding.place.line, "end": finding.place.end_line},
             },
         }

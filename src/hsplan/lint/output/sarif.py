@@ -9,8 +9,8 @@ from hsplan.findings import Finding, Place
 from hsplan.lint.engine import Report
 from hsplan.lint.output.fingerprint import fingerprints
 from hsplan.lint.output.style import Style
-from hsplan.lint.pages import markdown, summary_of, text
-from hsplan.lint.rule import Rule
+from hsplan.lint.pages import markdown, text
+from hsplan.lint.rule import Rule, summary_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -27,7 +27,7 @@ def write(report: Report, style: Style) -> str:
     rules = [rule for rule in report.rules if rule.code in codes]
     index = {rule.code: number for number, rule in enumerate(rules)}
     results = [
-        _result(finding, mark, index[finding.rule], reason)
+        _result(finding, mark, index[finding.rule], reason, style)
         for (finding, mark), reason in zip(fingerprints(found), reasons, strict=True)
     ]
     driver = {"name": "hsplan", "version": __version__, "rules": [_rule(rule) for rule in rules]}
@@ -50,14 +50,14 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, mark: str, index: int, reason: str | None) -> dict[str, Any]:
-    related = [{**_location(each.place), "message": {"text": each.message}} for each in finding.related]
+def _result(finding: Finding, mark: str, index: int, reason: str | None, style: Style) -> dict[str, Any]:
+    related = [{**_location(each.place, style), "message": {"text": each.message}} for each in finding.related]
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": finding.severity,
         "message": {"text": f"{finding.message} {finding.help}".rstrip()},
-        "locations": [_location(finding.place)],
+        "locations": [_location(finding.place, style)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"hsplan/v1": mark},
         **({"suppressions": [{"kind": "inSource", "justification": reason}]} if reason is not None else {}),
@@ -65,7 +65,7 @@ def _result(finding: Finding, mark: str, index: int, reason: str | None) -> dict
     }
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place, style: Style) -> dict[str, Any]:
     from urllib.parse import quote
 
     region = {
@@ -74,7 +74,7 @@ def _location(place: Place) -> dict[str, Any]:
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    path = place.path
+    path = style.from_top(place.path)
     if path.startswith("/") or path[1:2] == ":":
         where = {"uri": "file:///" + quote(path.lstrip("/"), safe="/:")}
     else:

@@ -134,7 +134,7 @@ def _heir(owner: Owner, day: date, view: View) -> str:
 @plan_rule("HS213", "lead-overloaded", "note")
 def lead_overloaded(view: View) -> Iterator[Finding]:
     """An owner that leads more open actions than one can look after: more than 15, unless `max-per-lead` in the
-    settings says otherwise. Actions with several leads count for each of them.
+    settings says otherwise. Actions with several leads count for each of them. Of a group nothing is said.
 
     Why it matters: whoever leads everything reports on nothing; some of it would be better led by partners.
 

@@ -81,7 +81,9 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
             if home:
                 help = f'Write it as "{home}/{action_id or name}".'
             elif (slash and plan_id) or _is_plan(view, name):
-                help = f'Write it as "{plan_id}/?".'
+                back = state.action.node is spot.node
+                others = _other_side(state, links(view)(plan_id), view.plan.id, back=back)
+                help = f'Write it as "{plan_id}/{others[0] if others else UNKNOWN}".'
             else:
                 help = f'Write the plan too: "plan/{action_id or name}".'
             yield fault(spot.place(view), message, help)
@@ -242,7 +244,10 @@ def carried_sides_disagree(view: View) -> Iterator[Finding]:
         if orphan.fault == "left out" and beside:
             continue  # said where an action is named that does not say so
         action = actions[parts(orphan.action)[1]]
-        finding = fault(from_place(view, action, orphan.other), *_disagreement(orphan, named(action), beside))
+        old = known(parts(orphan.other)[0])
+        open_end = old is not None and f"{view.plan.id}/{UNKNOWN}" in old.into.get(parts(orphan.other)[1], ())
+        told = _open_end(orphan, named(action)) if open_end else _disagreement(orphan, named(action), beside)
+        finding = fault(from_place(view, action, orphan.other), *told)
         yield finding._replace(action=action.id, unless=() if beside else _said_there(orphan, known))
 
 
@@ -252,10 +257,18 @@ def _said_there(orphan: Orphan, known: Links) -> tuple[str, ...]:
     other, own = known(plan_id), known(parts(orphan.action)[0])
     if other is None or own is None:
         return ()
-    ahead = [action for plan, action in map(parts, other.into.get(old, ())) if plan == own.plan]
-    if any(action not in own.actions and action != UNKNOWN for action in ahead):
+    names = other.into.get(old, ())
+    ahead = [action for plan, action in map(parts, names) if plan == own.plan]
+    if own.plan in names or any(action not in own.actions and action != UNKNOWN for action in ahead):
         return into_dangling.name, plan_id, old
     return (into_missing.name, plan_id, old) if old in other.aimless else ()
+
+
+def _open_end(orphan: Orphan, action: str) -> tuple[str, str]:
+    """Of an old action that names this plan, with a question mark: this action is what it left open."""
+    plan_id, _ = parts(orphan.action)
+    message = f"{action} says that it comes from {orphan.other}, which names only {plan_id}/{UNKNOWN}."
+    return message, f"Write {orphan.action} for {plan_id}/{UNKNOWN} in {orphan.other}, if that is so."
 
 
 def _disagreement(orphan: Orphan, action: str, others: list[Orphan]) -> tuple[str, str]:

@@ -37,6 +37,7 @@ _KINDS = (
     (_DOUBLE, "a curly quotation mark"),
 )
 _ENTRIES = ("themes", "goals", "actions", "phases", "indicators", "owners")
+_FIGURES = ("value", "amount")
 _DATES = ("date", "due", "decided", "done", "added", "adopted", "closed", "from", "to")
 
 
@@ -72,8 +73,9 @@ def _bare(text: str) -> int:
 
 @plan_rule("HS015", "odd-character", "error", lasting=True)
 def odd_character(view: View) -> Iterator[Finding]:
-    """A curly quotation mark, a long dash or a non-breaking space in an id, a date or the name of an owner; such a
-    space in a key or in a word such as a status, or after the dash of a list, too.
+    """A curly quotation mark, a long dash or a non-breaking space in an id, a date, a word such as a status or the name
+    of an owner; such a space in a key or a figure, or after the dash of a list, too. Where an owner is declared, also a
+    space too many.
 
     Why it matters: it came with text pasted from Word and looks right, but to a program it is another id, no date, or
     an owner that nobody knows.
@@ -91,6 +93,7 @@ def odd_character(view: View) -> Iterator[Finding]:
     To mend it: type the sign again, on the keyboard.
     """
     text = view.document.text
+    yield from _owners_spaced(view)
     if text.isascii():
         return
     signs = [sign for sign in _ODD if sign in text]
@@ -100,7 +103,7 @@ def odd_character(view: View) -> Iterator[Finding]:
     outside = sorted(at for at in places if not view.prose.holds(at))
     if not outside:
         return  # in sentences they are welcome
-    words = _of_format(view.plan.node, "") if any(text[at] in _SPACES + _HIDDEN for at in outside) else ()
+    words = _of_format(view.plan.node, "") if any(text[at] not in _DASHES for at in outside) else ()
     for word, spot, action in (*words, *_suspects(view, outside)):
         odd = next(sign for sign in word if sign in _ODD)
         kind = next(name for signs, name in _KINDS if odd in signs)
@@ -170,18 +173,35 @@ def _keys(node: Map) -> Iterator[tuple[str, Spot, str]]:
     for key in _ENTRIES:
         entries = node.get(key)
         for name in entries if isinstance(entries, Map) else ():
-            signs = _SPACES + _HIDDEN if key == "owners" else _ODD
+            signs = _SPACES + _HIDDEN if key == "owners" and not _in_quotes(name) else _ODD
             if not name.isascii() and any(sign in name for sign in signs):
                 yield name, Spot(entries, name, as_key=True), name if key == "actions" else ""  # type: ignore[arg-type]
 
 
+def _in_quotes(name: str) -> bool:
+    """Whether curly quotation marks enclose a name, rather than being part of it."""
+    return name[0] in _DOUBLE + _SINGLE and name[-1] in _DOUBLE + _SINGLE
+
+
+def _owners_spaced(view: View) -> Iterator[Finding]:
+    """Owners whose name, where they are declared, has a space too many; nobody writes it so where they are named."""
+    owners = view.plan.node.get("owners")
+    for name in owners if isinstance(owners, Map) else ():
+        if ("  " in name or name[:1] == " " or name[-1:] == " ") and name.strip():
+            message = f'The owner "{name}" has a space too many in its name.'
+            yield fault(view.document.key(owners, name), message, f"Write {as_typed(name)}.")  # type: ignore[arg-type]
+
+
 def _of_format(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
-    """Keys of the format, and words of which a key takes one, that would be known without what looks like a space."""
+    """Keys of the format, figures, and words of which a key takes one, that would be known without what looks like a
+    space; such words in curly quotation marks."""
     for key, value in node.items():
         if _bent(key) and not knows(key) and knows(as_typed(key)):
             yield key, Spot(node, key, as_key=True), action
         for text, spot in names_under(node, key):
-            if _bent(text) and as_typed(text) in words_of(key):
+            if text.isascii():
+                continue
+            if as_typed(text) in words_of(key) or (key in _FIGURES and _bent(text) and _is_figure(as_typed(text))):
                 yield text, spot, action
         if key in _ENTRIES and isinstance(value, Map):
             for name, entry in value.items():
@@ -189,6 +209,12 @@ def _of_format(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
         elif isinstance(value, Map | Seq):
             for entry in value if isinstance(value, Seq) else (value,):
                 yield from _of_format(entry, action) if isinstance(entry, Map) else ()
+
+
+def _is_figure(text: str) -> bool:
+    from hsplan.schema.values import figure
+
+    return figure(text) is not None
 
 
 def _bent(text: str) -> bool:
@@ -238,7 +264,7 @@ def _meant(name: str, knows: Knows) -> bool:
 
 def as_typed(word: str) -> str:
     """The word as a keyboard would write it."""
-    return word.translate(_PLAIN).strip(" \"'")
+    return " ".join(word.translate(_PLAIN).strip(" \"'").split())
 
 
 @plan_rule("HS016", "misplaced-key", "error", lasting=True)

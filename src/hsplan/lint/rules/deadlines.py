@@ -53,7 +53,8 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     Why it matters: nobody will report on it; it belongs to the next plan, or the date is a slip.
 
     "Within 5 years" of a plan of five years, counted from its first day, ends on the day after its last one: that is
-    no fault, nor is it in a phase.
+    no fault, nor is it in a phase. Of an action that was carried over or withdrawn nothing is said, nor of a word like
+    "long term", of which HS308 (timescale-vague) speaks.
 
     Failing, in an action:
 
@@ -68,7 +69,11 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     period = view.plan.period
     if period is None or period.end < period.start:
         return
+    if state.position in ("carried over", "superseded", "withdrawn"):
+        return  # it is no longer this plan's
     for node, due, milestone, timescale in _due_dates(state):
+        if "vague" in timescale.faults:
+            continue
         if due > period.end and _outside(timescale, due, period):
             message = f"{named(state.action, milestone)} {_is_due(due)}, after the plan ends on {words(period.end)}."
             yield fault(_where(view, node), message, "Correct the date, or carry the action over when the plan ends.")

@@ -76,7 +76,8 @@ def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
 
 @action_rule("HS328", "decision-future", "warning", lasting=True, keys=("date_changes", "milestones", "progress"))
 def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
-    """A date change that was put forward, or something that was decided, on a day that is still to come.
+    """A date change that was put forward, or something that was decided, on a day that is still to come. Of a draft
+    nothing is said.
 
     Why it matters: on that day it would count as agreed, whatever the meeting says.
 

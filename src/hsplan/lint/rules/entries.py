@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.rules.reporting import speaks_for, uncounted
 from hsplan.lint.said import contradicting
 from hsplan.monitor import ActionState, OrganisationState
+from hsplan.monitor.status import pending
 from hsplan.plan import CLOSED, NO_CHANGE, Progress
 from hsplan.timescale.wording import words
 
@@ -220,18 +221,43 @@ def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
           - {date: 2013-06-20, status: achieved, note: "Completed."}
 
     What a note says of a part says nothing of the action: "Training completed for 12 staff", "Not started in Redditch".
+    A note on `no change` is held against the status that it renews.
 
     To mend it: correct the status, or reword the note.
     """
-    newest = [each.latest for each in state.by_organisation] if state.by_organisation else [state.reported]
-    for entry in {id(each): each for each in newest}.values():
-        if entry is None or not entry.note or not entry.status or entry.status == NO_CHANGE:
-            continue
-        said = contradicting(entry, state.action.title)
-        if said:
-            message = f'{named(state.action)} is {entry.status}, but its note says "{shorten(said.words)}".'
+    for entries in _newest(state):
+        for entry, status in entries:
+            meant = entry if entry.status == status else entry._replace(status=status)
+            said = contradicting(meant, state.action.title)
+            if said is None or (entry.status == NO_CHANGE and said.sounds == "not started"):
+                continue
+            put = "put forward as " if pending(entry, view.as_at) else ""
+            same = ' ("no change")' if entry.status == NO_CHANGE else ""
+            message = f'{named(state.action)} is {put}{status}{same}, but its note says "{shorten(said.words)}".'
             help = f'Correct the status ("{said.sounds}"?), or reword the note.'
             yield fault(view.document.value(entry.node, "status"), message, help)
+            break
+
+
+def _newest(state: ActionState) -> Iterator[list[tuple[Progress, str]]]:
+    """Of each who reports the newest entry, and the newest that states a status, where they have notes; with the
+    statuses that they mean: of "no change" the one before. An entry for all of several organisations is given once."""
+    if not state.by_organisation:
+        latest, reported = state.latest, state.reported
+        yield _with_notes((latest,) if latest is reported else (latest, reported), state.status)
+    seen: set[int] = set()
+    for each in state.by_organisation:
+        if id(each.latest) not in seen:
+            seen.add(id(each.latest))
+            yield _with_notes((each.latest,), each.status)
+
+
+def _with_notes(entries: Sequence[Progress | None], status: str) -> list[tuple[Progress, str]]:
+    return [
+        (each, status if each.status == NO_CHANGE else each.status)
+        for each in entries
+        if each and each.note and each.status and not each.refused
+    ]
 
 
 @action_rule("HS417", "two-statuses", "warning", lasting=True, keys=("progress",))
@@ -300,7 +326,7 @@ def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
               - {date: 2013-06-20, by: City, status: in progress}
               - {date: 2013-06-21, by: Borough, status: not started}
 
-    Of one for whom a team of its own reported HS422 (entry-uncounted) speaks.
+    Of one for whom a team of its own reported HS422 (entry-uncounted) speaks. Of a draft nothing is said.
 
     To mend it: ask it, and add its entry under `progress:`.
     """

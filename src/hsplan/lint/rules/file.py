@@ -21,7 +21,7 @@ INVISIBLE_CHARACTER = reading_rule(
     "invisible-character",
     "error",
     """A control character or an odd line separator that nobody can see; or a space that does not break, at the
-    beginning of a line or after the colon of a key.
+    beginning of a line, after the colon of a key or after the dash of a list.
 
     Why it matters: it comes along with text pasted from elsewhere, and programs cut the line there, or see no key.
 
@@ -32,7 +32,7 @@ TAB = reading_rule(
     "HS003",
     "tab",
     "error",
-    """A line that is indented with a tab, where YAML wants spaces.
+    """A line that is indented with a tab, where YAML wants spaces; a tab after the dash of a list, too.
 
     Why it matters: YAML reads the indentation to know what belongs to what, and a tab has no fixed width.
 
@@ -43,17 +43,18 @@ NOT_YAML = reading_rule(
     "HS004",
     "not-yaml",
     "error",
-    """A line that cannot be read, for a reason that has no rule of its own.
+    """A line that cannot be read, for a reason that has no rule of its own: a comma that is missing in braces, the
+    backticks of a chat above the plan.
 
     Why it matters: nothing after it is checked or reported.
 
     Failing:
 
-        links: [Kent: homes: and more]
+        period: {from: 2013-04-01 to: 2018-03-31}
 
     Passing:
 
-        links: ["Kent: homes: and more"]
+        period: {from: 2013-04-01, to: 2018-03-31}
 
     To mend it: compare the line, and the one above it, with lines that are right.
     """,
@@ -264,7 +265,8 @@ MERGE_CONFLICT = reading_rule(
     "HS017",
     "merge-conflict",
     "error",
-    """Lines that git has marked because two people changed the same words, each in their own way.
+    """Lines that git has marked because two people changed the same words, each in their own way; a line with a mark
+    that was left behind when the others were deleted.
 
     Why it matters: nobody has decided which of the two holds, and until somebody does the file cannot be read.
 

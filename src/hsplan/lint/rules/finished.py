@@ -9,7 +9,7 @@ from hsplan.findings import Finding, counted
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState
 from hsplan.plan import CLOSED, NOT_REPORTED
-from hsplan.plan.period import PastDate
+from hsplan.plan.period import PastDate, past_words
 from hsplan.timescale.wording import words
 
 
@@ -85,9 +85,7 @@ def said_done(state: ActionState, view: View) -> bool:
 
 def _on(day: PastDate) -> str:
     """ "on 14 June 2013", "in June 2013", "in 2013"."""
-    if len(day.text) == 4:
-        return f"in {day.text}"
-    return f"on {words(day.first)}" if day.first == day.last else f"in {words(day.first).split(' ', 1)[1]}"
+    return f"{'on' if day.first == day.last else 'in'} {past_words(day)}"
 
 
 @action_rule("HS421", "milestone-late", "warning", keys=("milestones",))

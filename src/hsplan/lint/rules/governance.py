@@ -1,4 +1,4 @@
-"""HS7: who looks after the plan as a whole. Said of adopted plans that name their organisations."""
+"""HS7: who looks after the plan as a whole. Said of adopted plans."""
 
 from __future__ import annotations
 
@@ -9,14 +9,9 @@ from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.timescale.wording import words
 
 
-def _adopted(view: View) -> bool:
-    """Whether it is a plan to ask this of: not a draft, and somebody's."""
-    return bool(view.plan.organisations) and not view.draft
-
-
 @plan_rule("HS701", "no-governance", "note")
 def no_governance(view: View) -> Iterator[Finding]:
-    """An adopted plan that names no body that looks after it.
+    """An adopted plan that names no body that looks after it. A plan that names no `organisations:` is not asked.
 
     Why it matters: nobody can agree to a moved date or take an action out, so dates move by themselves.
 
@@ -31,7 +26,7 @@ def no_governance(view: View) -> Iterator[Finding]:
 
     To mend it: add `governance:` with the board or group, and how often it reviews the plan.
     """
-    if _adopted(view) and not view.plan.governance:
+    if view.plan.organisations and not view.draft and not view.plan.governance:
         message = "The plan names no body that looks after it."
         help = "Add governance: with the board or group, and how often it reviews the plan."
         yield fault(view.document.value(view.plan.node, "title"), message, help)
@@ -57,7 +52,7 @@ def no_review(view: View) -> Iterator[Finding]:
     To mend it: add `reviews:` to the body: monthly, quarterly, six-monthly, yearly, or in your own words.
     """
     plan = view.plan
-    if not _adopted(view) or not plan.governance or plan.reporting or plan.meetings:
+    if view.draft or not plan.governance or plan.reporting or plan.meetings:
         return
     if any(body.reviews for body in plan.governance.values()):
         return
@@ -70,8 +65,9 @@ def no_review(view: View) -> Iterator[Finding]:
 
 @plan_rule("HS703", "review-missed", "warning")
 def review_missed(view: View) -> Iterator[Finding]:
-    """A body whose progress review is overdue by the meetings that the plan lists. Where it lists no meeting of any
-    body, that is said once.
+    """A body whose progress review is overdue by the meetings that the plan lists. A meeting to come counts for it
+    if it is only a little late, by no more than a quarter of the time between two. Where no meeting of any body is
+    listed, that is said once.
 
     Why it matters: date changes wait for it, and overdue actions have not been asked about.
 
@@ -89,9 +85,7 @@ def review_missed(view: View) -> Iterator[Finding]:
 
     To mend it: call the meeting; once it was held, add it under `meetings:`.
     """
-    if not _adopted(view):
-        return
-    if not view.plan.governance:
+    if view.draft or not view.plan.governance:
         return
     from hsplan.monitor.reviews import reviews
 
@@ -107,7 +101,11 @@ def review_missed(view: View) -> Iterator[Finding]:
         held = f"the last meeting on record was on {words(review.last)}" if review.last else "no meeting is on record"
         message = f"A review of the plan by {review.body} was due by {due} ({review.every}); {held}."
         place = view.document.key(view.plan.governance[review.body].node, "reviews")
-        yield fault(place, message, "Add the meeting under meetings:, or call it.")
+        help = "Add the meeting under meetings:, or call it."
+        if review.listed:
+            ahead = words(review.listed)
+            help = f"If it was held, add it under meetings:. If not, the one of {ahead} will make up for it."
+        yield fault(place, message, help)
 
 
 @plan_rule("HS704", "plan-not-closed", "warning")

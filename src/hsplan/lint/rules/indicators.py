@@ -101,7 +101,7 @@ def period_unclear(view: View) -> Iterator[Finding]:
 @plan_rule("HS610", "indicator-off-track", "warning")
 def indicator_off_track(view: View) -> Iterator[Finding]:
     """An indicator whose latest figure misses its target by more than the tolerance (10% unless hsplan.toml says
-    otherwise).
+    otherwise). Of a draft nothing is said.
 
     Why it matters: members ask what is being done about it.
 
@@ -127,7 +127,7 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
             targets: [{period: 2013/14, value: 0}]
             actuals: [{period: 2013-05-31, value: 0}]
 
-    To mend it: check the figure; if it is right, say in the indicator's `note:` what is being done.
+    To mend it: check the figure; if it is right, accept the finding, and say as the reason what is being done.
     """
     for state in view.indicators if not view.draft else ():
         for organisation, standing in (("", state.standing), *state.by_organisation):

@@ -1,6 +1,6 @@
 """HS7, second part: what the Homelessness Act 2002 asks of a strategy, as far as the plan's record shows it.
 
-Said of plans of England that are adopted and name their organisations, and never an error: what is not in the file may
+Said of plans of England that are adopted, and never an error: what is not in the file may
 have been done all the same. The sections named were read in the Act's text; its other duties have no rule.
 """
 
@@ -18,11 +18,10 @@ from hsplan.lint.strategy import (
     published_place,
     record_place,
     running,
-    said,
     unknown_publishers,
     whose,
 )
-from hsplan.plan.period import past
+from hsplan.plan.period import past, past_words
 from hsplan.plan.values import texts
 from hsplan.timescale.days import add_months
 from hsplan.timescale.wording import words
@@ -57,7 +56,7 @@ def strategy_undated(view: View) -> Iterator[Finding]:
         return  # owner-unknown says whose name is misspelt
     known = {each.organisation for each in published(view)}
     missing = [name for name in housing_authorities(view) if name not in known]
-    if missing and "" not in known:
+    if missing and "" not in known and not (known and missing == [""]):
         by = f" by {', '.join(missing)}" if known else ""
         message = f"The plan does not say when its strategy was published{by} (Homelessness Act 2002, section 1(4))."
         yield fault(record_place(view), message, "Add published: under strategy:, a day, a month or a year.")
@@ -89,7 +88,7 @@ def strategy_expired(view: View) -> Iterator[Finding]:
     for each in published(view) if running(view) else ():
         if each.renew_by < view.as_at:
             message = (
-                f"The strategy{whose(each)} dates from {said(each.day)}; a new one was due by "
+                f"The strategy{whose(each)} dates from {past_words(each.day)}; a new one was due by "
                 f"{words(each.renew_by)} (Homelessness Act 2002, section 1(4))."
             )
             yield fault(published_place(view, each), message, "Publish the new strategy, or correct the date.")
@@ -121,8 +120,8 @@ def strategy_expiring(view: View) -> Iterator[Finding]:
     for each in published(view) if running(view) else ():
         if view.as_at <= each.renew_by <= add_months(view.as_at, 12):
             message = (
-                f"A new strategy{whose(each)} is due by {words(each.renew_by)}, five years after {said(each.day)} "
-                "(Homelessness Act 2002, section 1(4))."
+                f"A new strategy{whose(each)} is due by {words(each.renew_by)}, five years after "
+                f"{past_words(each.day)} (Homelessness Act 2002, section 1(4))."
             )
             yield fault(published_place(view, each), message, "Begin the review of homelessness.")
 
@@ -201,8 +200,8 @@ def review_unrecorded(view: View) -> Iterator[Finding]:
     for each in published(view):
         if review.first > each.day.last and isinstance(strategy, Map):
             message = (
-                f"The review of homelessness ({said(review)}) is later than the strategy{whose(each)} "
-                f"({said(each.day)}), which must be based on it (Homelessness Act 2002, section 1(1))."
+                f"The review of homelessness ({past_words(review)}) is later than the strategy{whose(each)} "
+                f"({past_words(each.day)}), which must be based on it (Homelessness Act 2002, section 1(1))."
             )
             yield fault(view.document.value(strategy, "review_published"), message, "Correct the date that is wrong.")
             return
@@ -270,7 +269,7 @@ def purpose_uncovered(view: View) -> Iterator[Finding]:
 @plan_rule("HS726", "social-services-absent", "note")
 def social_services_absent(view: View) -> Iterator[Finding]:
     """A plan of housing authorities that are no social services authorities, in which no action names one that is. It
-    is said only where the owners say their `functions:`.
+    is said only where the plan names its `organisations:` and they say their `functions:`.
 
     Why it matters: the social services authority must help with review and strategy as far as it is reasonably asked
     to, and must take the strategy into account (Homelessness Act 2002, section 1(2) and (6)).

@@ -345,10 +345,10 @@ def _moved_with_the_plan(view: View, past: Past) -> Iterator[Finding]:
         if dates[0] and dates[1] and dates[0] != dates[1]:
             moved.append((action, dates[0], dates[1]))
     if moved:
-        yield _with_the_plan(view, past, key, moved)
+        yield _with_the_plan(view, key, moved)
 
 
-def _with_the_plan(view: View, past: Past, key: str, moved: list[tuple[Action, date, date]]) -> Finding:
+def _with_the_plan(view: View, key: str, moved: list[tuple[Action, date, date]]) -> Finding:
     from hsplan.compare.wording import day_words
 
     each = [f"{action.id} from {day_words(was)} to {day_words(due)}" for action, was, due in moved]

@@ -133,12 +133,12 @@ def _remembers(word: str) -> bool:
 
 _SIGNS = (
     "todo", "tba", "tbc", "tbd", "fixme", "xxx", "lorem", "insert ", "to be written", "to be added", "to be confirmed",
-    "??", "___", "....", "[", "<",
+    "??", "___", "....", "***", "[", "<",
 )  # fmt: skip
 """What every placeholder holds, in small letters; quick to look for one by one, slow as one pattern."""
 _PLACEHOLDER = (
     r"\b(?:TODO|TB[ACD]|FIXME|XXX+|lorem ipsum|insert \w+ here)\b|\?\?+|_{3,}|\.{4,}"
-    r"|(?<!still )\bto be (?:written|added|confirmed)(?!\s*[^\W_])"
+    r"|(?<!still )\bto be (?:written|added|confirmed)(?: here)?(?!\s*[^\W_])|\*{3,}\s[^*]+\*{3,}"
     r"|[\[<(]\s*insert\b[^\])>]*[\])>]"
     r"|[\[<](?!no |not |un)(?:\w+ ){0,3}(?:name|title|date|number|amount|figure)s?[\]>]"
 )

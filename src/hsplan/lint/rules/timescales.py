@@ -96,7 +96,8 @@ def timescale_doubtful(wording: Wording, view: View) -> Iterator[Finding]:
 
         timescale: Q3 2013/14
 
-    To mend it: write the day or the month that is meant. An adopted plan's first wording is kept as it was; accept the
+    To mend it: write the day or the month that is meant; of a date that was moved the first one, and the move under
+    `date_changes:`. An adopted plan's first wording is kept as it was; accept the
     finding there, with the reason why the reading is right.
     """
     state, node, timescale, what = wording
@@ -105,6 +106,9 @@ def timescale_doubtful(wording: Wording, view: View) -> Iterator[Finding]:
     if timescale.kind == "none" and not node.get("due"):
         return  # timescale-not-understood says so
     help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else ""
+    if "moved" in timescale.faults:
+        again = what.startswith("the date change")
+        help = "Write the new date alone." if again else "Write the first date alone, and the move under date_changes:."
     message = f"{named(state.action)}: {_quoted(what, timescale)} is doubtful. {full_stop(timescale.doubt)}"
     yield fault(view.document.value(node, "timescale"), message, help)
 
@@ -147,20 +151,24 @@ def timescale_open(wording: Wording, view: View) -> Iterator[Finding]:
 
         timescale: March 2014, subject to funding
 
-    To mend it: add a date by which it is to be done or looked at again, and keep the condition beside it.
+    To mend it: add a date by which it is to be done or looked at again, and keep the condition beside it. Where it
+    waits for another action, say so with `depends_on:` too.
     """
     state, node, timescale, what = wording
     if state.open and timescale.kind in ("conditional", "tbc") and not node.get("due"):
         why = "is still to be confirmed" if timescale.kind == "tbc" else "gives a condition and no date"
         message = f"{named(state.action)}: {_quoted(what, timescale)} {why}."
-        yield fault(
-            view.document.value(node, "timescale"), message, "Add a date by which it is to be done or reviewed."
-        )
+        help = "Add a date by which it is to be done or reviewed."
+        awaited = _awaited(state, timescale, view)
+        if awaited:
+            help = f"{help[:-1]}, and depends_on: [{', '.join(awaited)}]."
+        yield fault(view.document.value(node, "timescale"), message, help)
 
 
 @action_rule("HS306", "ongoing-unreviewed", "note")
 def ongoing_unreviewed(state: ActionState, view: View) -> Iterator[Finding]:
-    """An ongoing or recurring action with no date, in a plan that sets no progress review.
+    """An ongoing or recurring action with no date, in a plan that sets no progress review. Where an adopted plan names
+    its organisations and no body that looks after it, HS701 (no-governance) speaks instead.
 
     Why it matters: nobody is ever asked whether it still goes on.
 
@@ -227,7 +235,9 @@ def timescale_vague(wording: Wording, view: View) -> Iterator[Finding]:
     """
     state, node, timescale, what = wording
     if state.open and "vague" in timescale.faults and not node.get("due"):
-        help = f'Write "{timescale.suggestion}" if that is meant.' if timescale.suggestion else _PLAIN
+        period = view.plan.period
+        within = timescale.suggestion and not (timescale.due and period and timescale.due > period.end)
+        help = f'Write "{timescale.suggestion}" if that is meant.' if within else _PLAIN
         message = f"{named(state.action)}: {_quoted(what, timescale)} is vague. {full_stop(timescale.doubt or '')}"
         yield fault(view.document.value(node, "timescale"), message, help)
 
@@ -256,6 +266,8 @@ def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: make a milestone of each date.
     """
+    if "moved" in state.timescale.faults:
+        return  # timescale-doubtful says what belongs where
     if state.timescale.further and state.timescale.due and not state.milestones:
         dates = ", ".join(words(day) for day in state.timescale.further)
         turned = _turned_round(state.timescale)
@@ -270,6 +282,19 @@ def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
                 "Where a span is meant, correct the year or change the two round; else make a milestone of each date."
             )
         yield fault(view.document.value(state.action.node, "timescale"), message, help)
+
+
+def _awaited(state: ActionState, timescale: Timescale, view: View) -> list[str]:
+    """The actions that a condition names by their ids, quoted, where the action does not say that it depends on any. A
+    bare figure may be anything's."""
+    import re
+
+    action = state.action
+    if action.depends_on or not timescale.condition:
+        return []
+    words = re.findall(r"\w[\w.-]*\w", timescale.condition)
+    ids = {each.id for each in view.plan.actions} - {action.id}
+    return [f'"{word}"' for word in dict.fromkeys(words) if word in ids and not word.isdecimal()]
 
 
 def _turned_round(timescale: Timescale) -> bool:

@@ -25,6 +25,8 @@ _SHORTEST = 4
 """Letters of a word that the plan also has in small letters, and that is therefore none in capitals."""
 _SHOUTED = 3
 """Words of a text that is all in capitals, in which nobody can tell."""
+_HEADING = 5
+"""Letters of a word that is a heading in capitals and no abbreviation: "SUPPLY"."""
 _SMALL = frozenset({"OF", "THE", "AND", "FOR", "TO", "IN", "ON", "AT", "A", "AN", "BY", "WITH"})
 
 
@@ -52,8 +54,9 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
             timescale: September 2013
 
     Not asked about are what every reader knows (NHS, MP), what is explained on the spot, "DHP (Discretionary Housing
-    Payments)", postcodes, and ordinary words in capitals: those of more than six letters, and those that the plan has
-    in small letters too.
+    Payments)", or by an owner's name (the HSCP of "City HSCP", whose name is "City Health and Social Care
+    Partnership"), postcodes, and ordinary words in capitals: those of more than six letters, those that the plan has
+    in small letters too, and headings such as "SUPPLY".
 
     To mend it: add it to `glossary:`, or write the words out.
     """
@@ -64,8 +67,11 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
     for sentence in view.printed.around(at for at, word in capitals if word in candidates):
         if sentence.text.isupper() and len(sentence.text.split()) >= _SHOUTED:
             continue
+        heading = not sentence.action and sentence.text.isupper()
         for match in _ABBREVIATION.finditer(sentence.text):
             word = match[0]
+            if heading and len(word) >= _HEADING:
+                continue
             if word in candidates and not _of_a_name(word, sentence.text):
                 candidates.discard(word)
                 if not _explained_here(word, sentence.text):
@@ -78,14 +84,25 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
 
 
 def _explained(view: View) -> set[str]:
-    """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists. Of an entry
-    in other letters than the plan's glossary-unused speaks."""
+    """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists, with the
+    words in them for which the name has the initials. Of an entry in other letters than the plan's glossary-unused
+    speaks."""
     known = {spelt for word in view.plan.glossary for spelt in (word, word.replace(".", "").upper())}
     named = (owner for name in view.named for owner in view.owners.may_mean(name))
     for owner in (*view.plan.owners.values(), *named):
         known.update((owner.key, *owner.also) if owner.name else owner.also)
+        if owner.name:
+            known.update(_initials_in(owner.name, " ".join((owner.key, *owner.also))))
     known.update(word.rstrip("s") for word in tuple(known))
     return known
+
+
+def _initials_in(name: str, short: str) -> list[str]:
+    """The abbreviations in an owner's short names that its name spells out: HSCP in "Oxford HSCP", of "Oxford Health
+    and Social Care Partnership"."""
+    words = [word for word in short.split() if word.isupper() and len(word) > 1]
+    every, without = _initials(name) if words else ("", "")
+    return [word for word in words if word in every or word in without]
 
 
 def _ordinary(word: str, text: str) -> bool:
@@ -112,9 +129,13 @@ def _explained_here(word: str, text: str) -> bool:
 
 def _spells(brackets: str, word: str) -> bool:
     """Whether the words in brackets begin with an abbreviation's letters, small words left out or not."""
-    words = re.findall(r"[A-Z&]+", brackets.partition(")")[0].upper())
-    every = "".join(each[0] for each in words)
-    return word in (every, "".join(each[0] for each in words if each not in _SMALL))
+    return word in _initials(brackets.partition(")")[0])
+
+
+def _initials(text: str) -> tuple[str, str]:
+    """The first letters of the words, of all of them and without the small ones."""
+    words = re.findall(r"[A-Z&]+", text.upper())
+    return "".join(each[0] for each in words), "".join(each[0] for each in words if each not in _SMALL)
 
 
 RULES = (abbreviation_undefined,)

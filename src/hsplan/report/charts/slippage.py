@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.report.charts.time_axis import TOP, WIDE, Layout, Tick, name_of, time_axis
-
-MOST = 15
+from hsplan.report.charts.time_axis import WIDE, Layout, Tick, frame, name_of, time_axis, tops
 
 
 class Dumbbell(Frozen):
@@ -41,15 +39,12 @@ class SlippageChart(Frozen):
 def slippage_chart(
     prefix: str, sentence: str, rows: Sequence[tuple[str, date, date, str]], today: date, layout: Layout = WIDE
 ) -> SlippageChart:
-    """`rows` are (name, first due date, current due date, slippage in words), at least one; the first 15 are drawn."""
-    drawn = rows[:MOST]
-    days = [today, *(day for row in drawn for day in row[1:3])]
+    """`rows` are (name, first due date, current due date, slippage in words), at least one."""
+    days = [today, *(day for row in rows for day in row[1:3])]
     axis = time_axis(min(days), max(days), layout)
-    tops = [TOP + layout.row * number for number in range(len(drawn) + 1)]
+    edges = tops(len(rows), layout)
     placed = tuple(
-        Dumbbell(name_of(name), top + layout.line, top + layout.words, axis.x(first), axis.x(current), text)
-        for top, (name, first, current, text) in zip(tops, drawn, strict=False)
+        Dumbbell(name_of(name, layout), top + layout.line, top + layout.words, axis.x(first), axis.x(current), text)
+        for top, (name, first, current, text) in zip(edges, rows, strict=False)
     )
-    height, now = tops[-1] + 6, axis.x(today)
-    edge = layout.beside
-    return SlippageChart(prefix, sentence, axis.ticks, placed, now, edge, layout.anchor, tops[-1], layout.width, height)
+    return SlippageChart(prefix, sentence, axis.ticks, placed, *frame(axis, today, edges[-1], layout))

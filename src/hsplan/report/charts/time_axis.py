@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from datetime import date
+from itertools import accumulate
 
 from hsplan.frozen import Frozen
 from hsplan.timescale.days import MONTHS, add_months
@@ -15,11 +17,14 @@ TOP, ROW = 46.0, 26.0
 """Where the first row begins below the ticks' words, and how deep a row is."""
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000, 24000)
 _MOST = 7
+_LONGEST = 100
+"""Letters of a name that are looked at."""
 
 
 class Layout(Frozen):
     """How a drawing of rows is laid out: its width, between what the plot runs, how deep a row is, how far below its
-    top the line and the words stand, and whether the words end at the right edge (`beside` is their edge)."""
+    top the line and the words stand, whether the words end at the right edge (`beside` is their edge), and how
+    much room a name has."""
 
     width: float
     left: float
@@ -30,11 +35,14 @@ class Layout(Frozen):
     beside: float
     anchor: str
     most_ticks: int
+    room: float
 
 
-WIDE = Layout(WIDTH, LEFT, RIGHT, ROW, ROW / 2, ROW / 2 + 6, BESIDE, "start", _MOST)
+WIDE = Layout(WIDTH, LEFT, RIGHT, ROW, ROW / 2, ROW / 2 + 6, BESIDE, "start", _MOST, LEFT - 4.0)
 """Names before the plot, words after it."""
-PHONE = Layout(288.0, 20.0, 268.0, 46.0, 33.0, 19.0, 284.0, "end", 5)
+TITLED = Layout(WIDTH, 312.0, 600.0, ROW, ROW / 2, ROW / 2 + 6, 614.0, "start", _MOST, 300.0)
+"""The same with room for titles, where the words after the plot are few."""
+PHONE = Layout(288.0, 20.0, 268.0, 46.0, 33.0, 19.0, 284.0, "end", 5, 120.0)
 """As wide as a phone: name and words stand above their row's line."""
 
 
@@ -82,9 +90,49 @@ def time_axis(first: date, last: date, layout: Layout = WIDE) -> TimeAxis:
     return axis._replace(ticks=ticks)
 
 
-def name_of(text: str) -> str:
-    """An id short enough for the room before the plot."""
-    return text if len(text) <= 11 else f"{text[:10]}…"
+class Frame(Frozen):
+    """What a drawing of rows has around them: the as-at date's line, where the words of a row begin (or end, where
+    `anchor` is "end"), where the rows end, and its size."""
+
+    today_x: float
+    beside: float
+    anchor: str
+    bottom: float
+    width: float
+    height: float
+
+
+def tops(number: int, layout: Layout) -> list[float]:
+    """Where each row begins, and where the last one ends."""
+    return [TOP + layout.row * each for each in range(number + 1)]
+
+
+def frame(axis: TimeAxis, today: date, bottom: float, layout: Layout) -> Frame:
+    """What stands around rows that end at `bottom`."""
+    return Frame(axis.x(today), layout.beside, layout.anchor, bottom, layout.width, bottom + 6)
+
+
+def name_of(text: str, layout: Layout) -> str:
+    """An id, or an id and a title, short enough for the room before the plot, if possible cut at a word's end."""
+    ends = list(accumulate(map(_width, text[:_LONGEST])))
+    if len(text) <= _LONGEST and (not ends or ends[-1] <= layout.room):
+        return text
+    cut = text[: bisect(ends, layout.room - _width("…"))]
+    whole, _, rest = cut.rpartition(" ")
+    return f"{whole if len(whole) > len(rest) else cut}…"
+
+
+def _width(letter: str) -> float:
+    """How wide a letter of the drawings' 15 point Arial is at most, for most letters."""
+    return (
+        14.5
+        if letter in "MW@%…"
+        else 11.0
+        if letter.isupper() or letter in "mw"
+        else 4.5
+        if letter in "ijlft .,'-"
+        else 8.5
+    )
 
 
 def _label(day: date, step: int) -> str:

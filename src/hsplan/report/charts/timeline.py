@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.report.charts.time_axis import TOP, WIDE, Layout, Tick, name_of, time_axis
+from hsplan.report.charts.time_axis import TITLED, Layout, Tick, frame, name_of, time_axis, tops
 
 MOST = 15
 
@@ -38,15 +38,13 @@ class TimelineChart(Frozen):
 
 
 def timeline_chart(
-    prefix: str, sentence: str, rows: Sequence[tuple[str, date, str]], today: date, end: date, layout: Layout = WIDE
+    prefix: str, sentence: str, rows: Sequence[tuple[str, date, str]], today: date, end: date, layout: Layout = TITLED
 ) -> TimelineChart:
     """`rows` are (name, due date, the date in words), the first to fall due first."""
     axis = time_axis(today, end, layout)
-    tops = [TOP + layout.row * number for number in range(len(rows) + 1)]
+    edges = tops(len(rows), layout)
     placed = tuple(
-        TimelineRow(name_of(name), top + layout.line, top + layout.words, axis.x(due), text)
-        for top, (name, due, text) in zip(tops, rows, strict=False)
+        TimelineRow(name_of(name, layout), top + layout.line, top + layout.words, axis.x(due), text)
+        for top, (name, due, text) in zip(edges, rows, strict=False)
     )
-    height, now = tops[-1] + 6, axis.x(today)
-    edge = layout.beside
-    return TimelineChart(prefix, sentence, axis.ticks, placed, now, edge, layout.anchor, tops[-1], layout.width, height)
+    return TimelineChart(prefix, sentence, axis.ticks, placed, *frame(axis, today, edges[-1], layout))

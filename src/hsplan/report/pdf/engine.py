@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 
 from hsplan.errors import HsplanError
+from hsplan.findings import install_line
 from hsplan.report.pdf.browser import find_browser, print_page
 
 ENGINES = ("browser", "weasyprint")
 _WITHOUT = (
-    'Install one, or in hsplan\'s own folder WeasyPrint: pip install ".[pdf]". Or write the report as HTML, open it '
-    'in a browser and choose "Save as PDF", which keeps the tags that a screen reader needs ("Microsoft Print to '
-    'PDF" does not).'
+    'Or write the report as HTML, open it in a browser and choose "Save as PDF", which keeps the tags that a screen '
+    'reader needs ("Microsoft Print to PDF" does not). WeasyPrint does without a browser: '
 )
 
 
@@ -37,11 +37,11 @@ def _by_weasyprint(page: str, *, needed: bool) -> bytes:
         # OSError: the package is there, and the Pango library that it draws with is not.
         if needed:
             why = "its Pango library is missing" if isinstance(error, OSError) else "it is not installed"
-            mend = 'Install it in hsplan\'s own folder: pip install ".[pdf]"; and Pango as its pages say.'
+            mend = f"Install it, and Pango as its pages say: {install_line('pdf')}"
             raise HsplanError(f"A PDF by WeasyPrint cannot be made: {why}.", mend=mend) from error
         raise HsplanError("A PDF needs Edge, Chrome or Chromium, and none was found.", mend=_mend()) from error
     return print_by_weasyprint(page)
 
 
 def _mend() -> str:
-    return f"If there is one, name it with --pdf-browser PATH. {_WITHOUT}"
+    return f"If there is one, name it with --pdf-browser PATH; else install one. {_WITHOUT}{install_line('pdf')}"

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 
 from hsplan.errors import HsplanError
+from hsplan.report.template_faults import UnknownField, in_words
 from hsplan.workspace.files import shown
 
 _FIELDS = 'Search the template for it in Word; "hsplan report --list-fields" has all fields.'
@@ -40,13 +41,9 @@ def explained(template: Path | None) -> Iterator[None]:
         where = shown(str(template))
         if isinstance(error, TemplateSyntaxError):
             mend = "Each {%p for %} and {%p if %} needs its {%p endfor %} or {%p endif %}, in the right order."
-            raise HsplanError(f"{_words(error)}{_near(error)}.", where=where, mend=mend) from error
-        raise HsplanError(f"{_words(error)}.", where=where, mend=_FIELDS) from error
-
-
-def _words(error: Exception) -> str:
-    said = error.message if isinstance(error, TemplateError) else str(error)
-    return (said or type(error).__name__).rstrip(".")
+            raise HsplanError(f"{in_words(error)}{_near(error)}.", where=where, mend=mend) from error
+        mend = _FIELDS if isinstance(error, UnknownField) else ""
+        raise HsplanError(f"{in_words(error)}.", where=where, mend=mend) from error
 
 
 def _near(error: TemplateSyntaxError) -> str:

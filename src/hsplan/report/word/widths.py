@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import sqrt
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -56,7 +55,7 @@ def _need(cells: Sequence[TableCell], tables: int) -> Need:
     drawn = [width(run.picture) for cell in cells for line in cell.lines for run in line.runs if run.picture]
     mean = sum(map(len, texts)) / max(len(texts) - tables + 1, 1)
     least = max([min(longest, _LONGEST) * _LETTER, *drawn]) + _EDGES
-    return least, sqrt(mean)
+    return least, mean
 
 
 def _shares(found: Iterable[Need], room: float) -> list[float]:
