@@ -101,6 +101,9 @@ BESIDE = {
         "status: not started", "status: qwerty", "HS402 HS412 HS024"),
     "a doubt that is not the period's": (
         PLAN.replace("By Dec 2026", "2027-2028"), "from: 2026-04-01", "from: 2026-04-31", "HS026 HS303"),
+    "the date of the only entry of all": (
+        PLAN.replace("        progress:\n          - date: 2026-09-30\n            status: in progress\n", ""),
+        NEWEST, NEWEST.replace("09-30", "06-31"), "HS026"),
     "a theme for the indicator": (PLAN, "unit: households", "unit: [households]", "HS023"),
 }  # fmt: skip
 

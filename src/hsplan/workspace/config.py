@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hsplan.errors import HsplanError
 from hsplan.frozen import Frozen
 from hsplan.monitor import Thresholds
-from hsplan.workspace.files import folder_of
+from hsplan.workspace.files import folder_of, upwards
 from hsplan.workspace.settings import check_settings
 
 if TYPE_CHECKING:
@@ -67,18 +67,14 @@ def load_config(folder: str) -> tuple[Config, str]:
 
     Raises HsplanError for a file that cannot be read, an unknown key (with a suggestion) or a value of the wrong kind.
     """
-    place = os.path.abspath(folder)
-    while True:
+    for place in upwards(folder):
         for name in ("hsplan.toml", "pyproject.toml"):
             path = os.path.join(place, name)
             if os.path.isfile(path) and (table := _table(path)) is not None:
                 return _config(path, table), place
         if os.path.exists(os.path.join(place, ".git")):
             return Config(), place
-        above = os.path.dirname(place)
-        if above == place:
-            return Config(), os.path.abspath(folder)
-        place = above
+    return Config(), os.path.abspath(folder)
 
 
 def _table(path: str) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hsplan.errors import HsplanError
 from hsplan.findings import nearest
@@ -76,16 +76,19 @@ def shown(path: str) -> str:
     return full.replace(os.sep, "/")
 
 
+def upwards(folder: str) -> Iterator[str]:
+    """A folder and every one above it, as full paths, up to the root of the disk."""
+    place = os.path.abspath(folder)
+    yield place
+    while (above := os.path.dirname(place)) != place:
+        yield (place := above)
+
+
 def below_top() -> str:
     """The current folder as the top of its git repository has it, with a slash behind it: `housing/`; "" for the top,
     and where there is none. Looked for on the disk: git itself would take longer than all else."""
-    here = place = os.getcwd()
-    while not os.path.exists(os.path.join(place, ".git")):
-        above = os.path.dirname(place)
-        if above == place:
-            return ""
-        place = above
-    inside = os.path.relpath(here, place).replace(os.sep, "/")
+    top = next((place for place in upwards("") if os.path.exists(os.path.join(place, ".git"))), "")
+    inside = os.path.relpath(os.getcwd(), top).replace(os.sep, "/") if top else "."
     return "" if inside == "." else f"{inside}/"
 
 
