@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from hsplan.findings import install_line
+from hsplan.findings.installing import install_line
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hsplan.errors import HsplanError
-from hsplan.findings import install_line
+from hsplan.findings.installing import install_line
 from hsplan.report.pdf import pdf
 from hsplan.report.pdf.browser import find_browser, print_page
 from hsplan.report.pdf.page import for_browser, for_weasyprint

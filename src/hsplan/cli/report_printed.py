@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from hsplan.cli.quiet import warn
 from hsplan.cli.running import choice
 from hsplan.errors import HsplanError
-from hsplan.findings import command, install_line
+from hsplan.findings import command
+from hsplan.findings.installing import install_line
 from hsplan.frozen import Frozen
 from hsplan.report.templates import WORD, Template
 from hsplan.workspace.files import shown

@@ -2,7 +2,6 @@
 
 from hsplan.findings.commands import command, quoted_command
 from hsplan.findings.finding import Finding, Related
-from hsplan.findings.installing import install_line
 from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
 from hsplan.findings.plain import one_line, plain, same_length
@@ -24,7 +23,6 @@ __all__ = [
     "did_you_mean",
     "from_top",
     "full_stop",
-    "install_line",
     "listed",
     "nearest",
     "one_line",

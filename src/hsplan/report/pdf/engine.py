@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from hsplan.errors import HsplanError
-from hsplan.findings import install_line
+from hsplan.findings.installing import install_line
 from hsplan.report.pdf.browser import find_browser, print_page
 
 ENGINES = ("browser", "weasyprint")
