@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.slots import slots_between
-from hsplan.plan import Plan, period_of
+from hsplan.plan import Period, Plan, period_of
 
-if TYPE_CHECKING:
-    from hsplan.plan import Period
-
-PeriodReader = Callable[[str], "Period | None"]
+PeriodReader = Callable[[str], Period | None]
 """Reads a period's wording by the plan's own period."""
 
 
