@@ -69,7 +69,7 @@ def ahead(setting: Setting, views: Sequence[ActionView]) -> Ahead | None:
     if len(found) <= MOST:
         said = listed([f"{by_id(view.id)} on {words(due)}" for due, view in found])
         sentence = f"Due dates of {counted(len(found), 'open action')} from {words(start)} to {words(end)}: {said}."
-        rows = [(f"{view.id} {view.title}", due, f"{words(due).rsplit(' ', 1)[0]}") for due, view in found]
+        rows = [(f"{view.id} {view.title}", due, words(due).rsplit(" ", 1)[0]) for due, view in found]
         chart = timeline_chart("timeline", sentence, rows, start, end)
         phone = timeline_chart("timeline-phone", sentence, rows, start, end, PHONE)
     return Ahead(chart, phone, tuple(days.values()))
