@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from hsplan.constructors import CONSTRUCTORS
 from hsplan.frozen import Frozen
 
 
@@ -80,3 +81,11 @@ def test_what_cannot_be_a_record_is_refused() -> None:
         class _Wrong(Frozen):
             first: str = ""
             second: int  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("number", range(len(CONSTRUCTORS)))
+def test_a_constructor_takes_so_many_fields_in_their_order(number: int) -> None:
+    made = CONSTRUCTORS[number](tuple, *range(number))
+    assert made == tuple(range(number))
+    with pytest.raises(TypeError):
+        CONSTRUCTORS[number](tuple, *range(number + 1))

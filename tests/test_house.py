@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "hsplan"
 ROOMS = [
+    "constructors",
     "frozen",
     "errors",
     "clock",
@@ -136,4 +137,4 @@ def test_a_report_loads_no_rules_but_those_that_find_errors() -> None:
 
 def test_version_loads_no_room_but_the_command_line() -> None:
     loaded = {name.split(".")[1] for name in modules_after("--version") if name.startswith("hsplan.")}
-    assert loaded <= {"cli", "errors", "frozen"}
+    assert loaded <= {"cli", "constructors", "errors", "frozen"}

@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
 from typing import TYPE_CHECKING
+
+from hsplan.constructors import CONSTRUCTORS
 
 if TYPE_CHECKING:
     from typing import NamedTuple as Frozen
 else:
-    from functools import cache
+    from collections import _tuplegetter
     from types import FunctionType
 
-    @cache
-    def _shape(number: int) -> type:
-        """The named tuple of so many fields, whose code the records of as many fields share."""
-        shape = namedtuple(f"Shape{number}", [f"field{each}" for each in range(number)])
-        shape._replace, shape.__repr__ = _replace, _repr
-        return shape
+    _GETTERS = [_tuplegetter(place, "") for place in range(len(CONSTRUCTORS))]
+    """What reads a field, by its place: that of Python's own named tuples."""
 
-    def _constructor(shape: type, fields: tuple[str, ...], defaults: tuple[object, ...]) -> FunctionType:
-        """What makes a record of its fields, by place or by name: that of the shape, with the record's own names."""
-        made = shape.__new__
-        code = made.__code__.replace(co_varnames=("_cls", *fields))
-        return FunctionType(code, made.__globals__, "__new__", defaults)
+    class _Record(tuple):
+        """What all records can do: the same as Python's own named tuples."""
 
-    def _replace(self, /, **changed):
-        made = self._make(map(changed.pop, self._fields, self))
-        if changed:
-            raise ValueError(f"{type(self).__name__} has no fields {list(changed)}")
-        return made
+        __slots__ = ()
+        _fields = ()
 
-    def _repr(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._asdict().items())})"
+        @classmethod
+        def _make(cls, values):
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+            return made
+
+        def _replace(self, /, **changed):
+            made = tuple.__new__(self.__class__, map(changed.pop, self._fields, self))
+            if changed:
+                raise ValueError(f"{type(self).__name__} has no fields {list(changed)}")
+            return made
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self):
+            return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._asdict().items())})"
+
+        def __getnewargs__(self):
+            return tuple(self)  # for copies and pickles
 
     class _Made(type):
         """Makes of a class body what `typing.NamedTuple` makes of it, without compiling each field's annotation and
-        each record's constructor: that was a sixth of what `hsplan lint` of one plan costs. The shape of a record is
-        compiled once for all records of as many fields."""
+        each record's constructor: that was a fifth of what `hsplan lint` of one plan costs."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, object]) -> type:
             if not bases:
@@ -45,12 +54,18 @@ else:
             defaults = {field: body[field] for field in fields if field in body}
             if fields[len(fields) - len(defaults) :] != tuple(defaults):
                 raise TypeError(f"{name}: a field without a default follows one with a default.")
-            shape = _shape(len(fields))
-            places = vars(shape)
-            getters = {field: places[place] for field, place in zip(fields, shape._fields, strict=True)}
-            own = {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
-            own["__new__"] = _constructor(shape, fields, tuple(defaults.values()))
-            return type(name, (shape,), {**body, **getters, **own})
+            body |= zip(fields, _GETTERS, strict=False)
+            body["__slots__"] = ()
+            body["__match_args__"] = body["_fields"] = fields
+            body["_field_defaults"] = defaults
+            body["__new__"] = _constructor(fields, tuple(defaults.values()))
+            return type(name, (_Record,), body)
+
+    def _constructor(fields: tuple[str, ...], defaults: tuple[object, ...]) -> FunctionType:
+        """What makes a record of its fields, by place or by name."""
+        written = CONSTRUCTORS[len(fields)]
+        code = written.__code__.replace(co_varnames=("_cls", *fields))
+        return FunctionType(code, written.__globals__, "__new__", defaults)
 
     class Frozen(metaclass=_Made):
         """What records are said to be; none of them is an instance of it, as with `typing.NamedTuple`."""

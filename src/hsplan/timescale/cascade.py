@@ -8,7 +8,7 @@ a place and none is longer than a dozen nodes, so the time is linear in the leng
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from hsplan.frozen import Frozen
@@ -75,17 +75,28 @@ _Place = tuple[int, int, int]
 
 
 class Patterns:
-    """Takes patterns apart; each word in them is looked at once. `meant` gives the class that a name stands for."""
+    """Takes patterns apart, each when it is first needed and each word in them once. `meant` gives the class of those
+    literal words that stand for one ("start" in "immediate start" -> "begin")."""
 
-    def __init__(self, meant: Callable[[str], str] = str) -> None:
+    def __init__(self, meant: Mapping[str, str]) -> None:
         self._meant = meant
         self._now: dict[str, Part] = {}
         self._ahead: dict[str, Part] = {}
+        self._asked: dict[str, list[str]] = {}
+        for word, cls in meant.items():
+            self._asked.setdefault(cls, []).append(word)
+        for macro, names in MACROS.items():
+            for name in names.split("|"):
+                self._asked.setdefault(meant.get(name, name), []).append(macro)
+
+    def asked(self, cls: str) -> tuple[str, ...]:
+        """Every name by which a pattern may ask for a class: its own, words that mean it, macros that hold it."""
+        return (*(() if cls in self._meant else (cls,)), *self._asked.get(cls, ()))
 
     def row(self, pattern: str) -> Row:
         """A pattern taken apart.
 
-        >>> [sorted(part.classes) for part in Patterns().row("DAY [of] month")]
+        >>> [sorted(part.classes) for part in Patterns({}).row("DAY [of] month")]
         [['n1', 'n2', 'o'], ['of'], ['month']]
         """
         now, _, ahead = pattern.partition(">")
@@ -94,41 +105,77 @@ class Patterns:
             return tuple(first)
         return (*first, *[self._ahead.get(word) or self._part(self._ahead, word, True) for word in ahead.split()])
 
-    @property
-    def names(self) -> frozenset[str]:
-        """Every class that a pattern asks for."""
-        return frozenset().union(*[part.classes for each in (self._now, self._ahead) for part in each.values()])
-
     def _part(self, known: dict[str, Part], word: str, ahead: bool) -> Part:
-        optional = word[0] == "[" and len(word) > 1
+        written, optional = _written(word)
         names: list[str] = []
-        for name in (word[1:-1] if optional else word).split("|"):
+        for name in written.split("|"):
             names += MACROS[name].split("|") if name in MACROS else (name,)
-        known[word] = Part(frozenset(map(self._meant, names)), optional, ahead)
+        known[word] = Part(frozenset([self._meant.get(name, name) for name in names]), optional, ahead)
         return known[word]
 
 
-class Table:
-    """The forms of one table as a machine that reads classes one by one; its states are made when first needed."""
+def named(patterns: Iterable[str]) -> set[str]:
+    """Every name that patterns ask by, but for those of several classes.
 
-    def __init__(self, forms: Sequence[Form], rows: Sequence[Row]) -> None:
+    >>> sorted(named(["[of] DAY|month", "once > per|other"]))
+    ['month', 'of', 'once', 'other', 'per']
+    """
+    text = " ".join(set(" ".join(patterns).split()))
+    for mark in "[]|>":
+        text = text.replace(mark, " ")
+    return set(text.split()).difference(MACROS)
+
+
+def _written(word: str) -> tuple[str, bool]:
+    """A word of a pattern without its brackets, and whether it has them: it may be left out."""
+    return (word[1:-1], True) if word[0] == "[" and len(word) > 1 else (word, False)
+
+
+class Table:
+    """The forms of one table as a machine that reads classes one by one; its states are made when first needed, and
+    patterns taken apart only for those: few of the many forms ever begin with what stands in a plan."""
+
+    def __init__(self, forms: Sequence[Form], patterns: Patterns) -> None:
         self.forms = forms
-        self.rows = rows
+        self.patterns = patterns
         self.states: dict[tuple[_Place, ...], State] = {}
         self.root: dict[str, State | None] = {}
-        self.beginnings: dict[str, list[_Place]] = {}
-        for number, row in enumerate(rows):
-            for at, part in enumerate(row):
-                for name in part.classes:
-                    self.beginnings.setdefault(name, []).append((number, at + 1, int(not part.ahead)))
-                if not part.optional:
-                    break
+        self._rows: dict[int, Row] = {}
+        self._beginnings: dict[str, list[_Place]] = {}
+        first: dict[str, list[_Place]] = {}
+        for number, form in enumerate(forms):
+            word = form.pattern.partition(" ")[0]
+            if word[0] != "[" or word == "[":
+                first.setdefault(word, []).append((number, 1, 1))
+            else:
+                self._index(number, form.pattern, first)
+        for word, places in first.items():
+            for name in _written(word)[0].split("|"):
+                self._beginnings.setdefault(name, []).extend(places)
+
+    def _index(self, number: int, pattern: str, first: dict[str, list[_Place]]) -> None:
+        """Note the words that a form may begin with, of whose words the first may be left out."""
+        at, taken = 0, 1
+        for word in pattern.split():
+            if word == ">":
+                taken = 0
+                continue
+            at += 1
+            first.setdefault(word, []).append((number, at, taken))
+            if not _written(word)[1]:
+                return
+
+    def row(self, number: int) -> Row:
+        """A form's pattern taken apart."""
+        if number not in self._rows:
+            self._rows[number] = self.patterns.row(self.forms[number].pattern)
+        return self._rows[number]
 
     def begin(self, cls: str) -> State | None:
         """The state after a first node of this class; None where no form begins with it."""
         if cls not in self.root:
-            places = self.beginnings.get(cls)
-            self.root[cls] = self.state(places) if places else None
+            places = {place for name in self.patterns.asked(cls) for place in self._beginnings.get(name, ())}
+            self.root[cls] = self.state(sorted(places)) if places else None
         return self.root[cls]
 
     def state(self, places: list[_Place]) -> State:
@@ -149,7 +196,7 @@ class State:
         self.following: dict[str, State | None] = {}
         self.accepts: tuple[Form, int] | None = None
         for number, at, taken in places:
-            if all(part.optional for part in table.rows[number][at:]):
+            if all(part.optional for part in table.row(number)[at:]):
                 self.accepts = table.forms[number], taken
                 break
 
@@ -159,7 +206,7 @@ class State:
             return self.following[cls]
         places: list[_Place] = []
         for number, at, taken in self.places:
-            row = self.table.rows[number]
+            row = self.table.row(number)
             for ahead in range(at, len(row)):
                 part = row[ahead]
                 if cls in part.classes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from hsplan.timescale import calendar_forms, figures, frequency, phrases, relative, spans, year_forms
-from hsplan.timescale.cascade import Form, Patterns, Table
+from hsplan.timescale.cascade import Form, Patterns, Table, named
 from hsplan.timescale.days import listed
 from hsplan.timescale.lexicon import WORDS
 
@@ -21,22 +21,13 @@ _LEVELS: Final[tuple[list[Form], ...]] = (
 _TOKENS: Final = frozenset(listed("y4 n1 n2 n3 n5 n8 o big w sign ' - / & ( ) ; , : . ? lt gt"))
 
 
-def _classes() -> frozenset[str]:
-    made = {form.makes for level in _LEVELS for form in level}
-    return frozenset({cls for cls, _ in WORDS.values()} | made | _TOKENS | {"year", "point"})
-
-
 def _tables() -> tuple[tuple[Table, ...], dict[str, tuple[str, Any]]]:
-    classes = _classes()
-
-    def meant(name: str) -> str:
-        """Of a literal word its class: "start" in "immediate start" -> "begin"."""
-        return WORDS[name][0] if name not in classes and name in WORDS else name
-
-    patterns = Patterns(meant)
-    tables = tuple(Table(level, [patterns.row(form.pattern) for form in level]) for level in _LEVELS)
-    literal = patterns.names - classes
-    return tables, {**{name: (name, None) for name in literal}, **WORDS}
+    made = {form.makes for level in _LEVELS for form in level}
+    classes = {cls for cls, _ in WORDS.values()} | made | _TOKENS | {"year", "point"}
+    patterns = Patterns({word: cls for word, (cls, _) in WORDS.items() if word not in classes})
+    literal = named([form.pattern for level in _LEVELS for form in level]) - classes
+    known: dict[str, tuple[str, Any]] = {name: (name, None) for name in literal}
+    return tuple([Table(level, patterns) for level in _LEVELS]), {**known, **WORDS}
 
 
 TABLES, KNOWN = _tables()
