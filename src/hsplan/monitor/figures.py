@@ -49,7 +49,10 @@ def with_unit(value: Decimal, unit: str) -> str:
 
 def _money(value: Decimal, sign: str = "£") -> str:
     """ "£1,250", "£1,250.50", "-£5", "EUR 5": with both places of the pence or none, and never rounded."""
-    text = f"{abs(value):,.2f}".removesuffix(".00") if round(value, 2) == value else figure_text(abs(value))
+    size = value.copy_abs()  # abs() and round() know 28 digits
+    exact = figure_text(size)
+    pence = len(exact.partition(".")[2])
+    text = f"{size:,.2f}" if 0 < pence <= 2 else exact
     return f"-{sign}{text}" if value < 0 else f"{sign}{text}"
 
 
