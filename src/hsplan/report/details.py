@@ -41,27 +41,44 @@ def _there(facts: Iterable[tuple[str, list[str]]]) -> tuple[Detail, ...]:
 
 def remedies(each: ActionState, setting: Setting) -> tuple[Detail, ...]:
     """The council's columns that belong beside an overdue action, as far as the audience may see them."""
-    shown, said = setting.columns(), dict(each.action.columns)
+    said = dict(each.action.columns)
+    if said.keys().isdisjoint(_REMEDIES):
+        return ()
+    shown = setting.columns()
     found = ((shown[key], clean(said[key])) for key in _REMEDIES if key in shown and key in said)
     return tuple(Detail(label, (text,)) for label, text in found if text)
 
 
 def _facts(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str]]]:
-    action, plan = each.action, setting.plan
-    yield "Outcomes", [clean(text) for text in action.outcomes]
-    yield "Milestones", [_milestone(state, each.open, setting) for state in each.milestones]
-    yield "Date changes", [_change(move, setting) for move in each.moves]
-    yield "By organisation", [_part(who) for who in each.by_organisation]
-    yield "Phase", [clean(plan.phases[action.phase].title if action.phase in plan.phases else action.phase)]
-    yield "Client groups", [listed([clean(text) for text in action.client_groups])]
+    """In the order in which they are printed. Most actions have few of them, so each is asked for first."""
+    action = each.action
+    if action.outcomes:
+        yield "Outcomes", [clean(text) for text in action.outcomes]
+    if each.milestones:
+        yield "Milestones", [_milestone(state, each.open, setting) for state in each.milestones]
+    if each.moves:
+        yield "Date changes", [_change(move, setting) for move in each.moves]
+    if each.by_organisation:
+        yield "By organisation", [_part(who) for who in each.by_organisation]
+    if action.phase:
+        phases = setting.plan.phases
+        yield "Phase", [clean(phases[action.phase].title if action.phase in phases else action.phase)]
+    if action.client_groups:
+        yield "Client groups", [listed([clean(text) for text in action.client_groups])]
     yield from _purpose(action.node, action.indicators, setting)
-    yield "Resources", [clean(text) for text in (*action.resources, budget_text(action.budget))]
-    yield "Linked strategies", [clean(text) for text in action.links]
-    yield "Depends on", [listed([clean(text) for text in action.depends_on])]
+    if action.resources or action.budget:
+        yield "Resources", [clean(text) for text in (*action.resources, budget_text(action.budget))]
+    if action.links:
+        yield "Linked strategies", [clean(text) for text in action.links]
+    if action.depends_on:
+        yield "Depends on", [listed([clean(text) for text in action.depends_on])]
     yield from origins(each, setting)
-    yield from _own_columns(action.columns, setting)
-    yield "Note", [clean(action.note)]
-    yield "Internal note", [clean(action.internal_note)] if setting.internal else []
+    if action.columns:
+        yield from _own_columns(action.columns, setting)
+    if action.note:
+        yield "Note", [clean(action.note)]
+    if setting.internal:
+        yield "Internal note", [clean(action.internal_note)]
 
 
 def _group_facts(group: Group, setting: Setting) -> Iterator[tuple[str, list[str]]]:
@@ -75,9 +92,11 @@ def _group_facts(group: Group, setting: Setting) -> Iterator[tuple[str, list[str
 
 def _purpose(node: Map, indicators: Sequence[str], setting: Setting) -> Iterator[tuple[str, list[str]]]:
     """What it serves, of what the Act names, and by which indicators one sees whether it works."""
-    yield "Purpose", [capital(listed([clean(text) for text in texts(node, "purpose")]))]
-    known = setting.plan.indicators
-    yield "Indicators", [clean(completed(known[key]).title or key if key in known else key) for key in indicators]
+    if "purpose" in node:
+        yield "Purpose", [capital(listed([clean(text) for text in texts(node, "purpose")]))]
+    if indicators:
+        known = setting.plan.indicators
+        yield "Indicators", [clean(completed(known[key]).title or key if key in known else key) for key in indicators]
 
 
 def _own_columns(columns: Iterable[tuple[str, str]], setting: Setting) -> Iterator[tuple[str, list[str]]]:

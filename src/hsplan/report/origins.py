@@ -18,6 +18,8 @@ def origins(each: ActionState, setting: Setting) -> Iterator[tuple[str, list[str
     "Carried over from" with the others."""
     action, here = each.action, f"{setting.plan.id}/"
     names = dict.fromkeys((*action.carried_from, *setting.carried_from.get(action.id, ())))
+    if not names:
+        return
     # Of what stands in this plan only: most actions come from nowhere, or from another plan.
     own = [name for name in names if name.startswith(here)]
     ended = {here + state.action.id for state in setting.state.actions if state.position == "superseded"} if own else ()

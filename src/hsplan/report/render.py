@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -72,6 +73,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if attribute in _fields(obj.__class__):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """A template's own macros, which are most of what is called, without asking whether they are harmless."""
+        if __obj.__class__ is not Macro:
+            return super().call(__context, __obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(__context.eval_ctx, *args, **kwargs)
 
 
 @cache
