@@ -247,3 +247,15 @@ def test_values_and_places_of_any_style(seed: int) -> None:
     hold_marks(document, document.root, 0, len(document.text) + 1)  # a last line break that is not there counts
     slow = read(data, "plan.yaml", pure=True)
     assert (slow.root, marks(slow.root), slow.findings) == (document.root, marks(document.root), ())
+
+
+@pytest.mark.parametrize("around", ["word{}word", "£5 “quoted”{}", "{}"])
+def test_every_character_that_nobody_sees_is_told(around: str) -> None:
+    """In plain letters and among others: what is looked for in the bytes is what is found in the text."""
+    signs = [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF]
+    for sign in signs:
+        document = read(f'title: "{around.format(chr(sign))}"'.encode(), "plan.yaml")
+        (found,) = document.findings
+        assert (found.name, f"U+{sign:04X}" in found.message) == ("invisible-character", True)
+    for sign in ("\t", "\u00a0", "\u00a3", "\u2027", "\u202a", "\u200b", "\ufefe", "\ufffd", "\U0001ffff"):
+        assert not read(f'title: "{around.format(sign)}"'.encode(), "plan.yaml").findings

@@ -57,6 +57,8 @@ def build(next_event: NextEvent, text: str) -> Tree:
     tree = Tree(None, [], [], [])
     stack: list[tuple[Map | Seq, str | None, int, int]] = []
     parent: Any = None
+    marks: Any = None
+    in_map = False
     root: Value = None
     key: str | None = None
     key_start = key_end = last = documents = 0
@@ -67,14 +69,14 @@ def build(next_event: NextEvent, text: str) -> Tree:
         if kind is ScalarEvent:
             start, last = event.start_mark.index, event.end_mark.index
             value = event.value
-            if event.tag or event.anchor:
+            if event.ctag is not None or event.anchor is not None:
                 tree.signs.append((start, last))
-            if key is None and parent.__class__ is Map:
+            if in_map and key is None:
                 key, key_start, key_end = value, start, last
                 continue
             if value in _BLANK and not event.style:
                 value = None
-                if start == last and parent.__class__ is Map:
+                if start == last and in_map:
                     start = last = _blank(text, key_end, start)
                     if start == key_end:
                         tree.bare.append((key_start, key_end))
@@ -82,14 +84,16 @@ def build(next_event: NextEvent, text: str) -> Tree:
                 tree.signs.append((start, last))
             end = last
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if key is None and parent.__class__ is Map:
+            if in_map and key is None:
                 raise _strange_key(event)
             if len(stack) >= DEPTH_LIMIT:
                 raise _too_deep(event)
             if parent is not None:
                 stack.append((parent, key, key_start, key_end))
             start = event.start_mark.index
-            parent = Map(start) if kind is MappingStartEvent else Seq(start)
+            in_map = kind is MappingStartEvent
+            parent = Map(start) if in_map else Seq(start)
+            marks = parent.marks
             key = None
             continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -100,10 +104,12 @@ def build(next_event: NextEvent, text: str) -> Tree:
             end = parent.end = max(last, start)
             if stack:
                 parent, key, key_start, key_end = stack.pop()
-                if key is not None and value.__class__ is Map:
+                marks = parent.marks
+                if key is not None and in_map:
                     value.name = (key_start, key_end)
+                in_map = parent.__class__ is Map
             else:
-                parent = None
+                parent, in_map = None, False
         elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
@@ -115,19 +121,19 @@ def build(next_event: NextEvent, text: str) -> Tree:
             raise _alias(event)
         else:
             continue
-        if parent is None:
-            root = value
-        elif parent.__class__ is Seq:
-            parent.append(value)
-            parent.marks.append((start, end))
-        else:
-            if key in parent.marks:
-                first = parent.marks[key]
+        if in_map:
+            if key in marks:
+                first = marks[key]
                 tree.duplicates.append(Duplicate(key or "", first[:2], (key_start, key_end)))
             else:
                 parent[key] = value
-                parent.marks[key] = (key_start, key_end, start, end)
+                marks[key] = (key_start, key_end, start, end)
             key = None
+        elif parent is None:
+            root = value
+        else:
+            parent.append(value)
+            marks.append((start, end))
 
 
 def _blank(text: str, key_end: int, start: int) -> int:

@@ -18,6 +18,8 @@ class Budget(Frozen):
 def read_budget(node: Map) -> Budget | None:
     """What stands under an action's `budget:`; None where nothing does."""
     value = node.get("budget")
+    if value is None:
+        return None
     if isinstance(value, Map):
         found = Budget(text(value, "amount"), text(value, "currency"), text(value, "note"))
     else:

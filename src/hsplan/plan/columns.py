@@ -12,7 +12,7 @@ _LISTS = frozenset({"accepted"})
 
 def columns_of(node: Map) -> tuple[tuple[str, str], ...]:
     """What an action, a goal or a theme says under the council's own columns, by their keys; a list as one text."""
-    return tuple((name, "; ".join(texts(node, name))) for name in node if name.startswith("x-"))
+    return tuple([(name, "; ".join(texts(node, name))) for name in node if name.startswith("x-")])
 
 
 def hides(column: Map) -> bool:

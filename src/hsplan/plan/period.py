@@ -67,10 +67,9 @@ def past_words(past: PastDate) -> str:
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 """How many months a wording of each precision lasts, up to and with its last day."""
 _KINDS = frozenset(("date", "range", *_MONTHS))
-_UP_TO = re.compile(
-    r"(?:the )?(?P<length>12 months|twelve months|year|six months|6 months|three months|3 months|quarter|month) "
-    r"(?:to|up to|ending|ended)(?: the end of)? (?P<end>.+)",
-    re.IGNORECASE,
+_UP_TO = (  # not compiled before a figure has a period
+    r"(?i)(?:the )?(?P<length>12 months|twelve months|year|six months|6 months|three months|3 months|quarter|month) "
+    r"(?:to|up to|ending|ended)(?: the end of)? (?P<end>.+)"
 )
 _LENGTHS = {"12 months": 12, "twelve months": 12, "year": 12, "six months": 6, "6 months": 6, "three months": 3}
 _LENGTHS |= {"3 months": 3, "quarter": 3, "month": 1}
@@ -87,7 +86,7 @@ def period_of(wording: str, context: Context = Context()) -> Period | None:
     text = wording.strip()
     if not text:
         return None
-    ending = _UP_TO.fullmatch(text)
+    ending = re.fullmatch(_UP_TO, text)
     if ending:
         found = _stretch(read(ending["end"]))
         months = _LENGTHS[ending["length"].casefold()]

@@ -26,7 +26,7 @@ def read_action(key: str, node: Map, theme: str, goal: str) -> Action:
         timescale=text(node, "timescale"),
         due=day(node.get("due")),
         date_changes=_date_changes(node),
-        milestones=tuple(_milestone(entry) for entry in records(node, "milestones")),
+        milestones=tuple([_milestone(entry) for entry in records(node, "milestones")]) if "milestones" in node else (),
         done=past(node.get("done")),
         depends_on=texts(node, "depends_on"),
         resources=texts(node, "resources"),
@@ -39,12 +39,14 @@ def read_action(key: str, node: Map, theme: str, goal: str) -> Action:
         note=text(node, "note"),
         internal_note=text(node, "internal_note"),
         source=text(node, "source"),
-        progress=tuple(_progress(entry) for entry in records(node, "progress")),
+        progress=tuple([_progress(entry) for entry in records(node, "progress")]) if "progress" in node else (),
         node=node,
     )
 
 
 def _date_changes(node: Map) -> tuple[DateChange, ...]:
+    if "date_changes" not in node:
+        return ()
     return tuple(
         DateChange(
             date=day(entry.get("date")),

@@ -44,7 +44,7 @@ def entries(node: Map, key: str) -> Iterator[tuple[str, Map]]:
 
 def flag(node: Map, key: str) -> bool:
     """True only where the file says so."""
-    return text(node, key).casefold() == "true"
+    return key in node and text(node, key).casefold() == "true"
 
 
 def words(node: Map, key: str) -> dict[str, str]:

@@ -37,14 +37,15 @@ def _stands(word: str, text: str) -> bool:
     return word in text and re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", text) is not None
 
 
-def _texts(said: tuple[object, ...]) -> list[str]:
-    """Every text in records within records, each record once: a report has some ten thousand texts, and tells of an
-    action in several places."""
-    found, todo, seen = [], [said], {id(said)}
+def _texts(said: tuple[object, ...]) -> set[str]:
+    """The texts in records within records, each once: a report has some ten thousand, and tells of an action in several
+    places."""
+    found: set[str] = set()
+    todo, seen = [said], {id(said)}
     for part in todo:  # a list that grows
         for each in part:
-            if isinstance(each, str):
-                found.append(each)
+            if type(each) is str:
+                found.add(each)
             elif isinstance(each, tuple) and id(each) not in seen:
                 seen.add(id(each))
                 todo.append(each)

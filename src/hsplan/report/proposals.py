@@ -39,6 +39,8 @@ def counted_proposals(rows: Sequence[Proposal]) -> str:
 
 
 def _of_action(each: ActionState, view: ActionView, setting: Setting) -> list[Proposal]:
+    if not (each.moves or each.proposals or any(state.moves for state in each.milestones)):
+        return []
     dates = [_date_change(move, "the due date", view, setting) for move in each.moves if move.proposed]
     steps = [
         _date_change(move, f"the milestone “{clean(state.milestone.title)}”", view, setting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from hsplan.report.compiled import compiled_templates
-from hsplan.report.markdown import finalize
 from hsplan.report.outline import outline
 from hsplan.report.records import Portfolio, Report
 from hsplan.report.template_faults import MissingField, explained
@@ -70,7 +69,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     take a sixth of a report's time; of everything else what Jinja's sandbox allows."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if attribute in _fields(obj.__class__):
+        if attribute in _FIELDS[obj.__class__]:
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
@@ -83,10 +82,15 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return __obj(__context.eval_ctx, *args, **kwargs)
 
 
-@cache
-def _fields(kind: type) -> frozenset[str]:
-    """The fields of a kind of record; none of anything else."""
-    return frozenset(getattr(kind, "_fields", ())) if issubclass(kind, tuple) else frozenset()
+class _Fields(dict[type, frozenset[str]]):
+    """The fields of each kind of record; none of anything else."""
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        self[kind] = frozenset(getattr(kind, "_fields", ())) if issubclass(kind, tuple) else frozenset()
+        return self[kind]
+
+
+_FIELDS = _Fields()
 
 
 @cache
@@ -103,12 +107,19 @@ def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
         loader=FileSystemLoader(folders),
         undefined=MissingField,
         autoescape=True,
-        finalize=finalize if format == "md" else None,
+        finalize=_finalize() if format == "md" else None,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=compiled_templates(),
+        auto_reload=False,
     )
+
+
+def _finalize() -> Callable[[object], Markup]:
+    from hsplan.report.markdown import finalize
+
+    return finalize
 
 
 def _lower(page: str) -> str:
