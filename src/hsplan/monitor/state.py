@@ -156,7 +156,7 @@ class ActionState(Frozen):
     def late_milestones(self) -> tuple[MilestoneState, ...]:
         """The milestones that are late while the action is neither overdue itself nor put off, the longest first; ()
         once the plan has closed."""
-        if self.position not in ("due soon", "within date", "no date", "ongoing or recurring"):
+        if not self.milestones or self.position not in ("due soon", "within date", "no date", "ongoing or recurring"):
             return ()
         return tuple(sorted((each for each in self.milestones if each.days_late), key=lambda each: -each.days_late))
 
@@ -171,7 +171,7 @@ class ActionState(Frozen):
     @property
     def times_moved(self) -> int:
         """How many agreed changes have moved the due date; in the plans before, too, where these are told of."""
-        own = sum(1 for move in self.moves if move.agreed and move.new and move.new != move.old)
+        own = len([move for move in self.moves if move.agreed and move.new and move.new != move.old])
         return own + (self.before.times_moved if self.before else 0)
 
     def seen_by(self, organisation: str) -> ActionState:

@@ -36,7 +36,7 @@ def group_details(group: Group, setting: Setting) -> tuple[Detail, ...]:
 
 
 def _there(facts: Iterable[tuple[str, list[str]]]) -> tuple[Detail, ...]:
-    return tuple([Detail(label, tuple(filter(None, texts))) for label, texts in facts if any(texts)])
+    return tuple([Detail(label, there) for label, found in facts if (there := tuple(filter(None, found)))])
 
 
 def remedies(each: ActionState, setting: Setting) -> tuple[Detail, ...]:

@@ -24,6 +24,8 @@ def how_late(step: MilestoneState, setting: Setting) -> str:
 
 def told_late(each: ActionState, setting: Setting) -> str:
     """What is said beside an action of those that are late: "Draft: due 31 October 2026, 23 days late"."""
+    if not each.late_milestones:
+        return ""
     due = ((step, step.due) for step in each.late_milestones if step.due)
     return "; ".join(
         f"{clean(step.milestone.title)}: due {words(day)}, {how_late(step, setting)} late" for step, day in due

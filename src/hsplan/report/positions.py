@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from hsplan.findings import counted
 from hsplan.frozen import Frozen
@@ -58,6 +59,7 @@ POSITIONS: dict[str, Position] = {
 """In the order of the monitor's: the worst first, the open ones before the closed."""
 
 
+@cache
 def mark(position: str) -> Mark:
     """The tag of a position."""
     return Mark(position.replace(" ", "-"), position.capitalize(), POSITIONS[position].shape)

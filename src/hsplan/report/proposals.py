@@ -20,9 +20,10 @@ from hsplan.timescale.wording import words
 def proposals(setting: Setting, views: Sequence[ActionView]) -> Proposals:
     """The proposals on open actions, in document order. On a closed plan or action nothing is left to decide."""
     rows: list[Proposal] = []
-    for each, view in zip(setting.state.actions, views, strict=True):
-        if each.open and not setting.closed:
-            rows += _of_action(each, view, setting)
+    if not setting.closed:
+        for each, view in zip(setting.state.actions, views, strict=True):
+            if each.open:
+                rows += _of_action(each, view, setting)
     waiting = f"{counted(len(rows), 'proposal')} {'was' if len(rows) == 1 else 'were'}"
     intro = (
         f"{waiting} put forward and not decided by {words(setting.state.as_at)}. Until it is agreed, a proposal "

@@ -21,4 +21,6 @@ def clean(text: str) -> str:
         return text
     if not text.isprintable():
         text = re.sub(_BROKEN, "\ufffd", re.sub(_HIDDEN, "", re.sub(_BREAKS, " ", text)))
+    elif "  " not in text and text[0] != " " and text[-1] != " ":  # other spaces do not count as printable
+        return text
     return " ".join(text.split())
