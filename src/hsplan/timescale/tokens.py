@@ -14,8 +14,8 @@ from hsplan.timescale.misspelling import meant
 _INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _TOKEN: Final = re.compile(
     # Both cases are written out: with re.IGNORECASE the negated sets take 7 ms to compile, at every start.
-    rf"([0-9]+)((?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![^\W\d_]))?"
-    rf"|([^\W\d_]+(?:['’][^\W\d_]+)*)|([^\s{_INVISIBLE}])"
+    r"([0-9]+)((?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![^\W\d_]))?"
+    r"|([^\W\d_]+(?:['’][^\W\d_]+)*)|(\S)"
 )
 _SIGNS: Final = {
     **dict.fromkeys("-‐‑‒–—―−~→", "-"),
@@ -28,7 +28,7 @@ _SIGNS: Final = {
     **dict.fromkeys(">≥", "gt"),
     ",": ",", ":": ":", ".": ".", "…": ".", "?": "?", "'": "'", "’": "'", "‘": "'", "´": "'", "`": "'",
 }  # fmt: skip
-_UNSEEN: Final = frozenset('"“”„«»*_')
+_UNSEEN: Final = frozenset('"“”„«»*_' + _INVISIBLE)
 _DOTTED: Final = frozenset(("month", "weekday", "uyear", "uquarter", "umonth", "uweek", "fy"))
 _LONGEST_NUMBER: Final = 8
 _BEFORE_FIGURES: Final = frozenset("qhytQHYT")
