@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_right
+from itertools import accumulate
 
 from hsplan.document.nodes import Map, Seq
 from hsplan.findings import Finding, Place
@@ -32,11 +33,14 @@ class Document:
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place of `text[start:end]`, without the white space that a block ends with."""
-        end = start if end is None else start + len(self.text[start:end].rstrip())
-        starts = self._line_starts()
-        line = bisect_right(starts, start)
-        # Most end on the line on which they begin.
-        last = bisect_right(starts, end) if line < len(starts) and end >= starts[line] else line
+        if end is None:
+            end = start
+        elif not self.text[end - 1 : end].strip():  # white space, or behind the end of the file
+            end = start + len(self.text[start:end].rstrip())
+        starts = self._starts or self._line_starts()
+        line = last = bisect_right(starts, start)
+        if line < len(starts) and end >= starts[line]:  # most end on the line on which they begin
+            last = bisect_right(starts, end)
         return Place(self.path, line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
 
     def whole(self) -> Place:
@@ -82,15 +86,15 @@ class Document:
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:
-            starts, offset = [0], 0
-            for line in self.text.splitlines(keepends=True) if _odd_breaks(self.text) else ():
-                offset += len(line)
-                if line.endswith(("\n", "\r")):
-                    starts.append(offset)
-            if not _odd_breaks(self.text):
-                find = self.text.find
-                while (offset := find("\n", offset) + 1) > 0:
-                    starts.append(offset)
+            if _odd_breaks(self.text):
+                starts, offset = [0], 0
+                for line in self.text.splitlines(keepends=True):
+                    offset += len(line)
+                    if line.endswith(("\n", "\r")):
+                        starts.append(offset)
+            else:
+                starts = [0, *accumulate([len(line) + 1 for line in self.text.split("\n")])]
+                starts.pop()  # after the last line there is no break
             self._starts = starts
         return self._starts
 

@@ -66,14 +66,7 @@ class Owners:
         A body of the shared list that the plan has under another key, by the same full name, is the plan's own.
         """
         if self._called is None:
-            self._called = {}
-            bodies = {owner.title.casefold(): owner for owner in self._own.values()}
-            for owner in self.by_key.values():
-                spellings = _spellings(owner)
-                if owner.key not in self._own and (same := bodies.get(owner.title.casefold())):
-                    spellings -= _spellings(same)
-                for spelling in spellings:
-                    self._called[spelling] = (*self._called.get(spelling, ()), owner)
+            self._called = _by_spelling(self.by_key, self._own)
         return self._called.get(words.casefold(), ())
 
     def expand(self, names: Iterable[str]) -> tuple[str, ...]:
@@ -93,6 +86,19 @@ class Owners:
             else:
                 found[key] = None
         return tuple(found)
+
+
+def _by_spelling(owners: Mapping[str, Owner], own: Mapping[str, Owner]) -> dict[str, tuple[Owner, ...]]:
+    """Owners by all that they are called, letter case aside; `own` are those of the plan itself."""
+    called: dict[str, tuple[Owner, ...]] = {}
+    bodies = {owner.title.casefold(): owner for owner in own.values()}
+    for owner in owners.values():
+        spellings = _spellings(owner)
+        if bodies and owner.key not in own and (same := bodies.get(owner.title.casefold())):
+            spellings = spellings.difference(_spellings(same))
+        for spelling in spellings:
+            called[spelling] = (*called[spelling], owner) if spelling in called else (owner,)
+    return called
 
 
 def _spellings(owner: Owner) -> set[str]:
