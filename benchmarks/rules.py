@@ -59,7 +59,7 @@ def costs(path: Path, as_at: date) -> tuple[float, float, float, Report]:
 
 def main() -> None:
     """Print a line a plan."""
-    gc.freeze()
+    gc.disable()  # as the command does
     with tempfile.TemporaryDirectory() as folder:
         (made,) = write_plans(Path(folder), 1)
         for path in [made, *sorted((ROOT / "plans").glob("*-*.yaml"))]:

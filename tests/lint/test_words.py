@@ -39,6 +39,7 @@ Our organisation, and the World Health Organization
 A prize, to prise open; citizens size it
 Coordinate it, coordinated
 A non emergency
+The form C2co-ordinate, and coordinate
 """
 
 

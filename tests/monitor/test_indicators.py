@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hsplan.document import read
+from hsplan.document import Map, read
 from hsplan.monitor import Thresholds
 from hsplan.monitor.catalogue import catalogue
-from hsplan.monitor.figures import figure_text, with_unit
+from hsplan.monitor.figures import figure_text, is_rate, with_unit
 from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.monitor.slots import block, named, shifted, within
-from hsplan.plan import Owners, read_plan
+from hsplan.plan import Indicator, Owners, read_plan
 from hsplan.schema.choices import BETTER, OFTEN
 from hsplan.schema.values import is_id
 
@@ -515,3 +515,24 @@ def test_a_missing_month_decides_nothing(known: set[int], value: int, keys: str)
         assert partial.standing.so_far.value == value * len(known)
         lacking = {number for gap in partial.standing.gaps for number in range(12) if within(months[number], gap)}
         assert lacking == set(range(max(known))) - known
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "rate"),
+    [
+        ("%", "Cases closed", True),
+        ("Per 1,000 households", "Acceptances", True),
+        ("RATE", "Repeat homelessness", True),
+        ("mean", "Nights in a hostel", True),
+        ("", "Share of cases closed", False),
+        ("share", "Cases closed", True),
+        ("", "Acceptances per 1,000 households", True),
+        ("", "Average stay", True),
+        ("", "Per cent of cases closed", True),
+        ("people", "Persons helped by experts", False),
+        ("households", "Separate homes", False),
+        ("", "", False),
+    ],
+)
+def test_percentages_rates_and_averages_are_never_added(unit: str, title: str, rate: bool) -> None:
+    assert is_rate(Indicator("it", title, unit, "", None, "", "", "", None, (), (), "", "", "", Map(0))) is rate

@@ -5,7 +5,7 @@ from hsplan.findings.finding import Finding, Related
 from hsplan.findings.near import did_you_mean, nearest, the_first
 from hsplan.findings.place import Place
 from hsplan.findings.plain import one_line, plain, same_length
-from hsplan.findings.quoting import brief, shorten
+from hsplan.findings.quoting import brief, shorten, tellable
 from hsplan.findings.sentences import capital, counted, full_stop, listed, some, the
 from hsplan.findings.severity import SEVERITIES, Severity
 from hsplan.findings.workflow import from_top, workflow_command
@@ -31,6 +31,7 @@ __all__ = [
     "same_length",
     "shorten",
     "some",
+    "tellable",
     "the",
     "the_first",
     "workflow_command",

@@ -10,10 +10,18 @@ LONGEST_TITLE = 120
 
 def shorten(text: str, limit: int = LONGEST) -> str:
     """Words as a message quotes them: on one line, cut at a word's end where they are long."""
+    if len(text) <= limit and text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # as most do, they stand so already
     line = " ".join(text[: 4 * limit].split())
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0] + "…"
+
+
+def tellable(words: str) -> bool:
+    """Whether words can be told as they stand, as most can: short, on one line, and without signs that `one_line` takes
+    out."""
+    return len(words) <= _ROOMY and words.isprintable() and "::" not in words and "##" not in words
 
 
 def brief(message: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, Place, some
 from hsplan.frozen import Frozen
+from hsplan.lint.marked import places_of
 from hsplan.plan.values import texts
 
-_CONTAINERS = ("themes", "goals", "actions")
+_NESTED = (Map, Seq)
+_CONTAINERS = frozenset(("themes", "goals", "actions"))
 
 
 class _Scope(Frozen):
@@ -78,57 +81,75 @@ class Acceptance:
         return bool(self.until) and self.until < as_at.isoformat()
 
 
-FAULTS = frozenset(("accepted-unknown-rule", "accepted-expired", "accepted-unused"))
-"""What may be wrong with an acceptance."""
-
-
 def acceptances(document: Document) -> list[Acceptance]:
     """Every acceptance of a file, in file order: innermost records come after those that they stand in."""
-    found: list[Acceptance] = []
-    if document.root is not None:
-        everything = document.place(0, len(document.text))
-        _walk(document, document.root, everything._replace(end_line=everything.end_line + 1), found)
-    return found
+    words = list(places_of("accepted", document.text))
+    if document.root is None or not words:
+        return []
+    everything = document.place(0, len(document.text))
+    search = _Search(document, words)
+    search.walk(document.root, everything._replace(end_line=everything.end_line + 1))
+    return search.found
 
 
-def _walk(document: Document, node: Map | Seq, whole: Place, found: list[Acceptance]) -> None:
-    """Only where the word stands at all, which in most records it does not."""
-    if isinstance(node, Seq):
-        for index, entry in enumerate(node):
-            if isinstance(entry, Map | Seq) and _stands_in(document, *node.marks[index]):
-                _walk(document, entry, document.place(*node.marks[index]), found)
-        return
-    container = any(key in node for key in _CONTAINERS)
-    for key, value in node.items():
-        if key == "accepted" and isinstance(value, Seq):
-            for index, entry in enumerate(value):
-                if isinstance(entry, Map):
-                    ids = texts(entry, "for")
-                    scope = _Scope(whole, ids, container, tuple(_records(document, ids)) if ids else ())
-                    found.append(Acceptance(entry, document.entry(value, index), scope))
-        elif isinstance(value, Map | Seq):
-            start, _, _, end = node.marks[key]
-            if _stands_in(document, start, end):
-                _walk(document, value, document.place(start, end), found)
+class _Search:
+    """The way through a file to its acceptances: only where the word stands (`words`), which in most records it does
+    not."""
+
+    def __init__(self, document: Document, words: Sequence[int]) -> None:
+        self.found: list[Acceptance] = []
+        self._document = document
+        self._words = words
+        self._records: dict[str, list[tuple[int, int]]] | None = None
+
+    def walk(self, node: Map | Seq, whole: Place) -> None:
+        document = self._document
+        if isinstance(node, Seq):
+            for index, entry in enumerate(node):
+                if isinstance(entry, _NESTED) and self._word_within(*node.marks[index]):
+                    self.walk(entry, document.place(*node.marks[index]))
+            return
+        container = not _CONTAINERS.isdisjoint(node)
+        for key, value in node.items():
+            if key == "accepted" and isinstance(value, Seq):
+                for index, entry in enumerate(value):
+                    if isinstance(entry, Map):
+                        ids = texts(entry, "for")
+                        scope = _Scope(whole, ids, container, self._records_of(ids))
+                        self.found.append(Acceptance(entry, document.entry(value, index), scope))
+            elif isinstance(value, _NESTED):
+                start, _, _, end = node.marks[key]
+                if self._word_within(start, end):
+                    self.walk(value, document.place(start, end))
+
+    def _word_within(self, start: int, end: int) -> bool:
+        at = bisect_left(self._words, start)
+        return at < len(self._words) and self._words[at] < end
+
+    def _records_of(self, ids: Sequence[str]) -> tuple[Place, ...]:
+        """Where the goals, themes and indicators of the ids stand."""
+        if ids and self._records is None:
+            self._records = _records(self._document)
+        known = self._records or {}
+        return tuple([self._document.place(*record) for id in ids for record in known.get(id, ())])
 
 
 def _holds(place: Place, other: Place) -> bool:
     return place.start <= other.start <= (place.end_line, place.end_column)
 
 
-def _records(document: Document, ids: Collection[str]) -> Iterator[Place]:
-    """Where the goals, themes and indicators of the ids stand."""
+def _records(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """Where in the text the goals, themes and indicators begin and end, by their ids."""
+    found: dict[str, list[tuple[int, int]]] = {}
     todo: list[Value] = [document.root]
     for node in todo:
         for key in ("themes", "goals", "indicators"):
             records = node.get(key) if isinstance(node, Map) else None
             if isinstance(records, Map):
-                yield from (document.place(mark[0], mark[3]) for id, mark in records.marks.items() if id in ids)
+                for id, mark in records.marks.items():
+                    found.setdefault(id, []).append((mark[0], mark[3]))
                 todo += records.values() if key == "themes" else ()
-
-
-def _stands_in(document: Document, start: int, end: int) -> bool:
-    return document.text.find("accepted", start, end) >= 0
+    return found
 
 
 def _text(entry: Map, key: str) -> str:

@@ -105,7 +105,9 @@ _CAUSES = frozenset(name for each in _EFFECTS.values() for by in each for name i
 
 def causes_of(findings: Sequence[Finding], document: Document, plan: Plan) -> dict[int, tuple[Finding, ...]]:
     """The findings that others explain, by their numbers, each with those."""
-    if not any(each.name in _CAUSES or each.name in UNREAD for each in findings):
+    names = {each.name for each in findings}
+    asked = {name: [by for by in _EFFECTS[name] if not names.isdisjoint(by.causes)] for name in names & _EFFECTS.keys()}
+    if names.isdisjoint(UNREAD) and not any(asked.values()):
         return {}
     homes = Homes(document, plan, {each.action for each in findings if each.name == "misplaced-key"})
     about: dict[tuple[int, str], list[tuple[Finding, bool]]] = {}
@@ -118,9 +120,9 @@ def causes_of(findings: Sequence[Finding], document: Document, plan: Plan) -> di
     found: dict[int, tuple[Finding, ...]] = {}
     for number, each in enumerate(findings):
         causes = [cause for cause, end in swallowed if cause.place.start < each.place.start < end]
-        if each.name in _EFFECTS:
+        if asked.get(each.name):
             home = homes(each.place)
-            for by in _EFFECTS[each.name]:
+            for by in asked[each.name]:
                 likely = [pair for place in _places(by, home, about, plan) for pair in about[place]]
                 causes += [cause for cause, own in likely if _explains(by, cause, each, own=own)]
         elif each.name in _UNUSED and blocks:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hsplan.document import Document
-from hsplan.findings import Finding, brief, one_line
+from hsplan.findings import Finding
 from hsplan.frozen import Frozen
-from hsplan.lint.accepted import FAULTS, Acceptance, acceptances
 from hsplan.lint.codes import name_of
 from hsplan.lint.internal import NONE, covered, internal_text, untold
-from hsplan.lint.looking import format_faults, found_by
-from hsplan.lint.owners_list import check_owners_list
+from hsplan.lint.looking import format_faults, found_by, weighed
 from hsplan.lint.replaced import named_unread, said_once, without_effects
 from hsplan.lint.rule import Rule, View
 from hsplan.lint.selection import Selection
-from hsplan.monitor import assess
 from hsplan.schema import version
 from hsplan.workspace import Loaded, Workspace
 
 if TYPE_CHECKING:
+    from hsplan.lint.accepted import Acceptance
     from hsplan.lint.withheld import Held
     from hsplan.versions.remembered import Past, Remembered
 
@@ -98,14 +97,16 @@ class _Run:
         today: date,
         remembered: Remembered | None,
     ) -> None:
-        rules = tuple(rule for rule in rules if remembered is not None or not rule.remembers)
+        if remembered is None:
+            rules = tuple([rule for rule in rules if not rule.remembers])
         self.workspace = workspace
         self.today = today
         self.pasts: Mapping[str, tuple[Past, ...]] = remembered.pasts if remembered is not None else {}
         self.as_at = as_at
         self.rules = {rule.name: rule for rule in rules}
-        self.own = {word: rule.name for rule in rules for word in (rule.code, rule.name) if rule.code >= "HS9"}
-        self.remembering = frozenset(rule.name for rule in rules if rule.remembers)
+        own = [rule for rule in rules if rule.code >= "HS9"]
+        self.own = {word: rule.name for rule in own for word in (rule.code, rule.name)}
+        self.remembering = frozenset([rule.name for rule in rules if rule.remembers])
         self.findings: list[Finding] = []
         self.accepted: list[tuple[Finding, str]] = []
         self.held: list[Held] = []
@@ -119,35 +120,34 @@ class _Run:
         self.plans += 1
         document, plan = loaded.document, loaded.plan
         self.paths.append(document.path)
-        found = list(document.findings)
+        faults, found = list(document.findings), list[Finding]()
         life = "adopted"
         view: View | None = None
         self.unread += plan is None
         if plan is not None and document.root is not None:
-            found += format_faults(document, "plan")
+            faults += format_faults(document, "plan")
             if version(document):
                 plan = None
         if plan is not None:
             self.plan_ids.add(plan.id)
             self.actions += len(plan.actions)
-            life = plan.life(self.as_at)
-            state = assess(plan, loaded.owners, self.as_at, self.workspace.config.thresholds)
             pasts = self.pasts.get(document.path, ())
             view = View(
-                plan, loaded.owners, state, self.workspace, self.as_at, pasts, sound=not found, today=self.today
+                plan, loaded.owners, None, self.workspace, self.as_at, pasts, sound=not faults, today=self.today
             )
+            life = view.life
             self.used_owners |= view.named
             found += found_by(self.rules.values(), view)
-            self.used_owners |= named_unread(found, document, loaded.owners)
-        plan_id = plan.id if plan else ""
-        judged = [self._judge(finding, plan_id, life) for finding in found if finding.name in self.rules]
-        self._keep(document, judged, view)
+            self.used_owners |= named_unread([*faults, *found], document, loaded.owners)
+        self._keep(document, [*self._weighed(faults, plan.id if plan else "", life), *found], view)
 
     def check_owners(self, document: Document) -> None:
+        from hsplan.lint.owners_list import check_owners_list
+
         self.paths.append(document.path)
         whole = self.unread == 0
         found = check_owners_list(document, self.workspace, self.used_owners, self.rules, every_plan_read=whole)
-        self._keep(document, [self._judge(each, "", "adopted") for each in found if each.name in self.rules])
+        self._keep(document, self._weighed(found))
         if any(each.place.path == document.path and each.severity == "error" for each in self.findings):
             from hsplan.lint.effects import listed_unread
 
@@ -158,31 +158,22 @@ class _Run:
         """Plans that have no file any more: nothing in them can accept what is found."""
         from hsplan.lint.rules.remembered import removed_plans
 
-        found = [self._judge(each, "", "adopted") for each in removed_plans(remembered) if each.name in self.rules]
+        found = self._weighed(removed_plans(remembered))
         self.paths += [finding.place.path for finding in found]
         self.findings += found
 
-    def _judge(self, finding: Finding, plan_id: str, life: str) -> Finding:
-        rule = self.rules[finding.name]
-        severity = rule.severity
-        if life == "draft" and rule.in_draft:
-            severity = rule.in_draft
-        elif life == "closed" and not rule.lasting:
-            severity = "note"
-        return finding._replace(
-            rule=rule.code,
-            severity=severity,
-            plan=finding.plan or plan_id,
-            message=brief(one_line(finding.message)),
-            help=brief(one_line(finding.help)),
-        )
+    def _weighed(self, findings: Iterable[Finding], plan_id: str = "", life: str = "adopted") -> list[Finding]:
+        """The findings of rules that run, as they are told."""
+        rules = self.rules
+        return [weighed(each, rules[each.name], plan_id, life) for each in findings if each.name in rules]
 
     def _keep(self, document: Document, findings: list[Finding], view: View | None = None) -> None:
         """Part what is accepted from what is not, and say of acceptances what is wrong with them."""
         plan = view.plan if view else None
         internal = NONE if not findings else view.internal if view else internal_text(document, {})
-        findings = [untold(finding, self.rules[finding.name], document, plan, internal) for finding in findings]
-        allowances = acceptances(document) if "accepted" in document.text else []
+        if internal.spans:
+            findings = [untold(finding, self.rules[finding.name], document, plan, internal) for finding in findings]
+        allowances = _allowances(document)
         by_rule: dict[str, list[Acceptance]] = {}
         for each in allowances:
             by_rule.setdefault(each.rule, []).append(each)
@@ -190,7 +181,7 @@ class _Run:
         accepted: list[tuple[Finding, str]] = []
         for finding in findings:
             likely = (*by_rule.get(finding.rule, ()), *by_rule.get(finding.name, ()))
-            allowance = next((each for each in likely if each.covers(finding, self.as_at)), None)
+            allowance = next((each for each in likely if each.covers(finding, self.as_at)), None) if likely else None
             if allowance is None:
                 kept.append(finding)
             else:
@@ -205,15 +196,14 @@ class _Run:
         self.held += held
         # What a rule would find beside an error nobody can tell, so no acceptance is called unused there.
         whole = self.today <= self.as_at and all(finding.severity != "error" for finding in kept)
-        about = () if FAULTS.isdisjoint(self.rules) else self._about(allowances, whole, kept)
-        kept += [self._judge(each, plan.id if plan else "", "adopted") for each in about if each.name in self.rules]
+        kept += self._weighed(self._about(allowances, whole, kept), plan.id if plan else "")
         kept.sort(key=_in_file_order)
         self.accepted += sorted(accepted, key=lambda each: _in_file_order(each[0]))
         self.findings += kept
-        for finding in (*kept, *(each.finding for each in held)):
-            where = (finding.place.path, finding.place.line)
-            if where[0] == document.path:
-                self.lines[where] = covered(document, where[1], internal)
+        for finding in (*kept, *[each.finding for each in held]):
+            path, line, *_ = finding.place
+            if path == document.path and (path, line) not in self.lines:
+                self.lines[path, line] = covered(document, line, internal)
 
     def _about(self, allowances: list[Acceptance], whole: bool, kept: Sequence[Finding]) -> Iterator[Finding]:
         for allowance in allowances:
@@ -224,5 +214,12 @@ class _Run:
             yield from allowance.faults(name, self.as_at, kept, ran=ran)
 
 
-def _in_file_order(finding: Finding) -> tuple[int, int, str]:
-    return finding.place.line, finding.place.column, finding.rule
+def _allowances(document: Document) -> list[Acceptance]:
+    if "accepted" not in document.text:
+        return []  # and what reads them need not be loaded
+    from hsplan.lint.accepted import acceptances
+
+    return acceptances(document)
+
+
+_in_file_order = attrgetter("place.line", "place.column", "rule")

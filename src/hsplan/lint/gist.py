@@ -6,6 +6,9 @@ for one another, where they mean nothing here: "new", and to write and to draw u
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from hsplan.lint.marked import translated
 from hsplan.lint.verbs import is_verb
 
 _SMALL_WORDS = "a an and at by for in its of on or our that the their with new further fresh also"
@@ -13,8 +16,8 @@ _WAYS = {",": "", **{way: f"{way} " for way in ("from", "to", "into")}}
 """What begins another part of the title: from Options to Shelter is not from Shelter to Options."""
 _BESIDE = frozenset((*_SMALL_WORDS.split(), *_WAYS))
 _PARTING = '.;:!?()[]/&-\u2013\u2014"\u201c\u201d'
-_SIGNS = str.maketrans({**dict.fromkeys(_PARTING, " "), ",": " , ", "'": None, "\u2019": None})
-"""What parts words, the comma, that parts more, and the apostrophes that do not."""
+_SIGNS = str.maketrans({**dict.fromkeys(_PARTING, " "), "'": None, "\u2019": None})
+"""What parts words, and the apostrophes that do not."""
 _WRITE, _SET_UP = "write", "establish"
 _SAME = {
     **dict.fromkeys(("compile", "develop", "devise", "draft", "prepare", "produce"), _WRITE),
@@ -27,20 +30,31 @@ _ACTS = {
     "introduction": "introduce", "preparation": "prepare", "production": "produce", "provision": "provide",
     "publication": "publish", "development": "develop",
 }  # fmt: skip
+_ALTERED = frozenset((*_ACTS, *_SAME, *(first for first, _ in _SAME_OF_TWO)))
 SHORTEST = 7
 """Letters of a word of which one may be a slip."""
 
 
-def gist_of(title: str) -> frozenset[str]:
-    """The words of a title that carry meaning, each with the part of the title that it stands in; none where it says
-    nothing."""
-    return frozenset(_plain(_begun(title.translate(_SIGNS).casefold().split()))) - {""}
+def near_gists(titles: Sequence[str]) -> list[tuple[int, frozenset[str]]]:
+    """The numbers and the gists of those titles that may say the same as another one, a slip of one letter aside: what
+    the words begin with tells most of them apart.
+
+    The gist is the words of a title that carry meaning, each with the part of the title that it stands in; none where
+    it says nothing.
+    """
+    lines = _spread("\n".join([title.replace("\n", " ") for title in titles])).casefold().split("\n")
+    words = [_begun(line.split()) for line in lines] if titles else []
+    alike: dict[frozenset[str], list[int]] = {}
+    for number, each in enumerate(words):
+        alike.setdefault(_initials(each), []).append(number)
+    near = sorted(number for numbers in alike.values() if len(numbers) > 1 for number in numbers)
+    return [(number, frozenset(filter(None, _plain(words[number])))) for number in near]
 
 
 def names_in(title: str) -> frozenset[str]:
     """Of those words the ones that are written with a capital letter, or hold a figure: one letter makes another of
     them."""
-    title = title.translate(_SIGNS)
+    title = _spread(title)
     begun, written = _begun(title.casefold().split()), title.split()
     beside = zip(begun, written[len(written) - len(begun) :], _plain(begun), strict=True)
     named = enumerate(beside)
@@ -49,8 +63,16 @@ def names_in(title: str) -> frozenset[str]:
     ) - {""}
 
 
+def _spread(text: str) -> str:
+    """The text with spaces for what parts words, and around the comma, that parts more."""
+    return translated(text, _SIGNS).replace(",", " , ")
+
+
 def _plain(words: list[str]) -> list[str]:
-    """Each word as it counts; "" for one that means nothing here."""
+    """Each word as it counts, without the s of a plural and behind what begins its part of the title; "" for one that
+    means nothing here."""
+    if _WAYS.keys().isdisjoint(words):
+        return ["" if word in _BESIDE else word.rstrip("s") or word for word in words]
     found, way = [], ""
     for word in words:
         if word in _BESIDE:
@@ -61,9 +83,16 @@ def _plain(words: list[str]) -> list[str]:
     return found
 
 
+def _initials(words: list[str]) -> frozenset[str]:
+    """The letters that those of the words begin with that count."""
+    if _WAYS.keys().isdisjoint(words):
+        return frozenset([word[0] for word in words if word not in _BESIDE])
+    return frozenset([word[0] for word in _plain(words) if word])
+
+
 def _begun(found: list[str]) -> list[str]:
     """The words of a title, in small letters, with its verb in one form: "Opening of", "Drawing up" and "Draw up"."""
-    if not found:
+    if not found or not (found[0] in _ALTERED or found[0].endswith("ing")):
         return found
     first = _root(found[0])
     same = _SAME_OF_TWO.get((first, found[1])) if len(found) > 1 else None

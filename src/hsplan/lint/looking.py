@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hsplan.document import Document
-from hsplan.findings import Finding
+from hsplan.findings import Finding, brief, one_line, tellable
 from hsplan.lint.rule import Rule, View
 from hsplan.schema import FileKind, explain, valid
 
@@ -16,16 +16,33 @@ def format_faults(document: Document, kind: FileKind) -> list[Finding]:
 
 
 def found_by(rules: Iterable[Rule], view: View) -> Iterator[Finding]:
-    """What the rules find in a plan, each finding with its rule's name and, of an action, that one's id."""
+    """What the rules find in a plan, weighed, each finding with its plan and, of an action, that one's id."""
+    plan_id, life = view.plan.id, view.life
     for rule in rules:
         if rule.plan_check:
             for finding in rule.plan_check(view):
-                yield finding._replace(name=rule.name)
+                yield weighed(finding, rule, plan_id, life)
         elif rule.wording_check:
             for wording in view.wordings:
                 for finding in rule.wording_check(wording, view):
-                    yield finding._replace(name=rule.name, action=wording.state.action.id)
+                    yield weighed(finding, rule, plan_id, life, wording.state.action.id)
         elif rule.action_check:
-            for state in view.having(rule.keys):
+            for state in rule.among(view) if rule.among else view.having(rule.keys):
                 for finding in rule.action_check(state, view):
-                    yield finding._replace(name=rule.name, action=state.action.id)
+                    yield weighed(finding, rule, plan_id, life, state.action.id)
+
+
+def weighed(finding: Finding, rule: Rule, plan_id: str, life: str, action: str = "") -> Finding:
+    """A finding as it is told: with its rule, how grave that is in the plan's life, plan and action, and no longer than
+    anybody reads."""
+    _, message, place, help, plan, own, related, _, _, proposed, unless = finding
+    severity = rule.severity
+    if life == "draft" and rule.in_draft:
+        severity = rule.in_draft
+    elif life == "closed" and not rule.lasting:
+        severity = "note"
+    if not tellable(message + help):
+        message, help = brief(one_line(message)), brief(one_line(help))
+    return Finding(
+        rule.name, message, place, help, plan or plan_id, action or own, related, rule.code, severity, proposed, unless
+    )

@@ -184,13 +184,11 @@ def _faults(plan: Plan, view: View) -> list[Finding]:
     from hsplan.lint.looking import format_faults, found_by
     from hsplan.lint.registry import RULES
     from hsplan.lint.rule import View
-    from hsplan.monitor import assess
     from hsplan.plan import Owners
 
     document = plan.document
     owners = Owners(view.workspace.shared, plan.owners)
-    state = assess(plan, owners, view.as_at, view.workspace.config.thresholds)
-    then = View(plan, owners, state, view.workspace, view.as_at, today=view.latest)
+    then = View(plan, owners, None, view.workspace, view.as_at, today=view.latest)
     asked = [rule for rule in RULES if not rule.remembers and (rule.severity == "error" or rule.name in ASKING)]
     found = [*document.findings, *format_faults(document, "plan"), *found_by(asked, then)]
     names = {rule.name for rule in asked}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hsplan.document import Map
 from hsplan.frozen import Frozen
 from hsplan.lint.spot import Spot, names_under
-from hsplan.plan import Action, Plan
+from hsplan.plan import Action, Owner, Plan
 
 LINKS = ("members", "part_of", "successor")
 """The keys under which an owner names others."""
@@ -37,10 +37,25 @@ def mentions(plan: Plan) -> Iterator[Mention]:
 
 def named_owners(plan: Plan) -> frozenset[str]:
     """The names of a plan's mentions, without a look at where each stands."""
-    names = {mention.name for mention in _beside_actions(plan)}
-    for action in plan.actions:
-        names.update(action.lead, action.partners, action.each, [entry.by for entry in action.progress if entry.by])
+    names = {mention.name for mention in _beside_actions(plan)} | answering(plan)
+    names.update([entry.by for action in plan.actions for entry in action.progress if entry.by])
     return frozenset(names)
+
+
+def answering(plan: Plan) -> set[str]:
+    """The names of all leads and partners, and of those that stand under `each:`."""
+    actions = plan.actions
+    # Many actions name the same ones, so the lists are told apart before the names.
+    lists = {each.lead for each in actions} | {each.partners for each in actions} | {each.each for each in actions}
+    return set[str]().union(*lists)
+
+
+def spellings(owners: Mapping[str, Owner]) -> list[str]:
+    """What the owners of a list are called: their keys, names and other spellings, in small letters; what several of
+    them share stands there several times."""
+    names = [owner.name for key, owner in owners.items() if owner.name != key]
+    others = [each for owner in owners.values() for each in owner.also if each not in (owner.key, owner.name)]
+    return [words.casefold() for words in (*owners, *names, *others) if words]
 
 
 def _beside_actions(plan: Plan) -> Iterator[Mention]:
@@ -54,7 +69,7 @@ def _beside_actions(plan: Plan) -> Iterator[Mention]:
         yield Mention(name, spot)
     for node in [meeting.node for meeting in plan.meetings] + [each.node for each in plan.returns]:
         for key in ("body", "by"):
-            for name, spot in names_under(node, key):
+            for name, spot in names_under(node, key) if key in node else ():
                 yield Mention(name, spot)
     for indicator in plan.indicators.values():
         for figure in (indicator.baseline, *indicator.targets, *indicator.actuals):

@@ -61,11 +61,13 @@ def _joined(title: str) -> tuple[str, str] | None:
     low = title.casefold()
     at = -1 if len(low) == len(title) else len(low)  # a letter that casefold writes as two would move the places
     while (at := low.find(" and ", at + 1)) >= 0:
-        second = low[at + len(" and ") :].replace(",", " ,").split()
-        then = second[:1] == ["then"]
-        if not second[then:] or not is_verb(second[then]) or low.rfind("(", 0, at) > low.rfind(")", 0, at):
+        behind = low[at + len(" and ") :]
+        first = (behind.split(None, 1) or [""])[0].partition(",")[0]
+        if first != "then" and not is_verb(first):
             continue
-        if _does_something(low[:at]) and _does_another(second[then:], then=then):
+        then = first == "then"
+        another = _does_another(behind.replace(",", " ,").split()[then:], then=then)
+        if another and low.rfind("(", 0, at) <= low.rfind(")", 0, at) and _does_something(low[:at]):
             rest = title[at + len(" and ") :].strip()
             return title[:at].rstrip(" ,"), rest[len("then") :].strip() if then else rest
     return None

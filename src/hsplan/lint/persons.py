@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-SIGNS = (
-    "@",
-    r"\+44",
-    r"0\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3}",
-    r"mrs?\b(?<!\wmr)(?<!\wmrs)",
-    r"[MDPCRSLB](?<!\w\w)(?:[Rr][Ss]?|[sx]|iss|rof(?:essor)?|llr|LLR|ouncillor|ev(?:d|erend)?|EVD|ir|ame|ord|ady|"
-    r"aroness)\b",
+from hsplan.lint.marked import outlined, places_of
+
+_PHONE_SIGN = r"0(?<!\d0)\d{2,4}\)?[\s-]*\d{3,4}[\s-]*\d{3}"
+_SMALL_TITLE = r"mrs?\b(?<!\wmr)(?<!\wmrs)"
+_INITIALS = bytes.maketrans(b"MDPCRSLB", b"MMMMMMMM")
+_OUTLINE = (
+    rb"M(?<!\w\w)(?:r[sM]?|M[sM]?M?|[sx]|i(?:ss|r)|rof(?:essor)?|llr|o(?:uncillor|rd)|ev(?:d|erend)?|EVM|"
+    rb"a(?:me|dy|roness))\b"
 )
-"""Of which everything here holds one; whole files are searched for them fast, each from its first letter or figure on,
-and in small letters only for the one title that counts in them."""
+_TITLE_SIGN = (
+    r"(?:M(?:rs?|RS?|s|x|iss)|D(?:r|ame)|Prof(?:essor)?|C(?:llr|LLR|ouncillor)|R(?:ev(?:d|erend)?|EVD)|Sir|L(?:ord|ady)|"
+    r"Baroness)\b"
+)
+"""Titles, and their outline, in which one letter stands for all that they begin with."""
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w"
 _PHONE = (
@@ -71,6 +75,14 @@ communit social
 """Of which the name of a service's mailbox holds one."""
 _MAILBOXES = frozenset({"help", "mail", "care", "hub", "press", "hello", "data", "money", "debt", "office", "duty"})
 """The whole of such a name, or of a part of it."""
+
+
+def signs_in(text: str) -> list[int]:
+    """Where in a text something may begin, or stand, that tells who somebody is; in order."""
+    found = [at for sign in ("@", "+") for at in places_of(sign, text)]
+    found += [match.start() for sign in (_PHONE_SIGN, _SMALL_TITLE) for match in re.finditer(sign, text)]
+    likely = [match.start() for match in re.finditer(_OUTLINE, outlined(text, _INITIALS))]
+    return sorted(found + [at for at in likely if re.compile(_TITLE_SIGN).match(text, at)])
 
 
 def telling(text: str) -> Iterator[tuple[str, str]]:

@@ -45,16 +45,17 @@ def said_once(findings: Sequence[Finding]) -> tuple[list[Finding], list[Held]]:
 
     Asked last: what was accepted, is switched off or stands in a plan that was not checked says nothing.
     """
-    wanted = {each.unless for each in findings if each.unless}
+    wanted = {each.unless[0] for each in findings if each.unless}
     if not wanted:
         return list(findings), []
     causes: dict[tuple[str, ...], list[Finding]] = {}
     for each in findings:
-        causes.setdefault((each.name, each.plan, each.action), []).append(each)
+        if each.name in wanted:
+            causes.setdefault((each.name, each.plan, each.action), []).append(each)
     told: list[Finding] = []
     held: list[Held] = []
     for each in findings:
-        why = [one for one in causes.get(each.unless, ()) if _as_grave(one, each)]
+        why = [one for one in causes.get(each.unless, ()) if _as_grave(one, each)] if each.unless else ()
         if why:
             held.append(Held(each, tuple(why)))
         else:

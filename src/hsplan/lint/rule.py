@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hsplan.document import Document
+from hsplan.document import Document, Map
 from hsplan.findings import Finding, Place, Related, Severity, shorten
 from hsplan.findings.quoting import LONGEST_TITLE
 from hsplan.frozen import Frozen
 from hsplan.lint.internal import NONE, Internal, internal_text, may_hide
-from hsplan.lint.mentions import Mention, mentions, named_owners
-from hsplan.lint.texts import Prose, prose
-from hsplan.lint.wordings import Wording, questionable
-from hsplan.monitor import ActionState, PlanState
-from hsplan.plan import Action, Milestone, Owner, Owners, Plan
+from hsplan.lint.mentions import Mention, mentions, named_owners, spellings
+from hsplan.monitor import CLOSED_POSITIONS, ActionState, PlanState, assess
+from hsplan.plan import Action, Milestone, Owner, Owners, Plan, Progress
 from hsplan.workspace import Workspace
 
 if TYPE_CHECKING:
     from hsplan.lint.mended import Altered
     from hsplan.lint.recorded import Records
+    from hsplan.lint.texts import Prose
+    from hsplan.lint.wordings import Wording
     from hsplan.monitor.indicators import IndicatorState
     from hsplan.monitor.periods import Periods
     from hsplan.versions.remembered import Past
@@ -34,7 +34,7 @@ class View:
         self,
         plan: Plan,
         owners: Owners,
-        state: PlanState,
+        state: PlanState | None,
         workspace: Workspace,
         as_at: date,
         pasts: tuple[Past, ...] = (),
@@ -42,23 +42,34 @@ class View:
         sound: bool = False,
         today: date | None = None,
     ) -> None:
-        """`pasts` are the plan's earlier versions, where the run has any; `sound` says that the format finds no fault
-        in its file; `today` is the day of the run, where it is not the date judged."""
+        """`state` is the plan's as at the date, where that is known already; `pasts` are the plan's earlier versions,
+        where the run has any; `sound` says that the format finds no fault in its file; `today` is the day of the run,
+        where it is not the date judged."""
         self._sound = sound
         self.pasts = pasts
         self._records: dict[int, Records] = {}
-        self._having: dict[tuple[str, ...], Sequence[ActionState]] = {(): state.actions}
+        self._state = state
+        self._keyed: dict[str, Sequence[int]] = {}
+        self._having: dict[tuple[str, ...], Sequence[ActionState]] = {}
         self.plan = plan
         self.owners = owners
-        self.state = state
         self.workspace = workspace
         self.as_at = as_at
         self.latest = max(as_at, today or as_at)
         """The day after which all is still to come: as at a past date, what was entered since then is no fault."""
 
     @cached_property
+    def state(self) -> PlanState:
+        """The state of each action. Rules that find errors do not ask for it."""
+        if self._state is not None:
+            return self._state
+        return assess(self.plan, self.owners, self.as_at, self.workspace.config.thresholds)
+
+    @cached_property
     def prose(self) -> Prose:
         """Every sentence of the plan, in document order."""
+        from hsplan.lint.texts import prose
+
         return prose(self.plan.node)
 
     @cached_property
@@ -83,6 +94,16 @@ class View:
         return {name: owner for name in self.named if (owner := self.owners.resolve(name)) is not None}
 
     @cached_property
+    def spellings(self) -> Sequence[str]:
+        """What the owners that the plan may name are called, in small letters; what several share, several times."""
+        return spellings(self.owners.by_key)
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """Of those names, the ones under which their owners do not stand in the list, each with that owner's key."""
+        return {name: owner.key for name, owner in self.known.items() if owner.key != name}
+
+    @cached_property
     def misnamed(self) -> tuple[Mention, ...]:
         """The mentions by another name than the one that the owners list has."""
         others = self.named - self.owners.by_key.keys()
@@ -98,14 +119,54 @@ class View:
 
     def having(self, keys: tuple[str, ...]) -> Sequence[ActionState]:
         """The states of the actions that have any of these keys, in document order; of all of them for ()."""
+        if not keys:
+            return self.state.actions
         if keys not in self._having:
             every = self.state.actions
-            self._having[keys] = [each for each in every if not each.action.node.keys().isdisjoint(keys)]
+            self._having[keys] = [every[number] for number in self._numbers(keys)]
         return self._having[keys]
+
+    def actions_with(self, *keys: str) -> Sequence[Action]:
+        """The actions that have any of these keys, in document order."""
+        every = self.plan.actions
+        return [every[number] for number in self._numbers(keys)]
+
+    def _numbers(self, keys: Iterable[str]) -> Sequence[int]:
+        """The numbers of the actions that have any of these keys; those of each are looked for once."""
+        for key in keys:
+            if key not in self._keyed:
+                self._keyed[key] = [number for number, node in enumerate(self._nodes) if key in node]
+        found = [self._keyed[key] for key in keys if self._keyed[key]]
+        return found[0] if len(found) == 1 else sorted(set[int]().union(*found))
+
+    @cached_property
+    def _nodes(self) -> Sequence[Map]:
+        return [action.node for action in self.plan.actions]
+
+    def of(self, ids: Collection[str]) -> Sequence[ActionState]:
+        """The states of the actions with these ids, in document order."""
+        return [state for state in self.state.actions if state.action.id in ids] if ids else ()
+
+    @cached_property
+    def entries(self) -> Sequence[tuple[Action, Progress]]:
+        """Every progress entry, at whatever date, with its action."""
+        return [(action, entry) for action in self.actions_with("progress") for entry in action.progress]
+
+    @cached_property
+    def open(self) -> Sequence[ActionState]:
+        """The states of the actions in which something remains to be done in this plan."""
+        return [state for state in self.state.actions if state.position not in CLOSED_POSITIONS]
+
+    @cached_property
+    def dated(self) -> Sequence[date]:
+        """The due dates of the actions that are done once, as they now stand."""
+        return [state.due for state in self.state.actions if state.due and state.timescale.recurrence is None]
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """The timescales of which there may be something to say."""
+        from hsplan.lint.wordings import questionable
+
         return tuple(questionable(self.state.actions))
 
     @cached_property
@@ -152,14 +213,20 @@ class View:
         return claimed(self.workspace, self.plan)
 
     @cached_property
+    def life(self) -> str:
+        """Whether the plan is a "draft", "adopted" or "closed"."""
+        return self.plan.life(self.as_at)
+
+    @property
     def draft(self) -> bool:
         """Whether the plan is not adopted yet, so that dates and leads may still be missing."""
-        return self.plan.life(self.as_at) == "draft"
+        return self.life == "draft"
 
 
 ActionCheck = Callable[[ActionState, View], Iterator[Finding]]
-WordingCheck = Callable[[Wording, View], Iterator[Finding]]
+WordingCheck = Callable[["Wording", View], Iterator[Finding]]
 PlanCheck = Callable[[View], Iterator[Finding]]
+Among = Callable[[View], Sequence[ActionState]]
 
 
 class Rule(Frozen):
@@ -180,6 +247,8 @@ class Rule(Frozen):
     action_check: ActionCheck | None = None
     keys: tuple[str, ...] = ()
     """Of these an action must have one for the check to have anything to look at; () where it looks at every action."""
+    among: Among | None = None
+    """Gives the actions that the check is asked of, by what is quick to see of them; None where the keys say it."""
     plan_check: PlanCheck | None = None
     wording_check: WordingCheck | None = None
     remembers: bool = False
@@ -194,11 +263,12 @@ def action_rule(
     lasting: bool = False,
     in_draft: Severity | None = None,
     keys: tuple[str, ...] = (),
+    among: Among | None = None,
 ) -> Callable[[ActionCheck], Rule]:
-    """Make a rule of a function that looks at one action, or only at one with any of the keys; its docstring is the
-    rule's page."""
+    """Make a rule of a function that looks at one action, or only at one with any of the keys, or only at some; its
+    docstring is the rule's page."""
     return lambda check: Rule(
-        code, name, severity, check.__doc__ or "", lasting, in_draft, action_check=check, keys=keys
+        code, name, severity, check.__doc__ or "", lasting, in_draft, action_check=check, keys=keys, among=among
     )
 
 
@@ -229,9 +299,18 @@ def remembered_rule(code: str, name: str, severity: Severity, page: str) -> Rule
     return Rule(code, name, severity, page, lasting=True, remembers=True)
 
 
-def fault(place: Place, message: str, help: str = "", related: tuple[Related, ...] = ()) -> Finding:
-    """What a rule's check yields; the engine adds rule, severity, plan and action."""
-    return Finding("", message, place, help, related=related)
+def fault(
+    place: Place,
+    message: str,
+    help: str = "",
+    related: tuple[Related, ...] = (),
+    *,
+    action: str = "",
+    proposed: tuple[str, ...] = (),
+    unless: tuple[str, ...] = (),
+) -> Finding:
+    """What a rule's check yields; the engine adds rule, severity and plan, and the action to what is found of one."""
+    return Finding("", message, place, help, "", action, related, "", "error", proposed, unless)
 
 
 def summary_of(rule: Rule) -> str:

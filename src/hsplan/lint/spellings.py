@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST = 30
 """Letters before a hyphen that are looked at."""
 _PREFIXES = ("multi", "non", "sub", "pre", "anti", "inter", "ex")
@@ -39,12 +40,13 @@ def _with_hyphen(text: str) -> Iterator[tuple[str, str]]:
     """Words of two parts with a hyphen between, and in one. The search begins at hyphens, of which there are few."""
     found = set()
     ending = re.compile(r"-[a-z]{2,}(?![\w-])")
-    for match in re.finditer("-(?=[a-z]{2})", text):
-        at = match.start()
-        before = _word_before(text, at)
+    at = text.find("-")
+    while at >= 0:
         after = ending.match(text, at)
+        before = _word_before(text, at) if after else ""
         if after and (len(before) > 1 or before == "e"):
             found.add(before + after[0])
+        at = text.find("-", at + 1)
     for word in found:
         joined = word.replace("-", "")
         if stands(joined, text) and not re.fullmatch(_AGAIN, word):
@@ -85,8 +87,9 @@ def _with_zed(text: str, lowered: str) -> Iterator[tuple[str, str]]:
 
 def _word_before(text: str, at: int) -> str:
     """The letters that stand right before a place, where no other sign stands before them; "" for none."""
-    found = re.search(r"(?<![^\W_])[a-z]+\Z", text[max(at - _LONGEST - 1, 0) : at])
-    return found[0] if found else ""
+    part = text[max(at - _LONGEST - 1, 0) : at]
+    before = part.rstrip(_LETTERS)
+    return "" if before[-1:].isalnum() else part[len(before) :]
 
 
 def _named(text: str, at: int) -> bool:

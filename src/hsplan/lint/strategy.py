@@ -33,7 +33,7 @@ def english(view: View) -> bool:
 
 def running(view: View) -> bool:
     """The same of a plan that is adopted and not closed: what the passing of time brings about is asked of no other."""
-    return english(view) and view.plan.life(view.as_at) == "adopted"
+    return english(view) and view.life == "adopted"
 
 
 def housing_authorities(view: View) -> tuple[str, ...]:

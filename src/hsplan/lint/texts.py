@@ -16,10 +16,10 @@ hsplan id nation organisations period adopted closed follows reporting source st
 columns phases owners client_groups glossary lead partners each phase added due depends_on budget indicators links
 accepted date from to for by status rag into decision decided refused done carried_from purpose timescale value amount
 """
-_NOT_SENTENCES = frozenset(_NAMES.split())
-"""Keys whose values are names, ids, dates or references, not sentences."""
 _RECORDS = frozenset({"strategy", "governance", "phases", "indicators"})
-"""Of these, those under which a plan keeps records with sentences of their own."""
+"""Of these keys, those under which a plan keeps records with sentences of their own."""
+_NOT_SENTENCES = frozenset(_NAMES.split()) - _RECORDS
+"""Keys whose values are names, ids, dates or references, not sentences."""
 
 
 class Sentence(Frozen):
@@ -49,7 +49,8 @@ class Prose:
     def lowered(self) -> str:
         """The text in small letters, every place kept: the few that would grow stay as they are."""
         text = self.text
-        low = text.lower()
+        # Plain letters are made small ten times as fast, and most sentences have no others.
+        low = text.lower() if text.isascii() else "\n".join([text.lower() for _, text, _, _ in self._found])
         return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
     @cached_property
@@ -62,8 +63,10 @@ class Prose:
 
     def places(self, signs: Iterable[str]) -> Iterator[int]:
         """Where one of the signs, in small letters, stands in the text; sign by sign."""
+        text = self.lowered
         for sign in signs:
-            yield from places_of(sign, self.lowered)
+            if sign[0] in text:  # one letter is found far faster than two
+                yield from places_of(sign, text)
 
     def around(self, offsets: Iterable[int]) -> Iterator[Sentence]:
         """The sentences that hold these places in the text, each once. The places are in order."""
@@ -93,7 +96,7 @@ def prose(root: Map) -> Prose:
 
 def _add_map(found: list[_Found], node: Map, action: str) -> None:
     for key, value in node.items():
-        if value is None or (key in _NOT_SENTENCES and not (key in _RECORDS and isinstance(value, Map))):
+        if key in _NOT_SENTENCES or (key in _RECORDS and value.__class__ is not Map):
             continue
         if value.__class__ is str:
             mark = node.marks[key]

@@ -19,7 +19,7 @@ _NUMBERS = ("two", "three", "four")
 def is_nobody(name: str) -> bool:
     """Whether a name only says that there is none yet: "TBC", "N/A", "???"."""
     bare = name.casefold().strip(" .,()[]<>")
-    return bare in _NOBODY or not any(sign.isalnum() for sign in bare)
+    return bare in _NOBODY or not any(map(str.isalnum, bare))
 
 
 def is_everybody(name: str) -> bool:

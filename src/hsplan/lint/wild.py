@@ -36,6 +36,8 @@ def wild(indicator: Indicator) -> Iterator[tuple[Figure, str, str]]:
     """The figures that cannot be, each with the reason and how to mend it. What the catalogue knows of the indicator is
     in it already."""
     every = _figures(indicator)
+    if not every:
+        return
     percent = is_percent(indicator.unit) or (not indicator.unit and _is_share(indicator.title))
     whole = sorted(each.value for each in every if each.value >= 1) if percent else []
     stated = max((each.value for each in every if each.kind != "actual"), default=None)

@@ -24,14 +24,20 @@ class Wording(Frozen):
 def questionable(states: Iterable[ActionState]) -> Iterator[Wording]:
     """The wordings that give no date, or leave a doubt or a fault."""
     for state in states:
-        for node, timescale, what in _wordings(state):
-            if timescale.doubt or timescale.faults or timescale.correction or timescale.kind in _DATELESS:
-                yield Wording(state, node, timescale, what)
+        timescale = state.timescale
+        if state.action.timescale and _in_question(timescale):
+            yield Wording(state, state.action.node, timescale, "the timescale")
+        if state.milestones or state.moves:
+            for node, timescale, what in _later_ones(state):
+                if _in_question(timescale):
+                    yield Wording(state, node, timescale, what)
 
 
-def _wordings(state: ActionState) -> Iterator[tuple[Map, Timescale, str]]:
-    if state.action.timescale:
-        yield state.action.node, state.timescale, "the timescale"
+def _in_question(timescale: Timescale) -> bool:
+    return bool(timescale.doubt or timescale.faults or timescale.correction or timescale.kind in _DATELESS)
+
+
+def _later_ones(state: ActionState) -> Iterator[tuple[Map, Timescale, str]]:
     for milestone in state.milestones:
         if milestone.milestone.timescale:
             yield milestone.milestone.node, milestone.timescale, "a milestone's timescale"

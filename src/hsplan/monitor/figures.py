@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 # Not compiled here: every lint loads this, and few ask.
 _RATE_UNIT = r"%|\b(?:per|percent|percentage|rate|ratio|average|mean|median|proportion|share)\b"
 _RATE_TITLE = r"%|\bper \d|\b(?:per ?cent|percentage|average|mean|median|proportion)\b"
+_RATE_SIGNS = ("%", "per", "rate", "ratio", "average", "mean", "median", "proportion", "share")
+"""One of these stands in whatever the two find, and in few others; to look for a word costs a tenth of a pattern."""
 _ONE = {"people": "person", "children": "child", "percentage points": "percentage point"}
 _PERCENT = ("%", "percent", "per cent", "percentage")
 
 
 def is_rate(indicator: Indicator) -> bool:
     """Whether its figures are percentages, rates or averages, which are never added, over time or organisations."""
+    either = f"{indicator.unit} {indicator.title}".casefold()
+    if not any(sign in either for sign in _RATE_SIGNS):
+        return False
     said = ((_RATE_UNIT, indicator.unit), (_RATE_TITLE, indicator.title))
     return any(re.search(pattern, text, re.IGNORECASE) for pattern, text in said)
 
 
 def is_percent(unit: str) -> bool:
     """Whether a unit is so much of a hundred: "%", "% of cases", "per cent", "percentage"."""
-    return bool(re.search(r"%|\bper ?cent(?:age)?\b", unit, re.IGNORECASE))
+    return "%" in unit or ("cent" in unit.casefold() and bool(re.search(r"\bper ?cent(?:age)?\b", unit, re.IGNORECASE)))
 
 
 def figure_text(value: Decimal) -> str:

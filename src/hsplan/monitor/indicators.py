@@ -6,8 +6,8 @@ from datetime import date
 
 from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import completed
-from hsplan.monitor.missing import Missing, missing
-from hsplan.monitor.periods import Periods, periods_of
+from hsplan.monitor.missing import missing
+from hsplan.monitor.periods import Missing, Periods, periods_of
 from hsplan.monitor.reading import Readings, readings, voice_of
 from hsplan.monitor.standing import IndicatorStatus, Measure, Standing, no_total, standing
 from hsplan.monitor.thresholds import Thresholds

@@ -6,19 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from hsplan.frozen import Frozen
 from hsplan.monitor.catalogue import standard_of
-from hsplan.monitor.periods import PeriodReader, Periods
+from hsplan.monitor.periods import Missing, PeriodReader, Periods
 from hsplan.monitor.reading import Readings, Series, voice_of
 from hsplan.monitor.slots import DAY, FREQUENCIES, months_of, within
 from hsplan.plan import Indicator, Owners, Period, Plan
 
-
-class Missing(Frozen):
-    """A period without a figure. `organisations` are those that owe it where others have given theirs, else ()."""
-
-    period: Period
-    organisations: tuple[str, ...]
+__all__ = ["Missing", "missing"]
 
 
 def missing(
@@ -37,10 +31,15 @@ def missing(
     for end in (plan.period.end if plan.period else None, plan.closed):
         last = min(last, end) if end else last
     expected = owners.expand(plan.organisations) or tuple(known.organisations) if known.organisations else ()
+    first = _first_day(indicator, plan, known, months)
+    began, by = _baseline(indicator, plan, owners, periods.read)
+    if began is not None and began.end < first:
+        began = None  # as mostly: it stands for none of the periods asked about
+    if not known.whole and not expected and (began is None or by):
+        return periods.empty(first, last, months)
     whole = _Served(known.whole, months)
     by_name = {name: _Served(known.organisations.get(name, {}), months) for name in expected}
-    began, by = _baseline(indicator, plan, owners, periods.read)
-    owed = whole.lacking(periods.slots(_first_day(indicator, plan, known, months), last, months))
+    owed = whole.lacking(periods.slots(first, last, months))
     if began is not None and not by:
         owed = [slot for slot in owed if not within(slot, began)]
     if not expected:

@@ -55,7 +55,7 @@ def readings(indicator: Indicator, plan: Plan, owners: Owners, as_at: date, read
         found.setdefault(voice_of(entry.by, plan, owners), []).append((period, entry))
     series = {voice: _series(entries, indicator) for voice, entries in found.items()}
     whole = series.pop("", {})
-    if not is_rate(indicator):
+    if series and not is_rate(indicator):
         expected = owners.expand(plan.organisations)
         whole = {**_sums([series.get(name, {}) for name in expected]), **whole}
     return Readings(whole, series, tuple(unclear))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.findings import Finding
@@ -10,11 +11,18 @@ from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.lint.unknown_owner import is_everybody
 from hsplan.monitor import ActionState
-from hsplan.plan import Action, Owner
+from hsplan.plan import Owner
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS210", "lead-group", "note")
+def _led_by_a_group(view: View) -> Sequence[ActionState]:
+    """The actions with one lead that is a group; of several leads several-leads says that nobody answers for it."""
+    groups = {name for name, owner in view.known.items() if owner.kind == "group" or is_everybody(name)}
+    states = view.state.actions if groups else ()
+    return [state for state in states if len(state.action.lead) == 1 and state.action.lead[0] in groups]
+
+
+@action_rule("HS210", "lead-group", "note", among=_led_by_a_group)
 def lead_group(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that is led by a group, or by "all".
 
@@ -37,20 +45,29 @@ def lead_group(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: name the one who answers for it and move the group to `partners:`. Where every member must do the whole
     of it, write `each:` instead of `lead:`.
     """
-    if len(state.action.lead) != 1:
-        return  # several-leads says that nobody answers for it
     (name,) = state.action.lead
-    owner = view.known.get(name)
-    if owner is not None and (owner.kind == "group" or is_everybody(name)):
-        message = f'{named(state.action)} is led by "{name}", which is a group.'
-        help = "Name the one who answers for it."
-        if owner.members:
-            help = "Name the one who answers for it, or write each: where every one of them must do it."
-        for _, spot in names_under(state.action.node, "lead"):
-            yield fault(spot.place(view), message, help)
+    message = f'{named(state.action)} is led by "{name}", which is a group.'
+    help = "Name the one who answers for it."
+    if view.known[name].members:
+        help = "Name the one who answers for it, or write each: where every one of them must do it."
+    for _, spot in names_under(state.action.node, "lead"):
+        yield fault(spot.place(view), message, help)
 
 
-@action_rule("HS211", "lead-also-partner", "note", lasting=True, keys=("partners",))
+def _led_by_a_partner(view: View) -> Sequence[ActionState]:
+    keys, states = view.keys, view.having(("partners",))
+    if not keys:
+        return [state for state in states if not {*state.action.lead}.isdisjoint(state.action.partners)]
+    return [
+        state
+        for state in states
+        if not {keys.get(name, name) for name in state.action.lead}.isdisjoint(
+            [keys.get(name, name) for name in state.action.partners]
+        )
+    ]
+
+
+@action_rule("HS211", "lead-also-partner", "note", lasting=True, among=_led_by_a_partner)
 def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
     """A lead that stands among the action's partners too.
 
@@ -67,18 +84,21 @@ def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: take it out of `partners:`.
     """
     action = state.action
-    if not action.partners or not action.lead:
-        return
-    leads = {_key(name, view) for name in action.lead}
-    if leads.isdisjoint([_key(name, view) for name in action.partners]):
-        return
+    leads = {view.keys.get(name, name) for name in action.lead}
     for name, spot in names_under(action.node, "partners"):
-        if _key(name, view) in leads:
+        if view.keys.get(name, name) in leads:
             message = f'{named(action)}: "{name}" stands as its lead and among its partners too.'
             yield fault(spot.place(view), message, "Take it out of partners:.")
 
 
-@action_rule("HS212", "owner-ended", "warning")
+def _led_by_what_ends(view: View) -> Sequence[ActionState]:
+    """The open actions with a lead that has a last day."""
+    ending = {name for name, owner in view.known.items() if owner.end}
+    states = view.open if ending else ()
+    return [state for state in states if not ending.isdisjoint((*state.action.lead, *state.action.each))]
+
+
+@action_rule("HS212", "owner-ended", "warning", among=_led_by_what_ends)
 def owner_ended(state: ActionState, view: View) -> Iterator[Finding]:
     """An open action whose lead is a post or a body that ends before the action is due.
 
@@ -101,9 +121,6 @@ def owner_ended(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: name its successor as lead, or the one that took over from that, where it has ended too.
     """
     action = state.action
-    answering = [view.known[name] for name in (*action.lead, *action.each) if name in view.known]
-    if not state.open or not any(owner.end for owner in answering):
-        return
     for name, spot in (*names_under(action.node, "lead"), *names_under(action.node, "each")):
         owner = view.known.get(name)
         if owner is None or owner.end is None:
@@ -164,17 +181,16 @@ def lead_overloaded(view: View) -> Iterator[Finding]:
 
     To mend it: name another lead for some of them, or set `max-per-lead` under `[lint]` in hsplan.toml.
     """
-    most = view.workspace.config.max_per_lead
-    led: dict[str, list[Action]] = {}
-    for state in view.state.actions:
-        if state.open:
-            for key in dict.fromkeys(_key(name, view) for name in state.action.lead):
-                led.setdefault(key, []).append(state.action)
-    for key, actions in led.items():
-        owner = view.owners.get(key)
-        if len(actions) > most and (owner is None or owner.kind != "group"):
+    most, keys = view.workspace.config.max_per_lead, view.keys
+    led = Counter([keys.get(name, name) for state in view.open for name in state.action.lead])
+    for key, number in led.items():
+        owner = view.owners.get(key) if number > most else None
+        if number <= most or (owner is not None and owner.kind == "group"):
+            continue
+        actions = [state.action for state in view.open if key in [keys.get(name, name) for name in state.action.lead]]
+        if len(actions) > most:  # an action that names one twice counts once
             first = actions[0]
-            spots = [spot for name, spot in names_under(first.node, "lead") if _key(name, view) == key]
+            spots = [spot for name, spot in names_under(first.node, "lead") if keys.get(name, name) == key]
             have = f"{len(actions)} open actions have" if len(actions) > 1 else "One open action has"
             message = f'{have} the lead "{key}", this one first; more than {most} is too many.'
             yield fault(spots[0].place(view), message, "Name another lead for some of them.")
@@ -213,17 +229,20 @@ def organisation_undeclared(view: View) -> Iterator[Finding]:
     if not plan.organisations:
         return
     declared = {*plan.organisations, *view.owners.expand(plan.organisations)}
+    actions = view.actions_with("each", "progress")
+    names = {name for action in actions for name in action.each}
+    names.update([entry.by for action in actions for entry in action.progress if entry.by])
+    strange = {name for name in names if any(owner.key not in declared for owner in _organisations(name, view))}
     said: set[str] = set()
-    for action in plan.actions:
+    for action in actions if strange else ():
         spots = list(names_under(action.node, "each"))
         spots += [(entry.by, Spot(entry.node, "by")) for entry in action.progress if entry.by]
         for name, spot in spots:
-            for owner in _organisations(name, view):
+            for owner in _organisations(name, view) if name in strange else ():
                 if owner.key not in declared and owner.key not in said:
                     said.add(owner.key)
                     message = f'{named(action)}: "{owner.key}" is not among the plan\'s organisations.'
-                    found = fault(spot.place(view), message, "Add it to organisations:.")
-                    yield found._replace(action=action.id)
+                    yield fault(spot.place(view), message, "Add it to organisations:.", action=action.id)
 
 
 def _organisations(name: str, view: View) -> Iterator[Owner]:
@@ -231,12 +250,6 @@ def _organisations(name: str, view: View) -> Iterator[Owner]:
         owner = view.owners.get(key)
         if owner is not None and owner.kind == "organisation":
             yield owner
-
-
-def _key(name: str, view: View) -> str:
-    """The key of a name that the plan has, or the name itself where the owners list has none for it."""
-    owner = view.known.get(name)
-    return owner.key if owner else name
 
 
 RULES = (lead_group, lead_also_partner, owner_ended, lead_overloaded, organisation_undeclared)

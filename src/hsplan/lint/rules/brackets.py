@@ -27,17 +27,24 @@ def comma_in_brackets(view: View) -> Iterator[Finding]:
 
     To mend it: put each outcome in double quotes, its commas too; or write each on a line of its own with a dash.
     """
+    text = view.document.text
     for group in (*view.plan.themes, *view.plan.goals):
-        yield from _cut(view, group.node)
-    for action in view.plan.actions:
-        for found in _cut(view, action.node):
-            yield found._replace(message=f"{named(action)}: {found.message}", action=action.id)
+        if _in_brackets(group.node.get("outcomes"), text):
+            yield from _cut(view, group.node)
+    for action in view.actions_with("outcomes"):
+        if _in_brackets(action.node["outcomes"], text):
+            for found in _cut(view, action.node):
+                yield found._replace(message=f"{named(action)}: {found.message}", action=action.id)
+
+
+def _in_brackets(value: Value, text: str) -> bool:
+    """Whether a value is a list in brackets that holds something."""
+    return value.__class__ is Seq and bool(value) and text[value.start] == "["
 
 
 def _cut(view: View, node: Map) -> Iterator[Finding]:
-    text, listed = view.document.text, node.get("outcomes")
-    if not isinstance(listed, Seq) or not listed or text[listed.start] != "[":
-        return
+    text, listed = view.document.text, node["outcomes"]
+    assert isinstance(listed, Seq)
     # Whoever quotes one of them knows where each ends; a whole list in small letters is a habit, and no cut sentence.
     texts = [entry for entry, (at, _) in zip(listed, listed.marks, strict=True) if _is_plain(entry, text[at])]
     if len(texts) < len(listed) or not texts[0][0].isupper():

@@ -34,8 +34,10 @@ def pasted_bullet(view: View) -> Iterator[Finding]:
     text = view.document.text
     if text.isascii():
         return
-    places = sorted(at for sign in BULLETS for at in places_of(sign, text))
-    for each in texts_with(places, view.plan.node):
+    places = [at for sign in BULLETS for at in places_of(sign, text)]
+    # No text begins behind a letter or a figure, even with a space between.
+    begins = sorted(at for at in places if not text[max(at - 2, 0) : at].rstrip()[-1:].isalnum())
+    for each in texts_with(begins, view.plan.node):
         words, bullet = each.words, bullet_of(each.words)
         if not bullet or "\n" in words:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hsplan.findings import Finding, Place, nearest
 from hsplan.lint.carried import (
@@ -21,9 +21,14 @@ from hsplan.monitor import ActionState
 from hsplan.monitor.links import GOING_ON, UNKNOWN, PlanLinks, parts
 from hsplan.monitor.orphans import Orphan
 from hsplan.monitor.status import pending
+from hsplan.plan import Action
 
 
-@action_rule("HS501", "into-missing", "warning", lasting=True, keys=("progress",))
+def _gone_on(view: View) -> Sequence[ActionState]:
+    return view.of({action.id for action, entry in view.entries if entry.status in GOING_ON})
+
+
+@action_rule("HS501", "into-missing", "warning", lasting=True, among=_gone_on)
 def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
     """An action carried over or superseded that does not say where to.
 
@@ -48,14 +53,15 @@ def into_missing(state: ActionState, view: View) -> Iterator[Finding]:
             message = f"{named(state.action)} is {entry.status}, but it does not say into which action."
             claims = view.claimed.get(state.action.id, [])
             said = f"Add into: [{', '.join(claims)}], whose carried_from: names this action."
-            found = fault(where, message, said if claims else "Add into: [plan/action].")
+            help = said if claims else "Add into: [plan/action]."
             # Of what nobody has decided the new plan is told, since the old action has not ended yet.
             beside = bool(claims) and pending(entry, view.as_at)
-            yield found._replace(unless=(carried_sides_disagree.name, *parts(claims[0])) if beside else ())
+            unless = (carried_sides_disagree.name, *parts(claims[0])) if beside else ()
+            yield fault(where, message, help, unless=unless)
 
 
-@action_rule("HS502", "into-dangling", "error", lasting=True, keys=("carried_from", "progress"))
-def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
+@plan_rule("HS502", "into-dangling", "error", lasting=True)
+def into_dangling(view: View) -> Iterator[Finding]:
     """An `into:` or `carried_from:` that names a plan or an action that is not there.
 
     Why it matters: the action's first date and its slippage follow this trail.
@@ -73,34 +79,41 @@ def into_dangling(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: write plan and action as `plan-id/action-id`. A plan that is kept elsewhere is listed in hsplan.toml:
     `outside = ["oxford-2018"]`.
     """
-    for name, spot in _targets(state):
+    leading_on = {action.id for action, entry in view.entries if entry.into}
+    for action in view.actions_with("carried_from", "progress"):
+        if action.carried_from or action.id in leading_on:
+            yield from _dangling(action, view)
+
+
+def _dangling(action: Action, view: View) -> Iterator[Finding]:
+    for name, spot in _targets(action):
         plan_id, slash, action_id = name.partition("/")
         if not slash or not plan_id or not action_id:
-            message = f'{named(state.action)}: "{name}" does not name a plan and an action.'
-            home = _home(state, view, action_id or name, spot)
+            message = f'{named(action)}: "{name}" does not name a plan and an action.'
+            home = _home(action, view, action_id or name, spot)
             if home:
                 help = f'Write it as "{home}/{action_id or name}".'
             elif (slash and plan_id) or _is_plan(view, name):
-                back = state.action.node is spot.node
-                others = _other_side(state, links(view)(plan_id), view.plan.id, back=back)
+                back = action.node is spot.node
+                others = _other_side(action, links(view)(plan_id), view.plan.id, back=back)
                 help = f'Write it as "{plan_id}/{others[0] if others else UNKNOWN}".'
             else:
                 help = f'Write the plan too: "plan/{action_id or name}".'
-            yield fault(spot.place(view), message, help)
+            yield fault(spot.place(view), message, help, action=action.id)
         elif plan_id not in view.workspace.config.outside:
-            back = state.action.node is spot.node
-            yield from _unknown(state, view, plan_id, action_id, spot.place(view), back=back)
+            back = action.node is spot.node
+            yield from _unknown(action, view, plan_id, action_id, spot.place(view), back=back)
 
 
-def _home(state: ActionState, view: View, action_id: str, spot: Spot) -> str:
+def _home(action: Action, view: View, action_id: str, spot: Spot) -> str:
     """The plan in which an action of that id can be meant, "" for none: in `carried_from:` the one that this plan
     follows, in `into:` this one, or else, and where it is carried over, one that follows this."""
     own, later = view.plan.id, view.workspace.mentions.followers.get(view.plan.id, ())
-    if spot.node is state.action.node:
+    if spot.node is action.node:
         likely: tuple[str, ...] = (view.plan.follows,)
     else:
         likely = (*later, own) if spot.node.get("status") == "carried over" else (own, *later)
-    if action_id == state.action.id:
+    if action_id == action.id:
         likely = tuple(plan for plan in likely if plan != own)
     return next((plan for plan in likely if plan and _holds(view, plan, action_id)), "")
 
@@ -118,27 +131,29 @@ def _is_plan(view: View, name: str) -> bool:
 
 
 def _unknown(
-    state: ActionState, view: View, plan_id: str, action_id: str, place: Place, *, back: bool
+    action: Action, view: View, plan_id: str, action_id: str, place: Place, *, back: bool
 ) -> Iterator[Finding]:
     ids = view.workspace.action_ids(plan_id)
     if ids is None:
-        yield fault(place, f'{named(state.action)}: there is no plan "{plan_id}" here.', no_such_plan(view, plan_id))
+        message = f'{named(action)}: there is no plan "{plan_id}" here.'
+        yield fault(place, message, no_such_plan(view, plan_id), action=action.id)
     elif action_id not in ids and action_id != "?":
-        others = _other_side(state, links(view)(plan_id), view.plan.id, back=back)
+        others = _other_side(action, links(view)(plan_id), view.plan.id, back=back)
         near = others[0] if others else nearest(action_id, ids)
         help = f'Did you mean "{plan_id}/{near}"?' if near else f'Write "{plan_id}/?" where the action is not known.'
-        yield fault(place, f'{named(state.action)}: there is no action "{action_id}" in {plan_id}.', help)
+        message = f'{named(action)}: there is no action "{action_id}" in {plan_id}.'
+        yield fault(place, message, help, action=action.id)
 
 
-def _other_side(state: ActionState, other: PlanLinks | None, plan_id: str, *, back: bool) -> list[str]:
+def _other_side(action: Action, other: PlanLinks | None, plan_id: str, *, back: bool) -> list[str]:
     """The actions of another plan that name an action of this one: under `into:` where `back`, or `carried_from:`."""
     sides = (other.into if back else other.carried_from) if other else {}
-    return [action for action, names in sides.items() if f"{plan_id}/{state.action.id}" in names]
+    return [each for each, names in sides.items() if f"{plan_id}/{action.id}" in names]
 
 
-def _targets(state: ActionState) -> Iterator[tuple[str, Spot]]:
-    yield from names_under(state.action.node, "carried_from")
-    for entry in state.action.progress:
+def _targets(action: Action) -> Iterator[tuple[str, Spot]]:
+    yield from names_under(action.node, "carried_from")
+    for entry in action.progress:
         if entry.into:
             yield from names_under(entry.node, "into")
 
@@ -195,7 +210,7 @@ def carry_cycle(view: View) -> Iterator[Finding]:
             line = " > ".join((*names[first:], *names[:first], name))
             message = f"{named(action)} is carried into itself: {line}."
             help = "Decide which of them goes on, and take into: out of that one."
-            yield fault(into_place(view, action, ahead[name]), message, help)._replace(action=action.id)
+            yield fault(into_place(view, action, ahead[name]), message, help, action=action.id)
 
 
 @plan_rule("HS504", "carried-sides-disagree", "warning", lasting=True)
@@ -247,8 +262,8 @@ def carried_sides_disagree(view: View) -> Iterator[Finding]:
         old = known(parts(orphan.other)[0])
         open_end = old is not None and f"{view.plan.id}/{UNKNOWN}" in old.into.get(parts(orphan.other)[1], ())
         told = _open_end(orphan, named(action)) if open_end else _disagreement(orphan, named(action), beside)
-        finding = fault(from_place(view, action, orphan.other), *told)
-        yield finding._replace(action=action.id, unless=() if beside else _said_there(orphan, known))
+        unless = () if beside else _said_there(orphan, known)
+        yield fault(from_place(view, action, orphan.other), *told, action=action.id, unless=unless)
 
 
 def _said_there(orphan: Orphan, known: Links) -> tuple[str, ...]:
@@ -317,7 +332,7 @@ def carried_backwards(view: View) -> Iterator[Finding]:
         action = actions[action_id]
         message = f"{named(action)} is carried into {target}, whose plan begins earlier than this one."
         help = "Name the newer plan, or let the older action name this one."
-        yield fault(into_place(view, action, target), message, help)._replace(action=action_id)
+        yield fault(into_place(view, action, target), message, help, action=action_id)
 
 
 def _earlier(view: View, other: PlanLinks | None) -> bool:

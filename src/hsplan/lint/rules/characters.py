@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hsplan.document import Map, Seq, Value
 from hsplan.findings import Finding, Place
+from hsplan.lint.marked import places_of, texts_with
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spot import Spot, names_under
 from hsplan.plan import Owners
@@ -39,6 +40,10 @@ _KINDS = (
 _ENTRIES = ("themes", "goals", "actions", "phases", "indicators", "owners")
 _FIGURES = ("value", "amount")
 _DATES = ("date", "due", "decided", "done", "added", "adopted", "closed", "from", "to")
+_NAMING = frozenset(
+    (*_ENTRIES, *_DATES, "organisations", "lead", "partners", "each", "by", "phase", "client_groups", "depends_on")
+)
+"""The keys under which ids, dates and names stand."""
 
 
 @plan_rule("HS014", "mixed-line-endings", "note", lasting=True)
@@ -99,11 +104,15 @@ def odd_character(view: View) -> Iterator[Finding]:
     signs = [sign for sign in _ODD if sign in text]
     if any(sign in _SPACES for sign in signs):
         yield from _no_list(view)
-    places = (match.start() for sign in signs for match in re.finditer(sign, text))
-    outside = sorted(at for at in places if not view.prose.holds(at))
+    places = sorted(at for sign in signs for at in places_of(sign, text))
+    outside = [at for at in places if not view.prose.holds(at)]
     if not outside:
         return  # in sentences they are welcome
-    words = _of_format(view.plan.node, "") if any(text[at] not in _DASHES for at in outside) else ()
+    words: Iterable[tuple[str, Spot, str]] = ()
+    if any(text[at] not in _DASHES for at in outside):
+        words = _of_format(view.plan.node, "", places)
+    elif _NAMING.isdisjoint([each.key for each in texts_with(outside, view.plan.node)]):
+        return  # long dashes in comments and timescales are, too
     for word, spot, action in (*words, *_suspects(view, outside)):
         odd = next(sign for sign in word if sign in _ODD)
         kind = next(name for signs, name in _KINDS if odd in signs)
@@ -152,8 +161,7 @@ def _suspects(view: View, odd: Sequence[int]) -> Iterator[tuple[str, Spot, str]]
             yield name, spot, ""
     references = tuple(_references(view))
     for action in plan.actions:
-        first = bisect_left(odd, action.node.start)
-        if first == len(odd) or odd[first] >= action.node.end:
+        if not _within(action.node, odd):
             continue
         for key, is_known in references:
             for name, spot in names_under(action.node, key) if key in action.node else ():
@@ -192,10 +200,16 @@ def _owners_spaced(view: View) -> Iterator[Finding]:
             yield fault(view.document.key(owners, name), message, f"Write {as_typed(name)}.")  # type: ignore[arg-type]
 
 
-def _of_format(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
+def _within(node: Map, odd: Sequence[int]) -> bool:
+    """Whether one of these places lies in a record."""
+    first = bisect_left(odd, node.start)
+    return first < len(odd) and odd[first] < node.end
+
+
+def _of_format(node: Map, action: str, odd: Sequence[int]) -> Iterator[tuple[str, Spot, str]]:
     """Keys of the format, figures, and words of which a key takes one, that would be known without what looks like a
-    space; such words in curly quotation marks."""
-    for key, value in node.items():
+    space; such words in curly quotation marks. `odd` are the places of all odd signs in the file, in order."""
+    for key, value in node.items() if _within(node, odd) else ():
         if _bent(key) and not knows(key) and knows(as_typed(key)):
             yield key, Spot(node, key, as_key=True), action
         for text, spot in names_under(node, key):
@@ -205,10 +219,12 @@ def _of_format(node: Map, action: str) -> Iterator[tuple[str, Spot, str]]:
                 yield text, spot, action
         if key in _ENTRIES and isinstance(value, Map):
             for name, entry in value.items():
-                yield from _of_format(entry, name if key == "actions" else action) if isinstance(entry, Map) else ()
+                yield from (
+                    _of_format(entry, name if key == "actions" else action, odd) if isinstance(entry, Map) else ()
+                )
         elif isinstance(value, Map | Seq):
             for entry in value if isinstance(value, Seq) else (value,):
-                yield from _of_format(entry, action) if isinstance(entry, Map) else ()
+                yield from _of_format(entry, action, odd) if isinstance(entry, Map) else ()
 
 
 def _is_figure(text: str) -> bool:

@@ -162,19 +162,21 @@ def declared_unused(view: View) -> Iterator[Finding]:
     plan = view.plan
     if view.draft or not (plan.columns or plan.client_groups or plan.indicators):
         return
-    nodes = [group.node for group in (*plan.themes, *plan.goals)] + [action.node for action in plan.actions]
-    keys = set[str]().union(*nodes)
+    groups = [group.node for group in (*plan.themes, *plan.goals)]
+    keys = set[str]().union(*groups, *[action.node for action in plan.actions]) if plan.columns else set()
     own = {key for key in keys if key.startswith("x-")}
     for column in plan.columns if own <= {*plan.columns} else ():  # of one that is misspelt column-undeclared speaks
         if column not in keys:
             what = f'The column {column} "{plan.column_titles[column]}"'
             yield _unused(view, what, Spot(_map(plan.node, "columns"), column, as_key=True))
-    named = {name for node in nodes if "client_groups" in node for name in texts(node, "client_groups")}
+    named = {name for node in groups for name in texts(node, "client_groups")}
+    named.update([name for action in view.actions_with("client_groups") for name in action.client_groups])
     if named <= {*plan.client_groups}:  # of one that is misspelt dangling-reference speaks
         for group, spot in names_under(plan.node, "client_groups"):
             if group not in named:
                 yield _unused(view, f'The client group "{group}"', spot)
-    named = {name for node in nodes if "indicators" in node for name in texts(node, "indicators")}
+    named = {name for node in groups for name in texts(node, "indicators")}
+    named.update([name for action in view.actions_with("indicators") for name in action.indicators])
     if named <= {*plan.indicators}:
         for indicator in plan.indicators.values():
             if indicator.id not in named and not _says_more(indicator):

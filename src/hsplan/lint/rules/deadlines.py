@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.document import Map
 from hsplan.findings import Finding, Place
 from hsplan.lint.rule import View, action_rule, fault, named
-from hsplan.lint.rules.moved import DECISION_NAMED, undecided
+from hsplan.lint.rules.moved import DECISION_NAMED, put_forward, undecided
 from hsplan.monitor import ActionState, Move
 from hsplan.monitor.state import MilestoneState
 from hsplan.plan import Action, Milestone, Period
@@ -16,7 +16,43 @@ from hsplan.timescale import Timescale
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS310", "due-before-plan", "warning")
+def _stating_a_date(view: View, states: Sequence[ActionState], *, first: date, last: date) -> Sequence[ActionState]:
+    """Those with a first due date of their own before the first of two days or after the last, and those whose
+    milestones may have one."""
+    found = []
+    for state in states:
+        due = state.timescale.due or state.action.due
+        if state.milestones or (due and not first <= due <= last):
+            found.append(state)
+    return found
+
+
+def _before_the_plan(view: View) -> Sequence[ActionState]:
+    period = view.plan.period
+    if period is None or period.end < period.start:
+        return ()
+    return _stating_a_date(view, view.state.actions, first=period.start, last=date.max)
+
+
+def _after_the_plan(view: View) -> Sequence[ActionState]:
+    """But for those that are no longer this plan's."""
+    period = view.plan.period
+    if period is None or period.end < period.start:
+        return ()
+    states = _stating_a_date(view, view.state.actions, first=date.min, last=period.end)
+    return [state for state in states if state.position not in ("carried over", "superseded", "withdrawn")]
+
+
+def _outside_a_phase(view: View) -> Sequence[ActionState]:
+    found: list[ActionState] = []
+    for phase in view.plan.phases.values():
+        if phase.period is not None:
+            states = [state for state in view.having(("phase",)) if state.action.phase == phase.id]
+            found += _stating_a_date(view, states, first=phase.period.start, last=phase.period.end)
+    return found
+
+
+@action_rule("HS310", "due-before-plan", "warning", among=_before_the_plan)
 def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A due date that was over before the plan began.
 
@@ -36,7 +72,7 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: write the date it is now due, or take the action out if it is done.
     """
     period = view.plan.period
-    if period is None or period.end < period.start:
+    if period is None:
         return
     help = "Write the date it is now due, or take it out." if state.open else "Correct the date, or accept the finding."
     for node, due, milestone, _ in _due_dates(state):
@@ -46,7 +82,7 @@ def due_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(_where(view, node), message, help)
 
 
-@action_rule("HS311", "due-after-plan", "warning")
+@action_rule("HS311", "due-after-plan", "warning", among=_after_the_plan)
 def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A due date after the plan's last day.
 
@@ -67,10 +103,8 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: correct the date, or carry the action over when the plan ends.
     """
     period = view.plan.period
-    if period is None or period.end < period.start:
+    if period is None:
         return
-    if state.position in ("carried over", "superseded", "withdrawn"):
-        return  # it is no longer this plan's
     for node, due, milestone, timescale in _due_dates(state):
         if "vague" in timescale.faults:
             continue
@@ -79,7 +113,7 @@ def due_after_plan(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(_where(view, node), message, "Correct the date, or carry the action over when the plan ends.")
 
 
-@action_rule("HS312", "due-outside-phase", "warning", keys=("phase",))
+@action_rule("HS312", "due-outside-phase", "warning", among=_outside_a_phase)
 def due_outside_phase(state: ActionState, view: View) -> Iterator[Finding]:
     """A due date before or after the phase that the action stands in.
 
@@ -172,7 +206,7 @@ def change_without_reason(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.record(move.change.node), message, "Add reason:.")
 
 
-@action_rule("HS321", "change-undecided", "note", keys=("date_changes", "milestones", "progress"))
+@action_rule("HS321", "change-undecided", "note", among=put_forward)
 def change_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that nobody has agreed to or refused yet; or a deferral, a withdrawal or a merger (`superseded`).
 

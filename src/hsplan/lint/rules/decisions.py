@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.document import Map
@@ -74,7 +74,14 @@ def decided_too_early(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(change.node, "decided"), message, "Correct the day that is wrong.")
 
 
-@action_rule("HS328", "decision-future", "warning", lasting=True, keys=("date_changes", "milestones", "progress"))
+def _with_decisions(view: View) -> Sequence[ActionState]:
+    if view.draft:
+        return ()
+    moved = {action.id for action in view.actions_with("date_changes", "milestones")}
+    return view.of(moved | {action.id for action, entry in view.entries if entry.decided})
+
+
+@action_rule("HS328", "decision-future", "warning", lasting=True, among=_with_decisions)
 def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was put forward, or something that was decided, on a day that is still to come. Of a draft
     nothing is said.
@@ -93,7 +100,7 @@ def decision_future(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: correct the date. Of what is still to be decided, leave `decided:` out until it is.
     """
-    for node, key, day, what in () if view.draft else _ahead(state, view.latest):
+    for node, key, day, what in _ahead(state, view.latest):
         message = f"{what} on {words(day)}, which is still to come."
         help = "Correct the date." if key == "date" else "Correct the date, or leave decided: out until it is decided."
         yield fault(view.document.value(node, key), message, help)

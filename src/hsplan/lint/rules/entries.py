@@ -9,7 +9,7 @@ from itertools import pairwise
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.rules.reporting import speaks_for, uncounted
-from hsplan.lint.said import contradicting
+from hsplan.lint.said import contradicting, may_state
 from hsplan.monitor import ActionState, OrganisationState
 from hsplan.monitor.status import pending
 from hsplan.plan import CLOSED, NO_CHANGE, Progress
@@ -204,7 +204,22 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
         yield fault(place, message, "Report amber or red, or put a date change forward.")
 
 
-@action_rule("HS416", "note-contradicts", "warning", keys=("progress",))
+def _with_telling_notes(view: View) -> Sequence[ActionState]:
+    states = view.having(("progress",))
+    likely = may_state([_notes(state) for state in states])
+    return [state for state, may in zip(states, likely, strict=bool(states)) if may]
+
+
+def _notes(state: ActionState) -> str:
+    """All notes that may be the newest ones."""
+    if state.by_organisation:
+        return " ".join([each.note for each in state.action.progress])
+    latest, reported = state.latest, state.reported
+    note = latest.note if latest else ""
+    return note if reported is None or reported is latest else f"{note} {reported.note}"
+
+
+@action_rule("HS416", "note-contradicts", "warning", among=_with_telling_notes)
 def note_contradicts(state: ActionState, view: View) -> Iterator[Finding]:
     """An entry whose note says something else than its status: "Completed", while it is in progress.
 

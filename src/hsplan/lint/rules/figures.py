@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.rules.measuring import named_indicator
+from hsplan.lint.rules.indicators import named_indicator
 from hsplan.monitor.catalogue import completed
 from hsplan.monitor.figures import is_rate
 from hsplan.plan import Indicator

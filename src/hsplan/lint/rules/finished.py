@@ -119,9 +119,8 @@ def milestone_late(state: ActionState, view: View) -> Iterator[Finding]:
         late = counted(each.days_late, "day")
         message = f"{named(state.action, each.milestone)} was due {words(due)}{moved} and is not done: {late} late."
         place = view.document.value(each.milestone.node, "timescale" if each.milestone.timescale else "due")
-        found = fault(place, message, "Write done: with its date, or put a date change forward for it.")
-        before = due == first and due < period.start
-        yield found._replace(unless=("due-before-plan", view.plan.id, state.action.id) if before else ())
+        unless = ("due-before-plan", view.plan.id, state.action.id) if due == first and due < period.start else ()
+        yield fault(place, message, "Write done: with its date, or put a date change forward for it.", unless=unless)
 
 
 RULES = (done_future, done_but_open, milestone_late)

@@ -86,8 +86,9 @@ def defined_twice(view: View) -> Iterator[Finding]:
     if not isinstance(node, Map):
         return
     seen: dict[str, str] = {}
+    called = {*view.spellings}
     for word, meaning in view.plan.glossary.items():
-        owner = view.owners.resolve(word)
+        owner = view.owners.resolve(word) if word.casefold() in called else None
         first = seen.setdefault(_plain(word), word)
         if first != word:
             message = f'The glossary explains "{word}" and "{first}", which are one word.'
@@ -135,7 +136,7 @@ def two_spellings(view: View) -> Iterator[Finding]:
             at, length, action = max(found)
             message = f'"{one}" and "{other}" both stand in the plan.'
             place = view.document.place(at, at + length)
-            yield fault(place, message, "Write it in one way throughout.")._replace(action=action)
+            yield fault(place, message, "Write it in one way throughout.", action=action)
 
 
 def _first(word: str, view: View) -> tuple[int, int, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.findings import Finding, Place
@@ -50,18 +50,18 @@ def carried_without_progress(view: View) -> Iterator[Finding]:
     To mend it: report what has been done, say in a note what stands in the way, or withdraw the action.
     """
     plan = view.plan
-    if not plan.follows and not any(action.carried_from for action in plan.actions):
+    if not plan.follows and not any(action.carried_from for action in view.actions_with("carried_from")):
         return
     known, came = links(view), Came()
-    for state in view.state.actions:
-        if state.open and idle(state.action, view.as_at):
+    for state in view.open:
+        if idle(state.action, view.as_at):
             chain = _idle_line(f"{plan.id}/{state.action.id}", known, came)
             if len(chain) >= _OFTEN:
                 times = "twice" if len(chain) == _OFTEN else f"{len(chain)} times"
                 trail = " and ".join(reversed(chain))
                 message = f"{named(state.action)} has been carried over {times}, from {trail}, without any progress."
                 help = "Report what has been done, say what stands in the way, or withdraw it."
-                yield fault(view.document.record(state.action.node), message, help)._replace(action=state.action.id)
+                yield fault(view.document.record(state.action.node), message, help, action=state.action.id)
 
 
 _OFTEN = 2
@@ -102,7 +102,11 @@ def _lay_idle(name: str, known: Links) -> bool:
     return own is not None and action in own.idle
 
 
-@action_rule("HS513", "changed-after-carry", "warning", lasting=True, keys=("progress",))
+def _carried_over(view: View) -> Sequence[ActionState]:
+    return view.of({action.id for action, entry in view.entries if entry.status == "carried over"})
+
+
+@action_rule("HS513", "changed-after-carry", "warning", lasting=True, among=_carried_over)
 def changed_after_carry(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that was carried over, and of which something dated later was entered in the old plan all the same:
     progress, a date change, or that it was done.

@@ -146,7 +146,7 @@ def plan_not_closed(view: View) -> Iterator[Finding]:
     period = view.plan.period
     if period is None or period.end < period.start:
         return
-    if view.as_at > period.end and view.plan.life(view.as_at) == "adopted":
+    if view.as_at > period.end and view.life == "adopted":
         message = f"The plan ended on {words(period.end)} and is not closed."
         place = view.document.value(view.plan.node, "period")
         yield fault(place, message, "Say of each open action how it ended, then add closed: with the day.")

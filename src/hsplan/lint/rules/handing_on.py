@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
@@ -12,7 +12,11 @@ from hsplan.plan import CLOSED
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS510", "open-at-close", "warning")
+def _left_open(view: View) -> Sequence[ActionState]:
+    return view.open if view.life == "closed" else ()
+
+
+@action_rule("HS510", "open-at-close", "warning", among=_left_open)
 def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that is still open although its plan is closed. As with all that a closed plan left undone, it is a
     note.
@@ -42,8 +46,7 @@ def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: say how it ended: achieved, now routine, withdrawn, or `carried over` with `into:`.
     """
     closed = view.plan.closed
-    if not state.open or closed is None or view.plan.life(view.as_at) != "closed":
-        return
+    assert closed is not None
     due = f", was due {words(state.due)}" if state.due and state.due < view.as_at else ""
     message = f"{named(state.action)} is still open ({state.status}{due}), and the plan was closed on {words(closed)}."
     help = f"Say how it ended: {_OTHERWISE}"
@@ -53,8 +56,7 @@ def open_at_close(state: ActionState, view: View) -> Iterator[Finding]:
         help = f"Say how it ended: carried over, with {into}"
     elif put := _put_forward(state):
         help = f"Say how it ended: if it was {put}, add decided: there; else {_OTHERWISE}"
-    found = fault(view.document.record(state.action.node), message, help)
-    yield found._replace(unless=_said_of(state, view, claims))
+    yield fault(view.document.record(state.action.node), message, help, unless=_said_of(state, view, claims))
 
 
 def _put_forward(state: ActionState) -> str:
@@ -106,10 +108,12 @@ def carried_without_date(view: View) -> Iterator[Finding]:
     To mend it: give it a date of its own, or make it `now routine` in the old plan.
     """
     plan = view.plan
+    if not plan.follows and not view.actions_with("carried_from"):
+        return
     undated = {
         state.action.id: state
-        for state in view.state.actions
-        if state.open and state.due is None and state.action.timescale and state.timescale.kind in _NO_DATE
+        for state in view.open
+        if state.due is None and state.action.timescale and state.timescale.kind in _NO_DATE
     }
     if not undated or not (plan.follows or any(state.action.carried_from for state in undated.values())):
         return
@@ -129,7 +133,7 @@ def carried_without_date(view: View) -> Iterator[Finding]:
                 f'"{shorten(state.timescale.wording)}" gives no new date.'
             )
             place = view.document.value(state.action.node, "timescale")
-            yield fault(place, message, "Give it a date.")._replace(action=action_id)
+            yield fault(place, message, "Give it a date.", action=action_id)
 
 
 _NO_DATE = ("ongoing", "recurring")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from hsplan.findings import Finding, Place, did_you_mean
 from hsplan.lint.rule import View, fault, plan_rule
-from hsplan.lint.rules.measuring import named_indicator
-from hsplan.monitor.catalogue import catalogue
+from hsplan.monitor.catalogue import catalogue, completed
 from hsplan.plan import Indicator
 
 if TYPE_CHECKING:
@@ -204,6 +203,12 @@ def _periods(state: IndicatorState) -> str:
 
 def _suggest(code: str) -> str:
     return did_you_mean(code, catalogue(), "Those that there are: " + ", ".join(catalogue()) + ".")
+
+
+def named_indicator(indicator: Indicator) -> str:
+    """An indicator as messages call it: `Indicator acceptances "Homeless acceptances"`."""
+    title = completed(indicator).title
+    return f'Indicator {indicator.id} "{title}"' if title else f"Indicator {indicator.id}"
 
 
 RULES = (catalogue_unknown, indicator_untitled, period_unclear, indicator_off_track, reading_missing)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from hsplan.document import Map
 from hsplan.findings import Finding
+from hsplan.lint.mentions import answering
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.strategy import (
     english,
@@ -253,8 +254,8 @@ def purpose_uncovered(view: View) -> Iterator[Finding]:
     plan = view.plan
     if not english(view):
         return
-    nodes = [group.node for group in (*plan.themes, *plan.goals)] + [action.node for action in plan.actions]
-    nodes = [node for node in nodes if "purpose" in node]
+    nodes = [group.node for group in (*plan.themes, *plan.goals) if "purpose" in group.node]
+    nodes += [action.node for action in view.actions_with("purpose")]
     served = {purpose for node in nodes for purpose in texts(node, "purpose")}
     missing = [purpose for purpose in _PURPOSES if purpose not in served]
     if nodes and missing:
@@ -306,8 +307,7 @@ def social_services_absent(view: View) -> Iterator[Finding]:
     own = [owner for name in owners.expand(plan.organisations) if (owner := owners.get(name))]
     if not own or not all(owner.functions for owner in own):
         return
-    used = {name for action in plan.actions for name in (*action.lead, *action.partners, *action.each)}
-    waiting = [*plan.organisations, *plan.governance, *used]
+    waiting = [*plan.organisations, *plan.governance, *answering(plan)]
     seen: set[str] = set()
     while waiting:
         owner = owners.resolve(waiting.pop())
@@ -316,7 +316,9 @@ def social_services_absent(view: View) -> Iterator[Finding]:
         seen.add(owner.key)
         if any("social" in function.casefold() for function in owner.functions):
             return
-        waiting += [*owner.members, owner.part_of]
+        waiting += owner.members
+        if owner.part_of:
+            waiting.append(owner.part_of)
     message = (
         "No action names the social services authority, as far as the owners' functions: say (Homelessness Act 2002, "
         "section 1(2) and (6))."

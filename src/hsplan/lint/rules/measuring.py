@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hsplan.findings import Finding
 from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.lint.rules.indicators import named_indicator
 from hsplan.monitor.catalogue import completed
 from hsplan.monitor.figures import is_rate
 from hsplan.plan import Baseline, Indicator, Target
@@ -208,12 +209,6 @@ def _months(wording: str, per: str, view: View) -> int | None:
 
 
 _PER = {"month": 1, "quarter": 3, "year": 12}
-
-
-def named_indicator(indicator: Indicator) -> str:
-    """An indicator as messages call it: `Indicator acceptances "Homeless acceptances"`."""
-    title = completed(indicator).title
-    return f'Indicator {indicator.id} "{title}"' if title else f"Indicator {indicator.id}"
 
 
 RULES = (target_missing, baseline_missing, target_period_missing, direction_missing, target_worse)

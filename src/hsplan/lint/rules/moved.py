@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.document import Map
@@ -52,11 +52,14 @@ class Waiting(Frozen):
         return days if days > meeting_cycle(view) else 0
 
 
+def put_forward(view: View) -> Sequence[ActionState]:
+    """The open actions of which something may have been put forward and not decided."""
+    return [state for state in view.open if state.moves or state.proposals or state.milestones]
+
+
 def undecided(state: ActionState, view: View) -> Iterator[Waiting]:
     """What was put forward on an open action and not decided: date changes, deferrals, withdrawals and mergers. How an
     action of a closed plan ended, HS510 (open-at-close) asks."""
-    if not state.open:
-        return
     for move, milestone in moves_of(state):
         change = move.change
         if move.proposed and change.decided is None:
@@ -66,7 +69,7 @@ def undecided(state: ActionState, view: View) -> Iterator[Waiting]:
             yield Waiting(what, change.date, change.node, change.decision)
     for each in state.proposals:
         entry = each.entry
-        if entry.decided is None and entry.date and view.plan.life(view.as_at) != "closed":
+        if entry.decided is None and entry.date and view.life != "closed":
             whose = f" for {listed(each.organisations)}" if each.organisations else ""
             what = f"{named(state.action)}: the proposal of {words(entry.date)} that it be {entry.status}{whose}"
             yield Waiting(what, entry.date, entry.node, entry.decision)
@@ -75,7 +78,7 @@ def undecided(state: ActionState, view: View) -> Iterator[Waiting]:
 DECISION_NAMED = "It names a decision: add decided: with its day, or refused: true."
 
 
-@action_rule("HS322", "change-left-undecided", "warning", keys=("date_changes", "milestones", "progress"))
+@action_rule("HS322", "change-left-undecided", "warning", among=put_forward)
 def change_left_undecided(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change that was put forward longer ago than a meeting cycle, and that nobody has decided; or a deferral,
     a withdrawal or a merger (`superseded`).

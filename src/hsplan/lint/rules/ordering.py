@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from hsplan.findings import Finding, Place, Related
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
@@ -12,11 +12,21 @@ from hsplan.monitor.cycles import cycles
 from hsplan.timescale.days import MONTHS
 from hsplan.timescale.wording import words
 
+_WAITING = ("depends_on",)
 ENOUGH = 8
 """With fewer dated actions than this nothing is said about how they are spread."""
 
 
-@action_rule("HS330", "due-before-start", "warning")
+def _due_too_early(view: View) -> Sequence[ActionState]:
+    return [
+        state
+        for state in view.state.actions
+        if (due := state.due)
+        and ((state.action.added and due < state.action.added) or (state.start and due < state.start))
+    ]
+
+
+@action_rule("HS330", "due-before-start", "warning", among=_due_too_early)
 def due_before_start(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that is due before it begins, or before it joined the plan.
 
@@ -33,12 +43,11 @@ def due_before_start(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: correct the date that is wrong.
     """
     action, due = state.action, state.due
-    if due is None:
-        return
+    assert due is not None
     if action.added and due < action.added:
         message = f"{named(action)} is due {words(due)}, before it joined the plan on {words(action.added)}."
         yield fault(view.document.value(action.node, "added"), message, "Correct the date that is wrong.")
-    elif state.start and due < state.start:
+    elif state.start:
         message = f"{named(action)} is due {words(due)}, before it begins on {words(state.start)}."
         yield fault(view.document.value(action.node, "timescale"), message, "Correct the date that is wrong.")
 
@@ -95,11 +104,12 @@ def due_before_dependency(view: View) -> Iterator[Finding]:
 
     To mend it: move one of the two dates.
     """
-    if not any(state.action.depends_on for state in view.state.actions):
+    waiting = view.having(_WAITING)
+    if not waiting:
         return
     by_id = {state.action.id: state for state in view.state.actions}
     circular = {name for knot in _circles(view) for name in knot}
-    for state in view.state.actions:
+    for state in waiting:
         for name in state.action.depends_on if state.open and state.due else ():
             first = by_id.get(name)
             if first is None or not first.open or (name in circular and state.action.id in circular):
@@ -111,8 +121,7 @@ def due_before_dependency(view: View) -> Iterator[Finding]:
                 )
                 related = (Related(view.document.record(first.action.node), "this must come first"),)
                 place = view.document.value(state.action.node, "depends_on")
-                found = fault(place, message, "Move one of the two dates.", related)
-                yield found._replace(action=state.action.id)
+                yield fault(place, message, "Move one of the two dates.", related, action=state.action.id)
 
 
 @plan_rule("HS333", "dependency-cycle", "error", lasting=True)
@@ -133,14 +142,12 @@ def dependency_cycle(view: View) -> Iterator[Finding]:
 
     To mend it: take the one out that does not really have to wait.
     """
-    if not any(state.action.depends_on for state in view.state.actions):
-        return
     for knot in _circles(view):
         first = view.actions[knot[0]]
         line = " > ".join((*knot, knot[0]))
         message = f"{named(first)} waits for itself: {line}."
         place = view.document.value(first.node, "depends_on")
-        yield fault(place, message, "Take the one out that need not wait.")._replace(action=first.id)
+        yield fault(place, message, "Take the one out that need not wait.", action=first.id)
 
 
 @plan_rule("HS336", "dependency-gone", "warning")
@@ -171,10 +178,11 @@ def dependency_gone(view: View) -> Iterator[Finding]:
 
     To mend it: take it out of `depends_on:`, or write the action there that took its place.
     """
-    if not any(state.action.depends_on for state in view.state.actions):
+    waiting = view.having(_WAITING)
+    if not waiting:
         return
     gone = {state.action.id: state for state in view.state.actions if state.position in ("withdrawn", "superseded")}
-    for state in view.state.actions:
+    for state in waiting:
         for name in dict.fromkeys(state.action.depends_on) if state.open else ():
             if (first := gone.get(name)) is not None:
                 message = (
@@ -184,7 +192,7 @@ def dependency_gone(view: View) -> Iterator[Finding]:
                 place = view.document.value(state.action.node, "depends_on")
                 help = "Take it out of depends_on:, or write the action there that took its place."
                 related = (Related(view.document.record(first.action.node), f"this was {first.position}"),)
-                yield fault(place, message, help, related)._replace(action=state.action.id)
+                yield fault(place, message, help, related, action=state.action.id)
 
 
 def _since(state: ActionState) -> str:
@@ -192,7 +200,9 @@ def _since(state: ActionState) -> str:
 
 
 def _circles(view: View) -> tuple[tuple[str, ...], ...]:
-    waiting = {action.id: action.depends_on for action in view.plan.actions if action.depends_on}
+    waiting = {action.id: action.depends_on for action in view.actions_with(*_WAITING) if action.depends_on}
+    if not waiting:
+        return ()
     return cycles({each: tuple(name for name in names if name in waiting) for each, names in waiting.items()})
 
 
@@ -227,12 +237,10 @@ def all_in_one_month(view: View) -> Iterator[Finding]:
 
     To mend it: ask of each action in which month it can really be done.
     """
-    dated = _first_dates(view)
+    dated = view.dated
     if len(dated) < ENOUGH:
         return
-    counts: dict[int, int] = {}
-    for due in dated:
-        counts[due.month] = counts.get(due.month, 0) + 1
+    counts = Counter([due.month for due in dated])
     month, number = max(counts.items(), key=lambda pair: pair[1])
     if number * 10 >= len(dated) * 9:
         message = f"{number} of the {len(dated)} dated actions are due in {MONTHS[month - 1]}."
@@ -270,7 +278,7 @@ def last_years_empty(view: View) -> Iterator[Finding]:
 
     To mend it: add what is to be done then, or say in the plan's `note:` when that is decided.
     """
-    period, dated = view.plan.period, _first_dates(view)
+    period, dated = view.plan.period, view.dated
     if period is None or len(dated) < ENOUGH:
         return
     last = max(dated)
@@ -284,11 +292,6 @@ def last_years_empty(view: View) -> Iterator[Finding]:
         yield fault(
             _period(view), message, "Add what is to be done then, or accept the finding and say when that is decided."
         )
-
-
-def _first_dates(view: View) -> list[date]:
-    """The due dates of the actions that are done once, as they now stand."""
-    return [state.due for state in view.state.actions if state.due and state.timescale.recurrence is None]
 
 
 def _period(view: View) -> Place:

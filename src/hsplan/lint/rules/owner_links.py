@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hsplan.document import Document
 from hsplan.findings import Finding
@@ -13,6 +13,7 @@ from hsplan.lint.spot import Spot, names_under
 from hsplan.lint.unknown_owner import said_of
 from hsplan.monitor.cycles import cycles
 from hsplan.plan import Owner, Owners
+from hsplan.plan.values import texts
 
 _CIRCLES = {"successor": "succeeds itself", "part_of": "is part of itself", "members": "is a member of itself"}
 """The keys by which an owner names others, and what it is to come back to oneself by them."""
@@ -48,9 +49,10 @@ def owner_circle(view: View) -> Iterator[Finding]:
 
 def owner_circles(document: Document, listed: Mapping[str, Owner], owners: Owners) -> Iterator[Finding]:
     """The circles that an owner of a list is in, each told once, at the first of its owners in the file."""
+    linked = _linked(listed)
     for key, what in _CIRCLES.items():
         graph: dict[str, tuple[str, ...]] = {}
-        waiting = [each.key for each in listed.values() if each.node.get(key)]
+        waiting = [each.key for each in linked if each.node.get(key)]
         while waiting:
             name = waiting.pop()
             if name not in graph:
@@ -69,10 +71,15 @@ def owner_circles(document: Document, listed: Mapping[str, Owner], owners: Owner
                 yield fault(place, message, "Take out the name that leads back.")
 
 
+def _linked(listed: Mapping[str, Owner]) -> list[Owner]:
+    """The owners of a list that name others."""
+    return [owner for owner in listed.values() if not owner.node.keys().isdisjoint(LINKS)]
+
+
 def _ahead(name: str, key: str, owners: Owners) -> tuple[str, ...]:
     owner = owners.get(name)
-    found = (owners.resolve(each) for each, _ in names_under(owner.node, key)) if owner else ()
-    return tuple(each.key for each in found if each)
+    found = [owners.resolve(each) for each in texts(owner.node, key)] if owner else ()
+    return tuple([each.key for each in found if each])
 
 
 def _named(owner: Owner, key: str, other: str, owners: Owners) -> Spot:
@@ -86,9 +93,11 @@ def _named(owner: Owner, key: str, other: str, owners: Owners) -> Spot:
 
 def unknown_owners(document: Document, listed: Mapping[str, Owner], owners: Owners) -> Iterator[Finding]:
     """The names under an owner's own keys that stand in no owners list."""
-    for owner in listed.values():
+    for owner in _linked(listed):
         for key in LINKS:
-            for name, spot in names_under(owner.node, key) if key in owner.node else ():
+            if key not in owner.node or None not in map(owners.resolve, texts(owner.node, key)):
+                continue
+            for name, spot in names_under(owner.node, key):
                 if owners.resolve(name) is None:
                     what, help = said_of(name, key, owners)
                     yield fault(spot.within(document), f'The owner "{owner.key}": {what}', help)
@@ -122,12 +131,16 @@ def spelling_shared(view: View) -> Iterator[Finding]:
     called apart, as in "Housing Options, Ashby".
     """
     if view.plan.owners:
-        yield from shared_spellings(view.document, view.plan.owners, view.owners)
+        yield from shared_spellings(view.document, view.plan.owners, view.owners, view.spellings)
 
 
-def shared_spellings(document: Document, listed: Mapping[str, Owner], owners: Owners) -> Iterator[Finding]:
+def shared_spellings(
+    document: Document, listed: Mapping[str, Owner], owners: Owners, every: Sequence[str]
+) -> Iterator[Finding]:
     """The spellings of a list's owners that others have too, each told once: at the last `also:` or name that has it,
-    else at the last key."""
+    else at the last key. `every` are the spellings of all owners."""
+    if len({*every}) == len(every):
+        return  # as in most lists, none has a spelling in common
     told: dict[str, tuple[str, Spot | None, Owner]] = {}
     for owner in listed.values():
         spellings: list[tuple[str, Spot | None]] = [(owner.key, None)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hsplan.document import Document, Map
 from hsplan.findings import Finding
+from hsplan.findings import listed as listing
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.rules.characters import as_typed
 from hsplan.lint.unknown_owner import is_nobody, owners_meant, said_of
@@ -13,7 +14,11 @@ from hsplan.monitor import ActionState
 from hsplan.plan import Owner, Owners
 
 
-@action_rule("HS201", "lead-missing", "warning")
+def _leaderless(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if not state.action.lead and not state.action.each]
+
+
+@action_rule("HS201", "lead-missing", "warning", among=_leaderless)
 def lead_missing(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that nobody is named to lead.
 
@@ -35,13 +40,15 @@ def lead_missing(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: add `lead:` with a post, a team, an organisation or a board from the owners list. Where every one of
     several organisations must do it, write `each:` instead.
     """
-    action = state.action
-    if not action.lead and not action.each:
-        where = view.document.record(action.node)
-        yield fault(where, f"{named(action)} has no lead.", "Add lead: with a post, a team or an organisation.")
+    where = view.document.record(state.action.node)
+    yield fault(where, f"{named(state.action)} has no lead.", "Add lead: with a post, a team or an organisation.")
 
 
-@action_rule("HS202", "several-leads", "note")
+def _with_several(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if len(state.action.lead) > 1]
+
+
+@action_rule("HS202", "several-leads", "note", among=_with_several)
 def several_leads(state: ActionState, view: View) -> Iterator[Finding]:
     """An action with more than one lead, or with one that stands there twice.
 
@@ -62,18 +69,16 @@ def several_leads(state: ActionState, view: View) -> Iterator[Finding]:
     `each:` instead.
     """
     action = state.action
-    if len(action.lead) > 1:
-        named_ones = [name for name in action.lead if not is_nobody(name)]
-        if len(named_ones) < 2 or not any(view.owners.resolve(name) for name in named_ones):
-            return  # owner-unknown says so; how many are meant nobody can tell
-        where = view.document.key(action.node, "lead")
-        leads = tuple(dict.fromkeys(named_ones))
-        if len(leads) == 1:
-            yield fault(where, f'{named(action)}: the lead "{leads[0]}" stands there twice.', "Write it once.")
-            return
-        names = " and ".join((", ".join(leads[:-1]), leads[-1]))
-        message = f"{named(action)} has {len(leads)} leads: {names}."
-        yield fault(where, message, "Name the one who answers for it.")
+    named_ones = [name for name in action.lead if not is_nobody(name)]
+    if len(named_ones) < 2 or not any(view.owners.resolve(name) for name in named_ones):
+        return  # owner-unknown says so; how many are meant nobody can tell
+    where = view.document.key(action.node, "lead")
+    leads = tuple(dict.fromkeys(named_ones))
+    if len(leads) == 1:
+        yield fault(where, f'{named(action)}: the lead "{leads[0]}" stands there twice.', "Write it once.")
+        return
+    message = f"{named(action)} has {len(leads)} leads: {listing(leads)}."
+    yield fault(where, message, "Name the one who answers for it.")
 
 
 @plan_rule("HS203", "owner-unknown", "error", lasting=True)
@@ -102,12 +107,13 @@ def owner_unknown(view: View) -> Iterator[Finding]:
         if view.owners.resolve(name) is None:
             who = f"{named(action)}: " if action else ""
             what, help = said_of(name, spot.key, view.owners)
-            found = fault(spot.place(view), f"{who}{what}", help)
             meant = owners_meant(name, view.owners)
             # Where the list has it with a sign from Word in it, that is told there.
             odd = any(key in view.plan.owners and key != name and as_typed(key) == name for key in meant)
             unless = ("odd-character", view.plan.id, "") if odd else ()
-            yield found._replace(action=action.id if action else "", proposed=meant, unless=unless)
+            told = f"{who}{what}"
+            about = action.id if action else ""
+            yield fault(spot.place(view), told, help, action=about, proposed=meant, unless=unless)
 
 
 @plan_rule("HS204", "owner-alias", "note", lasting=True)
@@ -135,10 +141,9 @@ def owner_alias(view: View) -> Iterator[Finding]:
     for name, spot, action in view.misnamed:
         if (owner := view.owners.resolve(name)) is not None:
             who = f"{named(action)}: " if action else ""
-            found = fault(
-                spot.place(view), f'{who}"{name}" is another spelling of "{owner.key}".', f'Write "{owner.key}".'
-            )
-            yield found._replace(action=action.id if action else "")
+            message = f'{who}"{name}" is another spelling of "{owner.key}".'
+            about = action.id if action else ""
+            yield fault(spot.place(view), message, f'Write "{owner.key}".', action=about)
 
 
 @plan_rule("HS205", "owner-unused", "note")
@@ -178,7 +183,7 @@ def unused_owners(
         for owner in owners.may_mean(waiting.pop()):
             if owner.key not in reached:
                 reached.add(owner.key)
-                waiting += [*owner.members, owner.part_of, owner.successor]
+                waiting += [name for name in (*owner.members, owner.part_of, owner.successor) if name]
     node = document.root.get("owners") if document.root is not None else None
     if isinstance(node, Map):
         for key in listed:

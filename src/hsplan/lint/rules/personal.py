@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.lint.marked import texts_with
-from hsplan.lint.persons import SIGNS, telling
+from hsplan.lint.persons import signs_in, telling
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.plan import Owners
 
@@ -53,9 +52,8 @@ def told_persons(document: Document, owners: Owners) -> Iterator[Finding]:
     if document.root is None:
         return
     text = document.text
-    signs = sorted(match.start() for sign in SIGNS for match in re.finditer(sign, text))
     unlisted: set[str] = set()
-    for each in texts_with(signs, document.root):
+    for each in texts_with(signs_in(text), document.root):
         if each.key in _NAMING and (each.words in unlisted or owners.resolve(each.words)):
             continue
         for words, what in telling(each.words):

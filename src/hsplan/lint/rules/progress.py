@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hsplan.findings import Finding, counted, listed
@@ -14,7 +14,15 @@ from hsplan.plan import NOT_REPORTED
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS401", "overdue", "warning")
+def _past_due(view: View) -> Sequence[ActionState]:
+    """The overdue actions. Of a closed plan open-at-close speaks, and of one without a period the format check; many a
+    wording is read by the period."""
+    if view.life != "adopted" or view.plan.period is None:
+        return ()
+    return [state for state in view.state.actions if state.position == "overdue"]
+
+
+@action_rule("HS401", "overdue", "warning", among=_past_due)
 def overdue(state: ActionState, view: View) -> Iterator[Finding]:
     """An open action of an adopted plan whose due date has passed.
 
@@ -38,28 +46,24 @@ def overdue(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: report what has become of it under `progress:`, or put a new date forward under `date_changes:` for the
     meeting to agree.
     """
-    if state.position != "overdue" or state.due is None or view.plan.life(view.as_at) != "adopted":
-        return  # of a closed plan, open-at-close says it
-    if view.plan.period is None:
-        return  # the format check says so, and many a wording is read by the period
-    if said_done(state, view):
+    period, due, first = view.plan.period, state.due, state.first_due
+    if period is None or due is None or (state.action.done and said_done(state, view)):
         return  # done-but-open says so already
     late = f"{counted(state.days_late, 'day')} overdue"
-    moved = f" (first due {words(state.first_due)})" if state.first_due and state.first_due != state.due else ""
+    moved = f" (first due {words(first)})" if first and first != due else ""
     said = f"reported: {state.status}"
     if state.status == NOT_REPORTED:
         said = "no status is reported" if state.latest else "nothing is reported"
-    if state.officer_rag == "green" and (day := _green_on(state, view.as_at)) and day <= state.due:
+    if state.officer_rag == "green" and (day := _green_on(state, view.as_at)) and day <= due:
         said += f", and called green on {words(day)}"
     for each in state.proposals:
         whose = f" for {listed(each.organisations)}" if each.organisations else ""
         said += f", and that it be {each.entry.status}{whose} is not decided"
-    message = f"{named(state.action)} was due {words(state.due)}{moved} and is {late}; {said}."
+    message = f"{named(state.action)} was due {words(due)}{moved} and is {late}; {said}."
     help = "Report its progress, or put a date change forward."
     key = "timescale" if state.action.timescale else "due" if state.action.due else "milestones"
-    found = fault(view.document.value(state.action.node, key), message, help)
-    before = state.due == state.first_due and state.due < view.plan.period.start
-    yield found._replace(unless=("due-before-plan", view.plan.id, state.action.id) if before else ())
+    unless = ("due-before-plan", view.plan.id, state.action.id) if due == first and due < period.start else ()
+    yield fault(view.document.value(state.action.node, key), message, help, unless=unless)
 
 
 def _green_on(state: ActionState, as_at: date) -> date | None:
@@ -109,8 +113,7 @@ def no_update(view: View) -> Iterator[Finding]:
             since = f"since {words(state.latest.date)}" if state.latest and state.latest.date else "yet"
             message = f"{named(state.action)} has no progress entry {since}, and the plan reports {cycle}."
             where = view.document.record(state.action.node)
-            found = fault(where, message, "Ask its lead and add an entry under progress:.")
-            yield found._replace(action=state.action.id)
+            yield fault(where, message, "Ask its lead and add an entry under progress:.", action=state.action.id)
 
 
 RULES = (overdue, no_update)

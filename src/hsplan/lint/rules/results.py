@@ -54,8 +54,8 @@ def result_missing(view: View) -> Iterator[Finding]:
     if len(lacking) * 4 <= len(plan.actions):
         for action in lacking:
             message = f"{named(action)} has no outcome and no indicator."
-            found = fault(view.document.record(action.node), message, "Say under outcomes: what is gained by it.")
-            yield found._replace(action=action.id)
+            help = "Say under outcomes: what is gained by it."
+            yield fault(view.document.record(action.node), message, help, action=action.id)
     elif plan.organisations and len(plan.actions) >= ENOUGH:
         message = f"{len(lacking)} of the {len(plan.actions)} actions have no outcome and no indicator."
         place = view.document.value(plan.node, "title")

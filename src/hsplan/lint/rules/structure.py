@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from hsplan.document import Map
 from hsplan.findings import Finding, Related, did_you_mean, shorten, the_first
@@ -97,7 +97,7 @@ def dangling_reference(view: View) -> Iterator[Finding]:
         "client_groups": plan.client_groups,
         "depends_on": view.actions,
     }
-    for action in plan.actions:
+    for action in () if _all_there(declared, view) else plan.actions:
         for key, what, holder in _REFERENCES:
             if key not in action.node or (key == "client_groups" and not plan.client_groups):
                 continue
@@ -107,6 +107,21 @@ def dangling_reference(view: View) -> Iterator[Finding]:
                     found = fault(spot.place(view), message, _suggest(name, declared[key], holder))
                     yield found._replace(action=action.id)
     yield from _accepted_of_none(view)
+
+
+def _all_there(declared: Mapping[str, Collection[str]], view: View) -> bool:
+    """Whether all that actions name exists, as mostly."""
+    groups = view.actions_with("client_groups") if declared["client_groups"] else ()
+    return (
+        {action.phase for action in view.actions_with("phase")}.issubset(declared["phase"])
+        and {name for action in view.actions_with("indicators") for name in action.indicators}.issubset(
+            declared["indicators"]
+        )
+        and {name for action in groups for name in action.client_groups}.issubset(declared["client_groups"])
+        and {name for action in view.actions_with("depends_on") for name in action.depends_on}.issubset(
+            declared["depends_on"]
+        )
+    )
 
 
 def _accepted_of_none(view: View) -> Iterator[Finding]:
@@ -132,10 +147,10 @@ def _remembers(word: str) -> bool:
 
 
 _SIGNS = (
-    "todo", "tba", "tbc", "tbd", "fixme", "xxx", "lorem", "insert ", "to be written", "to be added", "to be confirmed",
+    "todo", "tb", "fixme", "xxx", "lorem", "insert ", "to be written", "to be added", "to be confirmed",
     "??", "___", "....", "***", "[", "<",
 )  # fmt: skip
-"""What every placeholder holds, in small letters; quick to look for one by one, slow as one pattern."""
+"""Of which every placeholder holds one, in small letters; quick to look for one by one, slow as one pattern."""
 _PLACEHOLDER = (
     r"\b(?:TODO|TB[ACD]|FIXME|XXX+|lorem ipsum|insert \w+ here)\b|\?\?+|_{3,}|\.{4,}"
     r"|(?<!still )\bto be (?:written|added|confirmed)(?: here)?(?!\s*[^\W_])|\*{3,}\s[^*]+\*{3,}"
@@ -177,6 +192,8 @@ def _no_titles(view: View) -> Iterator[Finding]:
     """Titles that break off, or only say that there is none yet."""
     for action in view.plan.actions:
         title = action.title.strip()
+        if len(title) >= _LONG and title[-1].isalnum():
+            continue  # most are whole
         if title.endswith(("...", "\u2026")):
             message, help = f"{named(action)} breaks off.", "Write the rest, or take the dots out."
         elif title and len(title) < _LONG and is_nobody(title):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hsplan.findings import Finding, full_stop, shorten
 from hsplan.lint.rule import View, action_rule, fault, named, wording_rule
@@ -14,7 +14,11 @@ from hsplan.timescale.wording import words
 _PLAIN = 'Write it plainly, as in "30 September 2013" or "September 2013".'
 
 
-@action_rule("HS301", "no-deadline", "warning", in_draft="note")
+def _without_a_time(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if not state.action.timescale and not state.action.due]
+
+
+@action_rule("HS301", "no-deadline", "warning", in_draft="note", among=_without_a_time)
 def no_deadline(state: ActionState, view: View) -> Iterator[Finding]:
     """An action with no timescale, no due date and no dated milestone.
 
@@ -38,8 +42,6 @@ def no_deadline(state: ActionState, view: View) -> Iterator[Finding]:
     `now routine` than an action without a date.
     """
     action = state.action
-    if action.timescale or action.due:
-        return
     if not any(milestone.timescale or milestone.due for milestone in action.milestones):
         yield fault(
             view.document.record(action.node),
@@ -165,7 +167,17 @@ def timescale_open(wording: Wording, view: View) -> Iterator[Finding]:
         yield fault(view.document.value(node, "timescale"), message, help)
 
 
-@action_rule("HS306", "ongoing-unreviewed", "note")
+def _unreviewed(view: View) -> Sequence[ActionState]:
+    """What goes on without a date, where the plan does not say how often it is looked at."""
+    plan = view.plan
+    if plan.reporting or any(body.reviews for body in plan.governance.values()):
+        return ()
+    if plan.organisations and not plan.governance and not view.draft:
+        return ()  # no-governance says it once for the whole plan
+    return [state for state in view.state.actions if not state.due and state.timescale.kind in ("ongoing", "recurring")]
+
+
+@action_rule("HS306", "ongoing-unreviewed", "note", among=_unreviewed)
 def ongoing_unreviewed(state: ActionState, view: View) -> Iterator[Finding]:
     """An ongoing or recurring action with no date, in a plan that sets no progress review. Where an adopted plan names
     its organisations and no body that looks after it, HS701 (no-governance) speaks instead.
@@ -185,10 +197,6 @@ def ongoing_unreviewed(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: add a date of review to the wording, or a milestone with one; or say once for the whole plan how often
     it is reviewed, with `reporting:` or under `governance:`.
     """
-    if state.timescale.kind not in ("ongoing", "recurring") or state.due or _reviewed(view):
-        return
-    if view.plan.organisations and not view.plan.governance and not view.draft:
-        return  # no-governance says it once for the whole plan
     message = f"{named(state.action)}: {_quoted('the timescale', state.timescale)} gives no date, and no review is set."
     help = "Add a date of review, or say under governance: how often the plan is reviewed."
     yield fault(view.document.value(state.action.node, "timescale"), message, help)
@@ -242,7 +250,11 @@ def timescale_vague(wording: Wording, view: View) -> Iterator[Finding]:
         yield fault(view.document.value(node, "timescale"), message, help)
 
 
-@action_rule("HS309", "several-dates", "note")
+def _with_several_dates(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if state.timescale.further]
+
+
+@action_rule("HS309", "several-dates", "note", among=_with_several_dates)
 def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
     """A timescale with several dates in it; the last one counts as the due date.
 
@@ -268,7 +280,7 @@ def several_dates(state: ActionState, view: View) -> Iterator[Finding]:
     """
     if "moved" in state.timescale.faults:
         return  # timescale-doubtful says what belongs where
-    if state.timescale.further and state.timescale.due and not state.milestones:
+    if state.timescale.due and not state.milestones:
         dates = ", ".join(words(day) for day in state.timescale.further)
         turned = _turned_round(state.timescale)
         what = "two dates, the later one first" if turned else "several dates"
@@ -307,11 +319,6 @@ def _turned_round(timescale: Timescale) -> bool:
 
 def _quoted(what: str, timescale: Timescale) -> str:
     return f'{what} "{shorten(timescale.wording)}"'
-
-
-def _reviewed(view: View) -> bool:
-    """Whether the plan says how often it is looked at."""
-    return bool(view.plan.reporting) or any(body.reviews for body in view.plan.governance.values())
 
 
 RULES = (

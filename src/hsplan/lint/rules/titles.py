@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hsplan.findings import Finding, Related
-from hsplan.lint.gist import SHORTEST, gist_of, names_in, slips
+from hsplan.lint.gist import SHORTEST, names_in, near_gists, slips
 from hsplan.lint.parting import parted
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.verbs import is_only_verb, is_verb
@@ -36,8 +36,8 @@ def duplicate_title(view: View) -> Iterator[Finding]:
     """
     seen: dict[frozenset[str], Action] = {}
     gists: list[tuple[frozenset[str], Action]] = []
-    for action in view.plan.actions:
-        gist = gist_of(action.title)
+    for number, gist in near_gists([action.title for action in view.plan.actions]):
+        action = view.plan.actions[number]
         first = seen.setdefault(gist, action) if gist else action
         if first is action:
             gists.append((gist, action))
@@ -59,8 +59,14 @@ def _twice(action: Action, first: Action, message: str, view: View) -> Finding:
 
 def _misspelt(gists: list[tuple[frozenset[str], Action]]) -> Iterator[tuple[Action, Action, str]]:
     """The actions whose titles differ from an earlier one's by a letter of one word, with that one and the word."""
-    alike: dict[int, list[tuple[int, str]]] = {}
+    near: dict[frozenset[str], list[int]] = {}
     for number, (gist, _) in enumerate(gists):
+        # What no slip changes: few titles have it in common with another.
+        sure = frozenset([word if len(word) < SHORTEST else word[0] for word in gist])
+        near.setdefault(sure, []).append(number)
+    alike: dict[int, list[tuple[int, str]]] = {}
+    for number in sorted(number for numbers in near.values() if len(numbers) > 1 for number in numbers):
+        gist, _ = gists[number]
         whole = sum(map(hash, gist))
         for word in gist:
             if len(word) >= SHORTEST:
@@ -81,7 +87,11 @@ def _misspelt(gists: list[tuple[frozenset[str], Action]]) -> Iterator[tuple[Acti
     yield from found.values()
 
 
-@action_rule("HS121", "title-long", "note")
+def _with_long_titles(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if len(state.action.title) > LONGEST]
+
+
+@action_rule("HS121", "title-long", "note", among=_with_long_titles)
 def title_long(state: ActionState, view: View) -> Iterator[Finding]:
     """A title of more than 100 characters.
 
@@ -99,17 +109,20 @@ def title_long(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: keep what is to be done in the title, and move the rest to `note:` or `outcomes:`.
     """
     length = len(state.action.title)
-    if length > LONGEST:
-        place = view.document.value(state.action.node, "title")
-        message = f"{_short(state.action)} has a title of {length} characters; {LONGEST} can be read at a glance."
-        yield fault(place, message, "Keep what is to be done, and move the rest to note: or outcomes:.")
+    place = view.document.value(state.action.node, "title")
+    message = f"{_short(state.action)} has a title of {length} characters; {LONGEST} can be read at a glance."
+    yield fault(place, message, "Keep what is to be done, and move the rest to note: or outcomes:.")
 
 
 def _short(action: Action) -> str:
     return f'Action {action.id} "{action.title[:60].rsplit(" ", 1)[0]} ..."'
 
 
-@action_rule("HS122", "title-double", "note")
+def _with_parted_titles(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if parted(state.action.title)]
+
+
+@action_rule("HS122", "title-double", "note", among=_with_parted_titles)
 def title_double(state: ActionState, view: View) -> Iterator[Finding]:
     """A title that is really two: two sentences, two parts with a semicolon between them, or two verbs that have an
     object each ("Train the staff and open a drop-in centre", but not "Review and update the protocol").
@@ -143,7 +156,11 @@ def title_double(state: ActionState, view: View) -> Iterator[Finding]:
         yield fault(place, message, "Make two actions of it, or one with two milestones.")
 
 
-@action_rule("HS123", "title-stub", "note")
+def _with_short_titles(view: View) -> Sequence[ActionState]:
+    return [state for state in view.state.actions if len(state.action.title.split(None, 2)) < 3]
+
+
+@action_rule("HS123", "title-stub", "note", among=_with_short_titles)
 def title_stub(state: ActionState, view: View) -> Iterator[Finding]:
     """A title of one or two words that names a thing and not what is to be done with it, with nothing to explain it.
 
@@ -161,7 +178,7 @@ def title_stub(state: ActionState, view: View) -> Iterator[Finding]:
     """
     action = state.action
     found = action.title.split()
-    if not 0 < len(found) < 3 or action.outcomes or action.note or action.milestones:
+    if not found or action.outcomes or action.note or action.milestones:
         return
     if is_verb(found[0]) if len(found) == 2 else is_only_verb(found[0]):
         return
@@ -190,7 +207,7 @@ def title_question(view: View) -> Iterator[Finding]:
     plan = view.plan
     asked = [(f'{plan.label(group.kind)} {group.id} "{group.title}"', group.node, "")
              for group in (*plan.themes, *plan.goals) if _asks(group.title)]  # fmt: skip
-    for action in plan.actions:
+    for action in [each for each in plan.actions if "?" in each.title or each.milestones]:
         asked += [(named(action), action.node, action.id)] if _asks(action.title) else []
         asked += [(named(action, each), each.node, action.id) for each in action.milestones if _asks(each.title)]
     for what, node, action_id in asked:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from hsplan.findings import Finding
+from hsplan.lint.marked import outlined, places_of
 from hsplan.lint.persons import names
 from hsplan.lint.postcodes import is_district
 from hsplan.lint.rule import View, fault, plan_rule
 
 _ABBREVIATION = re.compile(r"(?<![\w/&-])[A-Z](?:[A-Z0-9]|&(?=[A-Z]))*[A-Z](?:[A-Z0-9])*(?=s?(?![\w&]))")
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]*[A-Z][0-9]*")
-"""A quick look for what may be an abbreviation, run over all sentences at once."""
+_SHAPES = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", b"A" * 26 + b"0" * 10)
+_CAPITALS = rb"A[A0&]*A0*"
+"""A quick look for what may be an abbreviation, run over the outline of all sentences at once."""
 _COMMON = """
 UK EU USA GP NHS A&E MP MEP CEO HR IT TV PC ID CV PDF VAT AGM BBC HIV AIDS CCTV DIY B&B LGBT LGBTQ YMCA
 AND NOT ALL OR NO AM PM FAQ COVID II III IV VI VII VIII IX XI XII TBA TBC TBD TODO
@@ -60,9 +62,12 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
 
     To mend it: add it to `glossary:`, or write the words out.
     """
-    known = _GENERAL | _explained(view)
-    capitals = [(match.start(), match[0]) for match in _CAPITALS.finditer(view.printed.text) if match[0] not in known]
-    candidates = {word for word in {word for _, word in capitals} if not _ordinary(word, view.printed.text)}
+    text = view.printed.text
+    capitals = [
+        (match.start(), text[slice(*match.span())]) for match in re.finditer(_CAPITALS, outlined(text, _SHAPES))
+    ]
+    words = {word for _, word in capitals} - _GENERAL
+    candidates = {word for word in words - _explained(words, view) if not _ordinary(word, text)} if words else words
     found: list[tuple[int, str, str]] = []
     for sentence in view.printed.around(at for at, word in capitals if word in candidates):
         if sentence.text.isupper() and len(sentence.text.split()) >= _SHOUTED:
@@ -83,24 +88,24 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
         yield fault(place, message, "Add it to glossary:, or write the words out.")._replace(action=action)
 
 
-def _explained(view: View) -> set[str]:
-    """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists, with the
-    words in them for which the name has the initials. Of an entry in other letters than the plan's glossary-unused
-    speaks."""
+def _explained(words: set[str], view: View) -> set[str]:
+    """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists, with those
+    of the words in them for which the name has the initials. Of an entry in other letters than the plan's
+    glossary-unused speaks."""
     known = {spelt for word in view.plan.glossary for spelt in (word, word.replace(".", "").upper())}
     named = (owner for name in view.named for owner in view.owners.may_mean(name))
     for owner in (*view.plan.owners.values(), *named):
-        known.update((owner.key, *owner.also) if owner.name else owner.also)
+        known.update(owner.also)
         if owner.name:
-            known.update(_initials_in(owner.name, " ".join((owner.key, *owner.also))))
-    known.update(word.rstrip("s") for word in tuple(known))
+            known.add(owner.key)
+            known.update(_initials_in(owner.name, words.intersection(" ".join((owner.key, *owner.also)).split())))
+    known.update([word.rstrip("s") for word in known if word[-1:] == "s"])
     return known
 
 
-def _initials_in(name: str, short: str) -> list[str]:
-    """The abbreviations in an owner's short names that its name spells out: HSCP in "Oxford HSCP", of "Oxford Health
-    and Social Care Partnership"."""
-    words = [word for word in short.split() if word.isupper() and len(word) > 1]
+def _initials_in(name: str, words: set[str]) -> list[str]:
+    """Those of the abbreviations in an owner's short names that its name spells out: HSCP in "Oxford HSCP", of "Oxford
+    Health and Social Care Partnership"."""
     every, without = _initials(name) if words else ("", "")
     return [word for word in words if word in every or word in without]
 
@@ -111,8 +116,14 @@ def _ordinary(word: str, text: str) -> bool:
         return is_district(word)
     small = word.lower()
     return len(word) > _LONGEST or (
-        len(word) >= _SHORTEST and small in text and re.search(rf"\b{small}\b", text) is not None
+        len(word) >= _SHORTEST and any(_whole(small, at, text) for at in places_of(small, text))
     )
+
+
+def _whole(word: str, at: int, text: str) -> bool:
+    """Whether a word that stands at a place stands there by itself."""
+    before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
 def _of_a_name(word: str, text: str) -> bool:
