@@ -8,7 +8,7 @@ import pytest
 
 from hsplan.document import read
 from hsplan.monitor import PlanState, assess
-from hsplan.monitor.reviews import Returned, cycle_days, cycle_of, returns, reviews
+from hsplan.monitor.reviews import _SPOKEN, Returned, cycle_days, cycle_of, returns, reviews
 from hsplan.plan import Owners, Period, read_plan
 
 PLAN = b"""\
@@ -93,6 +93,12 @@ def test_the_next_review(as_at: str, board: date, missed: bool) -> None:
 )
 def test_a_cycle_in_a_bodys_own_words(wording: str, days: int | None) -> None:
     assert cycle_days(wording) == days
+
+
+def test_the_commonest_wordings_mean_what_the_reading_makes_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    short = {wording: cycle_of(wording) for wording in _SPOKEN}
+    monkeypatch.setattr("hsplan.monitor.reviews._SPOKEN", {})
+    assert {wording: cycle_of(wording) for wording in short} == short
 
 
 @pytest.mark.parametrize(

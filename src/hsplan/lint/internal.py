@@ -17,6 +17,7 @@ from hsplan.document import Document, Map, Seq, Value
 from hsplan.findings import Finding, capital
 from hsplan.frozen import Frozen
 from hsplan.lint.format_keys import HOLDERS, PUBLIC
+from hsplan.lint.marked import places_of
 
 if TYPE_CHECKING:
     from hsplan.lint.rule import Rule
@@ -47,6 +48,11 @@ class Internal(Frozen):
         found = self.around(offset)
         return found.key if found is not None else ""
 
+    @property
+    def parts(self) -> Iterator[tuple[int, int]]:
+        """The first place of each stretch, and the first behind it."""
+        return ((about, max(end, start + 1)) for about, start, end, _ in self.spans)
+
     def around(self, offset: int) -> Stretch | None:
         """The stretch that a place of the file lies in."""
         number = bisect_right(self.spans, offset, key=attrgetter("about")) - 1
@@ -57,11 +63,15 @@ class Internal(Frozen):
 NONE = Internal(())
 
 
+_ESCAPES = ("x", "u", "U")
+"""Behind a backslash, in double quotes, they begin the number of a letter: a key may be written so."""
+
+
 def may_hide(plan: Plan) -> bool:
     """Whether a plan can have internal text, if the format finds no fault in it and so knows every key. Quick to see of
-    a plan that has none; behind a backslash a key may be written otherwise."""
+    a plan that has none."""
     text = plan.document.text
-    if "internal_note" in text or "\\" in text:
+    if "internal_note" in text or any(text[at + 1 : at + 2] in _ESCAPES for at in places_of("\\", text)):
         return True
     nodes = [group.node for group in (*plan.themes, *plan.goals)] + [action.node for action in plan.actions]
     return any(plan.columns.get(key, True) for key in set[str]().union(*nodes) - PUBLIC)

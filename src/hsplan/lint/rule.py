@@ -81,7 +81,7 @@ class View:
     def printed(self) -> Prose:
         """The sentences that the public may read: all but those of internal notes and columns."""
         internal, every = self.internal, self.prose
-        return every.without(internal.at) if internal.spans else every
+        return every.without(internal.parts) if internal.spans else every
 
     @cached_property
     def named(self) -> frozenset[str]:

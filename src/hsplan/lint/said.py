@@ -92,6 +92,8 @@ carried: carried forward|carried over|carry forward|carry over|rolled forward|ro
 """
 _SIGNS = {ord(sign): " " for sign in ".,;:!?()-\u2013\u2014"}
 _STOPS = frozenset(".;!?\n")
+_BETWEEN = r"\s(?:(?<=[.;!?]\s)\s*|(?<=\n)\n*)"
+"""What stands between two sentences: spaces behind a stop, or line ends. It begins with what is rare, for speed."""
 _MODES = frozenset({"not", "nothing", "being", "later", "partly"})
 _WEAK = frozenset({"", "being", "later"})
 """How it is unless another word says it more strongly: "will not", "still to be"."""
@@ -122,7 +124,7 @@ def contradicting(entry: Progress, title: str) -> Saying | None:
 
     `title` is the action's: what it names may stand for the action.
     """
-    said = list(_sayings(entry.note, title))
+    said = list(_sayings(entry.note, title, entry.status))
     if any(saying.sounds == entry.status for _, saying in said):
         return None
     for whole, saying in said:
@@ -140,24 +142,30 @@ def may_state(notes: Iterable[str]) -> list[bool]:
     return [not telling.isdisjoint(line.split()) for line in lines]
 
 
-def _sayings(note: str, title: str) -> Iterator[tuple[bool, Saying]]:
-    """What the sentences of a note state, each with whether it is sure to be about the whole action: the first one is,
-    and one that calls the action by that word or says that it is carried over; what stands behind a comma is not."""
-    parts = (note,) if _STOPS.isdisjoint(note[:-1]) else re.split(r"(?<=[.;!?])\s+|\n+", note)
+def _sayings(note: str, title: str, status: str) -> Iterator[tuple[bool, Saying]]:
+    """What the sentences of a note state for or against a status, each with whether it is sure to be about the whole
+    action: the first one is, and one that calls the action by that word or says that it is carried over; what stands
+    behind a comma is not."""
+    parts = (note,) if _STOPS.isdisjoint(note[:-1]) else re.split(_BETWEEN, note)
     for number, sentence in enumerate(parts):
         if sentence.endswith("?"):
             continue
-        saying = _saying(sentence.strip(" .;!"), title)
+        stated = sentence.strip(" .;!")
+        _, _, rest = stated.partition(", ")
+        more = _saying(rest, title, status) if rest else None  # it counts only where the first part is a statement
+        saying = _saying(stated, title, None if more else status)
         if saying:
             whole = number == 0 or "action" in saying.words.casefold() or saying.sounds == "carried over"
             yield whole, saying
-            _, _, rest = sentence.strip(" .;!").partition(", ")
-            more = _saying(rest, title) if rest else None
             if more:  # "Carried forward twice, completed in May"
                 yield False, more
 
 
-def _saying(sentence: str, title: str) -> Saying | None:
+def _saying(sentence: str, title: str, status: str | None) -> Saying | None:
+    """What it states; with a status, only where that speaks for or against it, since reading times takes long."""
+    first = sentence.partition(" ")[0]
+    if first.isalpha() and first.casefold() not in _widths() and not _about(first.casefold(), title):
+        return None  # as most: what begins with a word of no kind is about something else
     cut = re.search(r"[,:(]|\s[-\u2013\u2014]\s", sentence)
     head, rest = (sentence[: cut.start()].rstrip(), sentence[cut.end() :].lstrip()) if cut else (sentence, "")
     colon = cut is not None and cut[0] == ":"
@@ -166,6 +174,8 @@ def _saying(sentence: str, title: str) -> Saying | None:
         low = re.sub(r"(?<=\d)\s*(?:%|per ?cent\b)", "%", low)
     words = low.split()
     how, what, tail = _parsed(words, title)
+    if not what:
+        return None
     if what == "shut" and _ACTION.isdisjoint(words[:tail]):
         return None  # of an office or a bidding round
     if what == "ended" and not {"project", "work"}.isdisjoint(words[:tail]):
@@ -173,9 +183,13 @@ def _saying(sentence: str, title: str) -> Saying | None:
     if what == "ongoing" and how in ("", "being") and not _WORK.isdisjoint(words[:tail]):
         how = "work"  # what goes on by itself may be achieved
     meaning = _MEANINGS.get((how, what))
-    if meaning is None or colon or not _ends(how, what, words[tail:], rest.casefold().rstrip(")")):
+    if meaning is None or colon:
         return None
     sounds, against = meaning
+    if status is not None and status != sounds and status not in against:
+        return None
+    if not _ends(how, what, words[tail:], rest.casefold().rstrip(")")):
+        return None
     if "step" in _kinds(words[:tail]):  # a step that is under way says only that it has begun
         if what not in ("going", "begun", "ongoing") or how:
             return None
@@ -260,11 +274,11 @@ def _kinds(words: list[str]) -> set[str]:
 
 
 def _kind(words: list[str], at: int) -> tuple[str, int]:
-    parts = _parts()
-    if at < len(words) and words[at][-1] == "%" and words[at][:-1].isdecimal():
-        return {"100%": "about", "0%": "not"}.get(words[at], "partly"), 1
-    for width in (3, 2, 1):
-        kind = parts.get(" ".join(words[at : at + width]))
+    word = words[at]
+    if word[-1] == "%" and word[:-1].isdecimal():
+        return {"100%": "about", "0%": "not"}.get(word, "partly"), 1
+    for width in range(_widths().get(word, 0), 0, -1):
+        kind = _parts().get(" ".join(words[at : at + width]))
         if kind:
             return kind, min(width, len(words) - at)
     return "", 1
@@ -274,6 +288,15 @@ def _kind(words: list[str], at: int) -> tuple[str, int]:
 def _parts() -> Mapping[str, str]:
     lines = (line.split(": ") for line in _PARTS.split("\n") if line)
     return {phrase: kind for kind, phrases in lines for phrase in phrases.split("|")}
+
+
+@cache
+def _widths() -> Mapping[str, int]:
+    """How many words the longest phrase has that begins with a word."""
+    widths: dict[str, int] = {}
+    for words in map(str.split, _parts()):
+        widths[words[0]] = max(len(words), widths.get(words[0], 0))
+    return widths
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import itemgetter
 
@@ -33,6 +33,7 @@ class Sentence(Frozen):
 
 _Found = tuple[str, str, int, int]
 """What a sentence is made of: of few is more than their words ever looked at."""
+_BEGINNING = itemgetter(2)
 
 
 class Prose:
@@ -77,13 +78,19 @@ class Prose:
                 last = number
                 yield Sentence._make(self._found[number])
 
-    def without(self, hidden: Callable[[int], object]) -> Prose:
-        """The sentences at whose places in the file nothing is hidden."""
-        return Prose([each for each in self._found if not hidden(each[2])])
+    def without(self, hidden: Iterable[tuple[int, int]]) -> Prose:
+        """The sentences that begin in none of these parts of the file, whose first and last places are in order."""
+        kept: list[_Found] = []
+        at = 0
+        for start, end in hidden:
+            first = bisect_left(self._found, start, at, key=_BEGINNING)
+            kept += self._found[at:first]
+            at = bisect_left(self._found, end, first, key=_BEGINNING)
+        return Prose(kept + self._found[at:])
 
     def holds(self, place: int) -> bool:
         """Whether a place in the file lies within a sentence."""
-        number = bisect_right(self._found, place, key=itemgetter(2)) - 1
+        number = bisect_right(self._found, place, key=_BEGINNING) - 1
         return number >= 0 and place < self._found[number][3]
 
 

@@ -98,5 +98,7 @@ def _assess(
 
 def _in_order(known: Readings, plan: Plan, owners: Owners) -> list[str]:
     """The plan's organisations in its own order, then others by their names."""
+    if not known.organisations:
+        return []
     own = [name for name in owners.expand(plan.organisations) if name in known.organisations]
     return own + sorted(set(known.organisations) - set(own))

@@ -32,6 +32,6 @@ class Periods(Frozen):
 
 def periods_of(plan: Plan) -> Periods:
     """The periods of a plan."""
-    slots = cache(lambda first, last, months: tuple(slots_between(first, last, months)))
+    slots = cache(slots_between)
     empty = cache(lambda first, last, months: tuple([Missing(slot, ()) for slot in slots(first, last, months)]))
     return Periods(cache(lambda wording: period_of(wording, plan.context)), slots, empty)

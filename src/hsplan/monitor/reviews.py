@@ -65,8 +65,12 @@ def cycle_of(wording: str) -> Cycle | None:
     """The cycle that a body's own words for it mean ("annual", "twice a year", "every 6 weeks"); None where they say
     more than a cycle, or something else.
     """
-    if not wording or wording in CYCLES:
-        return Cycle(FREQUENCIES[wording], CYCLES[wording]) if wording else None
+    if not wording:
+        return None
+    plain = wording.lower()
+    plain = _SPOKEN.get(plain, plain)
+    if plain in CYCLES:
+        return Cycle(FREQUENCIES[plain], CYCLES[plain])
     said = read(wording)
     if said.kind != "recurring" or said.due or said.condition or [(0, len(wording))] != [*said.used]:
         return None
@@ -80,6 +84,10 @@ def cycle_of(wording: str) -> Cycle | None:
     return Cycle(months, same)
 
 
+_SPOKEN = {"annual": "yearly", "annually": "yearly", "every year": "yearly", "every quarter": "quarterly"}
+_SPOKEN |= {"every month": "monthly", "twice a year": "six-monthly", "6 monthly": "six-monthly"}
+_SPOKEN |= {"6-monthly": "six-monthly", "every six months": "six-monthly", "every 6 months": "six-monthly"}
+"""The commonest wordings, and what the reading makes of them too."""
 _DAYS = {"WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _MONTHS = {"MONTHLY": 1, "YEARLY": 12}
 _LONGEST = 3660
@@ -93,14 +101,14 @@ def reviews(state: PlanState) -> list[Review]:
     A body that never met counts from the plan's adoption. Wordings that are no cycle ("as per work programme") give no
     date. A meeting to come stands for the review before it where it is only a quarter of a cycle late.
     """
-    found = []
+    found, adopted = [], state.plan.life(state.as_at) == "adopted"
     for body in state.plan.governance.values():
         held = [meeting.date for meeting in state.plan.meetings if meeting.body == body.name and meeting.date]
         coming = listed = min((day for day in held if day > state.as_at), default=None)
         last = max((day for day in held if day <= state.as_at), default=None)
         since = last or state.plan.adopted
-        cycle, missed = cycle_of(body.reviews), 0
-        if since and cycle and state.plan.life(state.as_at) == "adopted":
+        cycle, missed = cycle_of(body.reviews) if since and adopted else None, 0
+        if since and cycle:
             missed = cycle.passed(since, state.as_at)
             if listed and missed and (listed - cycle.after(since, missed)).days <= cycle.days // 4:
                 missed -= 1

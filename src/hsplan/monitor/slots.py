@@ -5,8 +5,9 @@ Years run from April to March, the financial year of UK councils; quarters and h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hsplan.findings import listed
 from hsplan.plan import Period
@@ -50,14 +51,15 @@ def within(period: Period, whole: Period) -> bool:
     return whole.start <= period.start and period.end <= whole.end
 
 
-def slots_between(first: date, last: date, months: int) -> Iterator[Period]:
+def slots_between(first: date, last: date, months: int) -> tuple[Period, ...]:
     """The slots that begin on or after the first day and end by the last, oldest first."""
     start = slot_of(first, months).start
     if start < first:
         start = add_months(start, months)
-    while start < (after := add_months(start, months)) and (end := after - DAY) <= last:
-        yield Period(start, end)
-        start = after
+    stop = min(last, date.max - DAY) + DAY  # the newest slot may end on the day before
+    counts = range(start.year * 12 + start.month - 1, stop.year * 12 + stop.month, months)
+    firsts = [date(count // 12, count % 12 + 1, 1) for count in counts]
+    return tuple([Period(start, after - DAY) for start, after in pairwise(firsts)])
 
 
 def named(period: Period) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from hsplan.frozen import Frozen
 from hsplan.timescale import Context, Timescale, read
-from hsplan.timescale.days import MONTHS, add_months, month_end, words
+from hsplan.timescale.days import DAY, FIRST_YEAR, LAST_YEAR, MONTHS, add_months, month_end, split_year, words
 
 _PAST = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
@@ -73,6 +73,7 @@ _UP_TO = (  # not compiled before a figure has a period
 )
 _LENGTHS = {"12 months": 12, "twelve months": 12, "year": 12, "six months": 6, "6 months": 6, "three months": 3}
 _LENGTHS |= {"3 months": 3, "quarter": 3, "month": 1}
+_FINANCIAL = r"(?:Q([1-4]) )?([0-9]{4})/([0-9]{2})"
 
 
 def period_of(wording: str, context: Context = Context()) -> Period | None:
@@ -86,6 +87,9 @@ def period_of(wording: str, context: Context = Context()) -> Period | None:
     text = wording.strip()
     if not text:
         return None
+    plain = _plain(text)
+    if plain:
+        return plain
     ending = re.fullmatch(_UP_TO, text)
     if ending:
         found = _stretch(read(ending["end"]))
@@ -97,6 +101,18 @@ def period_of(wording: str, context: Context = Context()) -> Period | None:
         if timescale.doubt:
             return None
     return _stretch(timescale)
+
+
+def _plain(text: str) -> Period | None:
+    """The short way for the commonest wordings, "2013/14" and "Q1 2013/14". As the reading would have it."""
+    match = re.fullmatch(_FINANCIAL, text)
+    if not match:
+        return None
+    quarter, year = match[1], int(match[2])
+    if not FIRST_YEAR <= year <= LAST_YEAR or split_year(year) != text[-7:]:
+        return None
+    first = add_months(date(year, 4, 1), 3 * int(quarter) - 3 if quarter else 0)
+    return Period(first, add_months(first, 3 if quarter else 12) - DAY)
 
 
 def _stretch(timescale: Timescale) -> Period | None:
@@ -113,4 +129,4 @@ def _stretch(timescale: Timescale) -> Period | None:
 
 def _first_day(last: date, months: int) -> date:
     """The first day of so many months that end on a day."""
-    return add_months(last + timedelta(days=1), -months)
+    return add_months(last + DAY, -months)
