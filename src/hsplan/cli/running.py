@@ -123,8 +123,6 @@ def _begins_as_plan(path: str) -> bool:
             beginning = file.read(1 << 16)
     except OSError:
         return False  # whoever writes it is told why
-    if b"hsplan" not in beginning:
-        return False
     lines = (line for line in beginning.splitlines() if b"hsplan" in line)
     return any(line.partition(b":")[0].strip(b" \t\"'\xef\xbb\xbf") == b"hsplan" for line in lines)
 

@@ -8,6 +8,7 @@ from hsplan.document import Map
 from hsplan.frozen import Frozen
 from hsplan.lint.spot import Spot, names_under
 from hsplan.plan import Action, Owner, Plan
+from hsplan.plan.owners import called_so
 
 LINKS = ("members", "part_of", "successor")
 """The keys under which an owner names others."""
@@ -51,11 +52,8 @@ def answering(plan: Plan) -> set[str]:
 
 
 def spellings(owners: Mapping[str, Owner]) -> list[str]:
-    """What the owners of a list are called: their keys, names and other spellings, in small letters; what several of
-    them share stands there several times."""
-    names = [owner.name for key, owner in owners.items() if owner.name != key]
-    others = [each for owner in owners.values() for each in owner.also if each not in (owner.key, owner.name)]
-    return [words.casefold() for words in (*owners, *names, *others) if words]
+    """What the owners of a list are called, in small letters; what several of them share stands there several times."""
+    return [words for owner in owners.values() for words in called_so(owner)]
 
 
 def _beside_actions(plan: Plan) -> Iterator[Mention]:

@@ -65,12 +65,8 @@ def cycle_of(wording: str) -> Cycle | None:
     """The cycle that a body's own words for it mean ("annual", "twice a year", "every 6 weeks"); None where they say
     more than a cycle, or something else.
     """
-    if not wording:
-        return None
-    plain = wording.lower()
-    plain = _SPOKEN.get(plain, plain)
-    if plain in CYCLES:
-        return Cycle(FREQUENCIES[plain], CYCLES[plain])
+    if not wording or wording in CYCLES:
+        return Cycle(FREQUENCIES[wording], CYCLES[wording]) if wording else None
     said = read(wording)
     if said.kind != "recurring" or said.due or said.condition or [(0, len(wording))] != [*said.used]:
         return None
@@ -84,10 +80,6 @@ def cycle_of(wording: str) -> Cycle | None:
     return Cycle(months, same)
 
 
-_SPOKEN = {"annual": "yearly", "annually": "yearly", "every year": "yearly", "every quarter": "quarterly"}
-_SPOKEN |= {"every month": "monthly", "twice a year": "six-monthly", "6 monthly": "six-monthly"}
-_SPOKEN |= {"6-monthly": "six-monthly", "every six months": "six-monthly", "every 6 months": "six-monthly"}
-"""The commonest wordings, and what the reading makes of them too."""
 _DAYS = {"WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _MONTHS = {"MONTHLY": 1, "YEARLY": 12}
 _LONGEST = 3660

@@ -93,13 +93,14 @@ def _by_spelling(owners: Mapping[str, Owner], own: Mapping[str, Owner]) -> dict[
     called: dict[str, tuple[Owner, ...]] = {}
     bodies = {owner.title.casefold(): owner for owner in own.values()}
     for owner in owners.values():
-        spellings = _spellings(owner)
+        spellings = called_so(owner)
         if bodies and owner.key not in own and (same := bodies.get(owner.title.casefold())):
-            spellings = spellings.difference(_spellings(same))
+            spellings -= called_so(same)
         for spelling in spellings:
             called[spelling] = (*called[spelling], owner) if spelling in called else (owner,)
     return called
 
 
-def _spellings(owner: Owner) -> set[str]:
+def called_so(owner: Owner) -> set[str]:
+    """All that an owner is called: its key, its name and what stands under `also:`, in small letters."""
     return {each.casefold() for each in (owner.key, owner.name, *owner.also) if each}
