@@ -85,9 +85,7 @@ def _plain(words: list[str]) -> list[str]:
 
 def _initials(words: list[str]) -> frozenset[str]:
     """The letters that those of the words begin with that count."""
-    if _WAYS.keys().isdisjoint(words):
-        return frozenset([word[0] for word in words if word not in _BESIDE])
-    return frozenset([word[0] for word in _plain(words) if word])
+    return frozenset([word[0] for word in words if word not in _BESIDE])
 
 
 def _begun(found: list[str]) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from hsplan.document import Map
 from hsplan.frozen import Frozen
 from hsplan.lint.spot import Spot, names_under
 from hsplan.plan import Action, Owner, Plan
-from hsplan.plan.owners import called_so
 
 LINKS = ("members", "part_of", "successor")
 """The keys under which an owner names others."""
@@ -51,9 +50,9 @@ def answering(plan: Plan) -> set[str]:
     return set[str]().union(*lists)
 
 
-def spellings(owners: Mapping[str, Owner]) -> list[str]:
-    """What the owners of a list are called, in small letters; what several of them share stands there several times."""
-    return [words for owner in owners.values() for words in called_so(owner)]
+def spellings(owners: Iterable[Owner]) -> list[str]:
+    """What owners are called, in small letters; what several are called stands there several times."""
+    return [words.casefold() for owner in owners for words in (owner.key, owner.name, *owner.also) if words]
 
 
 def _beside_actions(plan: Plan) -> Iterator[Mention]:

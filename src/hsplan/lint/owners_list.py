@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 from hsplan.document import Document
 from hsplan.findings import Finding
 from hsplan.lint.looking import format_faults
-from hsplan.lint.mentions import spellings
 from hsplan.lint.rules.owner_links import (
     owner_circle,
     owner_circles,
@@ -34,7 +33,7 @@ def check_owners_list(
         yield finding._replace(name=owner_unknown.name)
     for finding in owner_circles(document, workspace.shared, owners):
         yield finding._replace(name=owner_circle.name)
-    for finding in shared_spellings(document, workspace.shared, owners, spellings(workspace.shared)):
+    for finding in shared_spellings(document, workspace.shared, owners, ()):
         yield finding._replace(name=spelling_shared.name)
     if "personal-data" in rules:
         from hsplan.lint.rules.personal import told_persons

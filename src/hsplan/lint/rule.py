@@ -95,8 +95,9 @@ class View:
 
     @cached_property
     def spellings(self) -> Sequence[str]:
-        """What the owners that the plan may name are called, in small letters; what several share, several times."""
-        return spellings(self.owners.by_key)
+        """What the owners are called that the plan may name and does not list itself, in small letters."""
+        own = self.plan.owners
+        return spellings([owner for key, owner in self.owners.by_key.items() if key not in own])
 
     @cached_property
     def keys(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -9,17 +10,22 @@ from operator import itemgetter
 
 from hsplan.document import Map, Seq
 from hsplan.frozen import Frozen
-from hsplan.lint.marked import places_of
+from hsplan.lint.marked import outlined, places_of
 
 _NAMES = """
 hsplan id nation organisations period adopted closed follows reporting source strategy governance meetings returns
 columns phases owners client_groups glossary lead partners each phase added due depends_on budget indicators links
 accepted date from to for by status rag into decision decided refused done carried_from purpose timescale value amount
 """
-_RECORDS = frozenset({"strategy", "governance", "phases", "indicators"})
-"""Of these keys, those under which a plan keeps records with sentences of their own."""
-_NOT_SENTENCES = frozenset(_NAMES.split()) - _RECORDS
+_NOT_SENTENCES = frozenset(_NAMES.split())
 """Keys whose values are names, ids, dates or references, not sentences."""
+_NAMED_ONLY = _NOT_SENTENCES - {"strategy", "governance", "phases", "indicators"}
+"""Of these keys, those under which a plan keeps no records with sentences of their own either."""
+
+
+_SHAPES = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", b"A" * 26 + b"0" * 10)
+_CAPITALS = rb"A(?=[A0&])(?<![\w/&-]A)[A0&]*A0*(?=s?(?![\w&]))"
+"""A word of capitals and figures, as it looks in the outline of all sentences."""
 
 
 class Sentence(Frozen):
@@ -55,6 +61,13 @@ class Prose:
         return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
     @cached_property
+    def capitals(self) -> list[tuple[int, str]]:
+        """Where in the text words stand of capitals, figures and "&", and the words, without the s of a plural."""
+        text = self.text
+        spans = [match.span() for match in re.finditer(_CAPITALS, outlined(text, _SHAPES))]
+        return [(start, text[start:end]) for start, end in spans if not _goes_on(text, start, end)]
+
+    @cached_property
     def _starts(self) -> list[int]:
         starts, at = [], 0
         for _, text, _, _ in self._found:
@@ -68,6 +81,10 @@ class Prose:
         for sign in signs:
             if sign[0] in text:  # one letter is found far faster than two
                 yield from places_of(sign, text)
+
+    def at(self, offset: int) -> Sentence:
+        """The sentence that holds this place in the text."""
+        return Sentence._make(self._found[bisect_right(self._starts, offset) - 1])
 
     def around(self, offsets: Iterable[int]) -> Iterator[Sentence]:
         """The sentences that hold these places in the text, each once. The places are in order."""
@@ -88,10 +105,17 @@ class Prose:
             at = bisect_left(self._found, end, first, key=_BEGINNING)
         return Prose(kept + self._found[at:])
 
-    def holds(self, place: int) -> bool:
-        """Whether a place in the file lies within a sentence."""
-        number = bisect_right(self._found, place, key=_BEGINNING) - 1
-        return number >= 0 and place < self._found[number][3]
+    def outside(self, places: Iterable[int]) -> list[int]:
+        """Those of these places in the file that lie within no sentence."""
+        starts = [start for _, _, start, _ in self._found]
+        numbered = [(at, bisect_right(starts, at) - 1) for at in places]
+        return [at for at, number in numbered if number < 0 or at >= self._found[number][3]]
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a letter that is not plain stands right beside a word, so that the word is a part of another."""
+    beside = text[start - 1 : start] + text[end : end + 2].removeprefix("s")[:1]
+    return not beside.isascii() and any(map(str.isalnum, beside))
 
 
 def prose(root: Map) -> Prose:
@@ -102,20 +126,22 @@ def prose(root: Map) -> Prose:
 
 
 def _add_map(found: list[_Found], node: Map, action: str) -> None:
+    marks = node.marks
     for key, value in node.items():
-        if key in _NOT_SENTENCES or (key in _RECORDS and value.__class__ is not Map):
+        if value.__class__ is Map:
+            if key == "actions":
+                for name, each in value.items():
+                    if each.__class__ is Map:
+                        _add_map(found, each, name)
+            elif key not in _NAMED_ONLY:
+                _add_map(found, value, action)
+        elif key in _NOT_SENTENCES:
             continue
-        if value.__class__ is str:
-            mark = node.marks[key]
-            found.append((action, value, mark[2], mark[3]))
+        elif value.__class__ is str:
+            _, _, start, end = marks[key]
+            found.append((action, value, start, end))
         elif value.__class__ is Seq:
             _add_list(found, value, action)
-        elif value.__class__ is Map and key == "actions":
-            for name, each in value.items():
-                if each.__class__ is Map:
-                    _add_map(found, each, name)
-        elif value.__class__ is Map:
-            _add_map(found, value, action)
 
 
 def _add_list(found: list[_Found], node: Seq, action: str) -> None:

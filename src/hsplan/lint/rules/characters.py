@@ -105,7 +105,7 @@ def odd_character(view: View) -> Iterator[Finding]:
     if any(sign in _SPACES for sign in signs):
         yield from _no_list(view)
     places = sorted(at for sign in signs for at in places_of(sign, text))
-    outside = [at for at in places if not view.prose.holds(at)]
+    outside = view.prose.outside(places) if places else []
     if not outside:
         return  # in sentences they are welcome
     words: Iterable[tuple[str, Spot, str]] = ()

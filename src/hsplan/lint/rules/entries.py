@@ -16,7 +16,16 @@ from hsplan.plan import CLOSED, NO_CHANGE, Progress
 from hsplan.timescale.wording import words
 
 
-@action_rule("HS410", "entry-future", "warning", lasting=True, keys=("progress",))
+def _reported(view: View) -> Sequence[ActionState]:
+    return view.having(("progress",))
+
+
+def _with_later_entries(view: View) -> Sequence[ActionState]:
+    later = any(entry.date and entry.date > view.latest for _, entry in view.entries) and not view.draft
+    return _reported(view) if later else ()
+
+
+@action_rule("HS410", "entry-future", "warning", lasting=True, among=_with_later_entries)
 def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
     """A progress entry with a date that is still to come, in a plan that is adopted.
 
@@ -34,15 +43,17 @@ def entry_future(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: correct the date. What is only planned belongs under `milestones:`.
     """
-    if view.draft or not any(entry.date and entry.date > view.as_at for entry in state.action.progress):
-        return
     for entry in state.action.progress:
         if entry.date and entry.date > view.latest:
             message = f"{named(state.action)}: a progress entry is dated {words(entry.date)}, which is still to come."
             yield fault(view.document.value(entry.node, "date"), message, "Correct the date.")
 
 
-@action_rule("HS411", "entries-out-of-order", "note", lasting=True, keys=("progress",))
+def _with_several_entries(view: View) -> Sequence[ActionState]:
+    return [state for state in _reported(view) if len(state.action.progress) > 1]
+
+
+@action_rule("HS411", "entries-out-of-order", "note", lasting=True, among=_with_several_entries)
 def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
     """A progress entry that stands below a newer one. Of a whole list that begins with the newest it is said once.
 
@@ -76,7 +87,19 @@ def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
             newest = entry.date
 
 
-@action_rule("HS412", "entry-before-plan", "note", lasting=True, keys=("progress",))
+def _first_day(view: View) -> date | None:
+    """The day on which the plan began, or was adopted before."""
+    period = view.plan.period
+    return min(period.start, view.plan.adopted or period.start) if period else None
+
+
+def _with_earlier_entries(view: View) -> Sequence[ActionState]:
+    first = _first_day(view)
+    early = first and any(entry.date and entry.date < first for _, entry in view.entries)
+    return _reported(view) if early else ()
+
+
+@action_rule("HS412", "entry-before-plan", "note", lasting=True, among=_with_earlier_entries)
 def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A progress entry from before the plan began and was adopted.
 
@@ -94,12 +117,9 @@ def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: correct the date. What was done under the last plan stands in the last plan.
     """
-    plan = view.plan
-    if plan.period is None:
-        return
-    first = min(plan.period.start, plan.adopted or plan.period.start)
+    first = _first_day(view)
     for entry in state.action.progress:
-        if entry.date and entry.date < first:
+        if entry.date and first and entry.date < first:
             message = (
                 f"{named(state.action)}: a progress entry is dated {words(entry.date)}, before the plan began on "
                 f"{words(first)}."
@@ -107,7 +127,7 @@ def entry_before_plan(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(entry.node, "date"), message, "Correct the date, or take the entry out.")
 
 
-@action_rule("HS413", "reopened-silently", "warning", keys=("progress",))
+@action_rule("HS413", "reopened-silently", "warning", among=_with_several_entries)
 def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that was closed and is open again, in an entry that does not say why.
 
@@ -127,8 +147,6 @@ def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: add a `note:` that says why it is open again.
     """
-    if len(state.action.progress) < 2:
-        return
     closed: dict[str, Progress] = {}
     for entry in state.action.progress:
         if not entry.status or entry.status == NO_CHANGE:
@@ -142,7 +160,11 @@ def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
             yield fault(view.document.value(entry.node, "status"), message, "Add a note: why it is open again.")
 
 
-@action_rule("HS414", "achieved-bare", "note", keys=("progress",))
+def _achieved(view: View) -> Sequence[ActionState]:
+    return [state for state in _reported(view) if state.status == "achieved"]
+
+
+@action_rule("HS414", "achieved-bare", "note", among=_achieved)
 def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that is said to be achieved, without a word on what there is now and without the day.
 
@@ -162,7 +184,7 @@ def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: add `done:` with the day, the month or the year, or a `note:` on what there is now. Either is enough.
     """
     entry, action = state.reported, state.action
-    if entry is None or state.status != "achieved" or action.done:
+    if entry is None or action.done:
         return
     said = action.note or action.internal_note or any(milestone.done for milestone in action.milestones)
     if said or any(each.note or each.internal_note for each in action.progress):
@@ -171,7 +193,11 @@ def achieved_bare(state: ActionState, view: View) -> Iterator[Finding]:
     yield fault(view.document.value(entry.node, "status"), message, "Add done: with the day, or a note:.")
 
 
-@action_rule("HS415", "green-while-overdue", "warning", keys=("progress",))
+def _called_green(view: View) -> Sequence[ActionState]:
+    return [state for state in _reported(view) if state.officer_rag == "green"]
+
+
+@action_rule("HS415", "green-while-overdue", "warning", among=_called_green)
 def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
     """An overdue action that its officer called green on a day after it was due. Of one that was called green before,
     HS401 (overdue) says so.
@@ -194,7 +220,7 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: report amber or red, or put a date change forward that says why it is still on course.
     """
-    if state.officer_rag != "green" or not state.late or state.days_late < view.state.thresholds.amber:
+    if not state.late or state.days_late < view.state.thresholds.amber:
         return
     greens = (each for each in reversed(state.action.progress) if each.rag == "green" and each.date)
     said = next((each for each in greens if each.date and each.date <= view.as_at), None)
@@ -205,7 +231,7 @@ def green_while_overdue(state: ActionState, view: View) -> Iterator[Finding]:
 
 
 def _with_telling_notes(view: View) -> Sequence[ActionState]:
-    states = view.having(("progress",))
+    states = _reported(view)
     likely = may_state([_notes(state) for state in states])
     return [state for state, may in zip(states, likely, strict=bool(states)) if may]
 
@@ -275,7 +301,7 @@ def _with_notes(entries: Sequence[Progress | None], status: str) -> list[tuple[P
     ]
 
 
-@action_rule("HS417", "two-statuses", "warning", lasting=True, keys=("progress",))
+@action_rule("HS417", "two-statuses", "warning", lasting=True, among=_with_several_entries)
 def two_statuses(state: ActionState, view: View) -> Iterator[Finding]:
     """Two entries of the same day, by the same organisation, with different statuses.
 

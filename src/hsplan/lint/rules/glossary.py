@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hsplan.document import Map
 from hsplan.findings import Finding, shorten
+from hsplan.lint.mentions import spellings
 from hsplan.lint.rule import View, fault, plan_rule
 from hsplan.lint.spellings import stands, twice_spelt
 from hsplan.plan import Owner
@@ -38,11 +39,13 @@ def glossary_unused(view: View) -> Iterator[Finding]:
     node = view.plan.node.get("glossary")
     if mark is None or not isinstance(node, Map):
         return
-    text = view.document.text
+    text, used = view.document.text, {word for _, word in view.printed.capitals}
     elsewhere = text[: mark[0]] + "\n" + text[mark[3] :]
     explained = " ".join(view.plan.glossary.values())
     spelt = Counter(_plain(word) for word in view.plan.glossary)  # of the same word twice, defined-twice speaks
     for word in view.plan.glossary:
+        if word in used:
+            continue  # as most are
         if spelt[_plain(word)] == 1 and not stands(word, elsewhere) and not stands(word, explained):
             message, help = f'The plan does not use "{word}", which its glossary explains.', "Take it out."
             written = _plain(word).upper()
@@ -86,7 +89,7 @@ def defined_twice(view: View) -> Iterator[Finding]:
     if not isinstance(node, Map):
         return
     seen: dict[str, str] = {}
-    called = {*view.spellings}
+    called = {*view.spellings, *spellings(view.plan.owners.values())}
     for word, meaning in view.plan.glossary.items():
         owner = view.owners.resolve(word) if word.casefold() in called else None
         first = seen.setdefault(_plain(word), word)

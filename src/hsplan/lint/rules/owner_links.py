@@ -13,6 +13,7 @@ from hsplan.lint.spot import Spot, names_under
 from hsplan.lint.unknown_owner import said_of
 from hsplan.monitor.cycles import cycles
 from hsplan.plan import Owner, Owners
+from hsplan.plan.owners import called_so
 from hsplan.plan.values import texts
 
 _CIRCLES = {"successor": "succeeds itself", "part_of": "is part of itself", "members": "is a member of itself"}
@@ -135,11 +136,12 @@ def spelling_shared(view: View) -> Iterator[Finding]:
 
 
 def shared_spellings(
-    document: Document, listed: Mapping[str, Owner], owners: Owners, every: Sequence[str]
+    document: Document, listed: Mapping[str, Owner], owners: Owners, others: Sequence[str]
 ) -> Iterator[Finding]:
     """The spellings of a list's owners that others have too, each told once: at the last `also:` or name that has it,
-    else at the last key. `every` are the spellings of all owners."""
-    if len({*every}) == len(every):
+    else at the last key. `others` is what owners are called that stand elsewhere."""
+    own = [words for owner in listed.values() for words in called_so(owner)]
+    if len(set(own)) == len(own) and set(own).isdisjoint(others):
         return  # as in most lists, none has a spelling in common
     told: dict[str, tuple[str, Spot | None, Owner]] = {}
     for owner in listed.values():

@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterator
 
 from hsplan.findings import Finding
-from hsplan.lint.marked import outlined, places_of
+from hsplan.lint.marked import places_of
 from hsplan.lint.persons import names
 from hsplan.lint.postcodes import is_district
 from hsplan.lint.rule import View, fault, plan_rule
 
-_ABBREVIATION = re.compile(r"(?<![\w/&-])[A-Z](?:[A-Z0-9]|&(?=[A-Z]))*[A-Z](?:[A-Z0-9])*(?=s?(?![\w&]))")
-_SHAPES = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", b"A" * 26 + b"0" * 10)
-_CAPITALS = rb"A[A0&]*A0*"
-"""A quick look for what may be an abbreviation, run over the outline of all sentences at once."""
 _COMMON = """
 UK EU USA GP NHS A&E MP MEP CEO HR IT TV PC ID CV PDF VAT AGM BBC HIV AIDS CCTV DIY B&B LGBT LGBTQ YMCA
 AND NOT ALL OR NO AM PM FAQ COVID II III IV VI VII VIII IX XI XII TBA TBC TBD TODO
@@ -62,44 +58,40 @@ def abbreviation_undefined(view: View) -> Iterator[Finding]:
 
     To mend it: add it to `glossary:`, or write the words out.
     """
-    text = view.printed.text
-    capitals = [
-        (match.start(), text[slice(*match.span())]) for match in re.finditer(_CAPITALS, outlined(text, _SHAPES))
-    ]
+    text, capitals = view.printed.text, view.printed.capitals
     words = {word for _, word in capitals} - _GENERAL
     candidates = {word for word in words - _explained(words, view) if not _ordinary(word, text)} if words else words
-    found: list[tuple[int, str, str]] = []
-    for sentence in view.printed.around(at for at, word in capitals if word in candidates):
-        if sentence.text.isupper() and len(sentence.text.split()) >= _SHOUTED:
+    for start, word in capitals:
+        if word not in candidates:
             continue
-        heading = not sentence.action and sentence.text.isupper()
-        for match in _ABBREVIATION.finditer(sentence.text):
-            word = match[0]
-            if heading and len(word) >= _HEADING:
-                continue
-            if word in candidates and not _of_a_name(word, sentence.text):
-                candidates.discard(word)
-                if not _explained_here(word, sentence.text):
-                    at = view.document.text.find(word, sentence.start, sentence.end)
-                    found.append((at if at >= 0 else sentence.start, word, sentence.action))
-    for at, word, action in found:
-        place = view.document.place(at, at + len(word))
-        message = f'"{word}" is not explained in the glossary.'
-        yield fault(place, message, "Add it to glossary:, or write the words out.")._replace(action=action)
+        sentence = view.printed.at(start)
+        shouted = sentence.text.isupper()
+        if shouted and len(sentence.text.split()) >= _SHOUTED:
+            continue
+        if shouted and not sentence.action and len(word) >= _HEADING:
+            continue
+        if not _of_a_name(word, sentence.text):
+            candidates.discard(word)
+            if not _explained_here(word, sentence.text):
+                at = max(view.document.text.find(word, sentence.start, sentence.end), sentence.start)
+                place = view.document.place(at, at + len(word))
+                message = f'"{word}" is not explained in the glossary.'
+                help = "Add it to glossary:, or write the words out."
+                yield fault(place, message, help)._replace(action=sentence.action)
 
 
 def _explained(words: set[str], view: View) -> set[str]:
     """Glossary entries, and the keys and other spellings of the owners that the plan itself names or lists, with those
     of the words in them for which the name has the initials. Of an entry in other letters than the plan's
     glossary-unused speaks."""
-    known = {spelt for word in view.plan.glossary for spelt in (word, word.replace(".", "").upper())}
-    named = (owner for name in view.named for owner in view.owners.may_mean(name))
-    for owner in (*view.plan.owners.values(), *named):
-        known.update(owner.also)
-        if owner.name:
-            known.add(owner.key)
-            known.update(_initials_in(owner.name, words.intersection(" ".join((owner.key, *owner.also)).split())))
+    plan, every = view.plan, view.owners
+    owners = [*plan.owners.values(), *(owner for name in view.named for owner in every.may_mean(name))]
+    known = {spelt for word in plan.glossary for spelt in (word, word.replace(".", "").upper())}
+    known.update([owner.key for owner in owners if owner.name], *[owner.also for owner in owners])
     known.update([word.rstrip("s") for word in known if word[-1:] == "s"])
+    short = (words - known).intersection(" ".join([word for each in owners for word in (each.key, *each.also)]).split())
+    for owner in owners if short else ():
+        known.update(_initials_in(owner.name, short.intersection(" ".join((owner.key, *owner.also)).split())))
     return known
 
 
