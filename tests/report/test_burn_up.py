@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from hsplan.monitor import POSITIONS
 from hsplan.monitor.burn_up import TrendPoint
-from hsplan.report.charts import burn_up
-from hsplan.report.charts.burn_up import DONE, IN_PLAN, PROMISED
+from hsplan.report.charts.burn_up import DONE, IN_PLAN, PROMISED, burn_up
 from hsplan.report.trend import trend_chart, trend_sentence, trend_svg
 from tests.report.test_palette import contrast
 

@@ -8,8 +8,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsplan.report.charts import bullet, slippage_chart, timeline_chart
+from hsplan.report.charts.bullet import bullet
+from hsplan.report.charts.slippage import slippage_chart
 from hsplan.report.charts.time_axis import LEFT, RIGHT, time_axis
+from hsplan.report.charts.timeline import timeline_chart
 
 days = st.dates()
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from hsplan.report.charts import LOOKS
+from hsplan.report.charts.status_bar import LOOKS
 from hsplan.report.positions import POSITIONS
 from hsplan.schema import templates_folder
 from tests.report.vision import SEEN, apart, linear, times

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hsplan.report import report_context
-from hsplan.report.charts import bullet, sparkline
-from hsplan.report.charts.sparkline import MOST
+from hsplan.report.charts.bullet import bullet
+from hsplan.report.charts.sparkline import MOST, sparkline
 from hsplan.report.records import IndicatorView
 from hsplan.report.render import render
 from tests.conftest import Build, Run

@@ -22,7 +22,7 @@ from hsplan.monitor import assess
 from hsplan.plan import Owners, read_plan
 from hsplan.report import Report, report_context
 from hsplan.report.portfolio import portfolio
-from hsplan.report.records import Portfolio
+from hsplan.report.portfolio_records import Portfolio
 from hsplan.report.render import render
 from hsplan.report.templates import SHIPPED, find_template
 from hsplan.report.word.fill import fill

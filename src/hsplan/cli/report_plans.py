@@ -27,7 +27,7 @@ from hsplan.workspace.outside import outside_git
 if TYPE_CHECKING:
     from hsplan.report import Report
     from hsplan.report.earlier import Earlier
-    from hsplan.report.records import Portfolio
+    from hsplan.report.portfolio_records import Portfolio
     from hsplan.report.setting import Audience
     from hsplan.report.source import Source
 

@@ -18,7 +18,8 @@ from hsplan.workspace.files import shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hsplan.report.records import Portfolio, Report
+    from hsplan.report.portfolio_records import Portfolio
+    from hsplan.report.records import Report
 
 FORMATS = ("html", "markdown", "pdf", "docx")
 

@@ -75,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     *ordering.RULES,
     *progress.RULES,
     *entries.RULES,
+    reporting.organisation_silent,
     *finished.RULES,
     *reporting.RULES,
     *carry_over.RULES,

@@ -60,10 +60,8 @@ _QUOTES = re.compile(r'"([^"]*)"')
 _REASON = re.compile(r"; (?=[A-Z])")
 
 
-def changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier | None) -> Changed | None:
-    """None where there is nothing to compare with."""
-    if earlier is None:
-        return None
+def changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier) -> Changed:
+    """What the report says of it, by how grave it is."""
     # What compares two plans is loaded only where there are two.
     from hsplan.report.since import changes_since
 
@@ -84,10 +82,8 @@ def _weighed(each: Change) -> Change:
     return each._replace(level="attention") if each.kind in _NO_PROGRESS and each.level == "progress" else each
 
 
-def changed_section(found: Changed | None) -> Iterator[Section]:
-    """The section in the front, in which each level is a paragraph; nothing where the plan has nothing to compare."""
-    if found is None:
-        return
+def changed_section(found: Changed) -> Iterator[Section]:
+    """The section in the front, in which each level is a paragraph."""
     when = f"the meeting of {found.since.words}" if found.meeting else found.since.words
     version = f"the one that stood before {when}"
     if found.revision:
@@ -106,18 +102,18 @@ def changed_section(found: Changed | None) -> Iterator[Section]:
     yield Section("changed", title, "recommendations", intro if found.levels else "", tuple(points), None)
 
 
-def course_section(found: Changed | None) -> Iterator[Section]:
+def course_section(found: Changed) -> Iterator[Section]:
     """What took the plan off its course, all of it; what waits for a decision stands in the recommendations."""
-    levels = [level for level in found.levels if level.key in _OFF_COURSE] if found else []
-    if found and levels:
+    levels = [level for level in found.levels if level.key in _OFF_COURSE]
+    if levels:
         title = f"Off course since {'the last meeting' if found.meeting else found.since.words}"
         points = tuple(Point(f"{level.title}:", "", level.items) for level in levels)
         yield Section("changed-course", title, "recommendations", "", points, None)
 
 
-def all_changes_section(found: Changed | None) -> Iterator[Section]:
+def all_changes_section(found: Changed) -> Iterator[Section]:
     """The appendix with every change, where the front does not tell them all."""
-    if found is None or all(level.shown == level.items for level in found.levels):
+    if all(level.shown == level.items for level in found.levels):
         return
     title = f"All changes since {'the last meeting' if found.meeting else found.since.words}"
     points = [Point(f"{level.title}:", "", level.items) for level in found.levels]

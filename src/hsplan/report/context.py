@@ -8,20 +8,18 @@ from types import MappingProxyType
 from hsplan.monitor import PlanState
 from hsplan.report import sections
 from hsplan.report.actions import action_views
-from hsplan.report.changed import changed
 from hsplan.report.dates import ahead, moved
 from hsplan.report.earlier import Earlier
 from hsplan.report.explained import rules
 from hsplan.report.glossary import glossary, used
 from hsplan.report.groups import groups
 from hsplan.report.header import header
-from hsplan.report.indicators import indicators
 from hsplan.report.listings import listings
 from hsplan.report.organisations import grid, owned
 from hsplan.report.proposals import proposals
 from hsplan.report.received import received
 from hsplan.report.recommendations import recommendations
-from hsplan.report.records import Report
+from hsplan.report.records import ActionView, Changed, IndicatorView, Report
 from hsplan.report.reviews import review_views
 from hsplan.report.setting import Audience, Setting
 from hsplan.report.sitting import sitting
@@ -49,8 +47,8 @@ def report_context(
     returned, waiting = received(setting), proposals(setting, views)
     tables = listings(setting, views, when)
     shown = {listing.anchor: listing for listing in tables}
-    said, since = summary(setting, tables, waiting, earlier), changed(setting, views, earlier)
-    figures, numbers = indicators(setting), grid(setting)
+    said, since = summary(setting, tables, waiting, earlier), _changed(setting, views, earlier)
+    figures, numbers = _indicators(setting), grid(setting)
     later, coming, looked_at = moved(setting, views), ahead(setting, views), review_views(setting)
     leads, whole, head = owned(setting, views), groups(setting, views), header(setting, when, returned)
     body = (
@@ -81,3 +79,20 @@ def report_context(
         rules=rules(setting),
         glossary=terms,
     )
+
+
+def _changed(setting: Setting, views: Sequence[ActionView], earlier: Earlier | None) -> Changed | None:
+    """None where there is nothing to compare with; then what tells of changes need not be loaded."""
+    if earlier is None:
+        return None
+    from hsplan.report.changed import changed
+
+    return changed(setting, views, earlier)
+
+
+def _indicators(setting: Setting) -> tuple[IndicatorView, ...]:
+    if not setting.plan.indicators:
+        return ()  # and what judges them need not be loaded
+    from hsplan.report.indicators import indicators
+
+    return indicators(setting)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.lengths import how_long
-from hsplan.report.charts import PHONE, slippage_chart, timeline_chart
-from hsplan.report.charts.timeline import MOST
+from hsplan.report.charts.slippage import slippage_chart
+from hsplan.report.charts.time_axis import PHONE
+from hsplan.report.charts.timeline import MOST, timeline_chart
 from hsplan.report.records import ActionView, Ahead, DueDay, Item, Moved, MovedDate
 from hsplan.report.setting import Setting, day
 from hsplan.report.text import clean

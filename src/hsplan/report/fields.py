@@ -30,20 +30,24 @@ A Word template is given report (or portfolio), outline, and the fields of Paper
 
 def field_list() -> str:
     """A block for each record, the report's own first: its fields, what kind of thing each is, what it holds."""
-    from hsplan.report import action_page, action_records, outline, records, source, told
+    from hsplan.report import action_page, action_records, outline, portfolio_records, records, source, told
+    from hsplan.report.charts import bullet, burn_up, slippage, sparkline, status_bar, timeline
     from hsplan.report.word import paper
 
-    notes = dict(
-        note for module in (action_records, records, action_page, source, told, paper) for note in _notes(module)
-    )
-    waiting: list[Any] = [records.Report, records.Portfolio, outline.Numbered, action_page.ActionPage, paper.Paper]
+    rooms = (action_records, records, portfolio_records, action_page, source, told, paper)
+    notes = dict(note for room in rooms for note in _notes(room))
+    drawn: dict[str, Any] = {}
+    for chart in (bullet, burn_up, slippage, sparkline, status_bar, timeline):
+        drawn |= vars(chart)
+    several = portfolio_records.Portfolio
+    waiting: list[Any] = [records.Report, several, outline.Numbered, action_page.ActionPage, paper.Paper]
     blocks, seen = [_HEAD], set()
     while waiting:
         record = waiting.pop(0)
         if record in seen:
             continue
         seen.add(record)
-        hints = get_type_hints(record)
+        hints = get_type_hints(record, localns=drawn)
         waiting += [found for hint in hints.values() for found in _records(hint)]
         blocks.append("\n".join(_block(record, hints, notes)) + "\n")
     return "\n".join(blocks)

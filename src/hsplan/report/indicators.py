@@ -14,8 +14,8 @@ from hsplan.monitor.reading import Reading, Series, readings, voice_of
 from hsplan.monitor.slots import months_of, named, without
 from hsplan.monitor.trend import Trend
 from hsplan.plan import Target, period_of
-from hsplan.report.charts import Bullet, Sparkline, bullet, sparkline
-from hsplan.report.charts.sparkline import FEWEST, MOST
+from hsplan.report.charts.bullet import Bullet, bullet
+from hsplan.report.charts.sparkline import FEWEST, MOST, Sparkline, sparkline
 from hsplan.report.records import IndicatorView, Point
 from hsplan.report.setting import Setting
 from hsplan.report.text import clean

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hsplan.findings import capital, counted
+from hsplan.report.portfolio_records import AccountTable, Portfolio, PortfolioRow
 from hsplan.report.positions import POSITIONS, mark
-from hsplan.report.records import AccountTable, Portfolio, PortfolioRow, Report
+from hsplan.report.records import Report
 from hsplan.report.text import clean
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hsplan.frozen import Frozen
 from hsplan.report.action_records import ActionView as ActionView
 from hsplan.report.action_records import Column as Column
@@ -12,8 +14,15 @@ from hsplan.report.action_records import Listing as Listing
 from hsplan.report.action_records import Mark as Mark
 from hsplan.report.action_records import Said as Said
 from hsplan.report.action_records import Tally as Tally
-from hsplan.report.charts import Bullet, BurnUp, SlippageChart, Sparkline, StatusBar, TimelineChart
 from hsplan.report.source import Source
+
+if TYPE_CHECKING:
+    from hsplan.report.charts.bullet import Bullet
+    from hsplan.report.charts.burn_up import BurnUp
+    from hsplan.report.charts.slippage import SlippageChart
+    from hsplan.report.charts.sparkline import Sparkline
+    from hsplan.report.charts.status_bar import StatusBar
+    from hsplan.report.charts.timeline import TimelineChart
 
 
 class Proposal(Frozen):
@@ -357,40 +366,3 @@ class Report(Frozen):
     """Given to the template burn-up and to a council's own."""
     accepted: tuple[AcceptedView, ...] = ()
     """Given to the template accepted and to a council's own."""
-
-
-class PortfolioRow(Frozen):
-    """A plan in the table of several: how many actions stand in each position."""
-
-    plan: str
-    anchor: str
-    title: str
-    numbers: tuple[int, ...]
-    page: str = ""
-
-
-class AccountTable(Frozen):
-    """Where the actions of several plans came from and what became of them. In each row the numbers of where they came
-    from, and those of what became of them, both add up to the plan's actions."""
-
-    headings: tuple[str, ...]
-    rows: tuple[PortfolioRow, ...]
-    totals: tuple[int, ...]
-    told: tuple[str, ...]
-    """A sentence for each two plans between which actions went, and for each link that leads nowhere."""
-
-
-class Portfolio(Frozen):
-    """Several plans together: totals, a row for each, then each report."""
-
-    as_at: Day
-    sentence: str
-    headings: tuple[str, ...]
-    rows: tuple[PortfolioRow, ...]
-    totals: tuple[int, ...]
-    reports: tuple[Report, ...]
-    left_out: tuple[str, ...] = ()
-    """What is said of the plans that cannot be read."""
-    accounts: AccountTable | None = None
-    """None where nothing has come from another plan or ended yet."""
-    source: Source | None = None

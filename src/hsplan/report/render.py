@@ -14,13 +14,14 @@ from markupsafe import Markup
 
 from hsplan.report.compiled import compiled_templates
 from hsplan.report.outline import outline
-from hsplan.report.records import Portfolio, Report
+from hsplan.report.records import Report
 from hsplan.report.template_faults import MissingField, explained
 from hsplan.report.templates import STEERING_GROUP, Format, Template
 from hsplan.schema.files import shipped
 
 if TYPE_CHECKING:
     from hsplan.report.action_page import ActionPage
+    from hsplan.report.portfolio_records import Portfolio
 
 
 def render(
@@ -41,10 +42,10 @@ def render(
     """
     environment = _environment(format, template.folder)
     context: dict[str, Any] = {"large_print": large_print, "fragment": fragment, "trail": trail, "page": page}
-    if isinstance(report, Portfolio):
-        context |= {"portfolio": report, "outline": outline}
-    else:
+    if isinstance(report, Report):
         context |= {"report": report, "outline": partial(outline, report)}
+    else:
+        context |= {"portfolio": report, "outline": outline}
     with explained(template):
         if format == "html":
             # Jinja would escape the quotes in a style sheet as it does in text. This one is a template's own file.

@@ -1,4 +1,7 @@
-"""The sections of a report, in the order of the steering group's; a template picks from them by name."""
+"""The sections of a report, in the order of the steering group's; a template picks from them by name.
+
+What a plan does not have, indicators or an earlier version, is not loaded either.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hsplan.findings import counted
 from hsplan.report.background import background
-from hsplan.report.changed import all_changes_section, changed_section, course_section
 from hsplan.report.explained import rules
-from hsplan.report.indicator_notes import notes_pointer, notes_section
-from hsplan.report.indicators import indicator_points, missed_points
 from hsplan.report.records import (
     Ahead,
     Changed,
@@ -39,10 +39,7 @@ def front(summary: Summary, views: tuple[IndicatorView, ...], setting: Setting) 
         "summary", "Summary", "summary", summary.sentence, *((fact.text, fact.anchor) for fact in summary.facts)
     )
     if setting.plan.indicators:
-        points = (*indicator_points(setting, views), *notes_pointer(setting))
-        yield Section("indicators", "Indicators", "indicators", "", points, None)
-    if missed := missed_points(views):
-        yield Section("indicators-missed", "Missed targets", "indicators", "", missed, None)
+        yield from _figures(views, setting)
 
 
 def middle(
@@ -69,8 +66,11 @@ def back(
 ) -> Iterator[Section]:
     """What was done, what changed, what comes, how it is judged."""
     yield from _listed(shown, "done")
-    yield from changed_section(changed)
-    yield from course_section(changed)
+    if changed:
+        from hsplan.report.changed import changed_section, course_section
+
+        yield from changed_section(changed)
+        yield from course_section(changed)
     yield from _listed(shown, "due-next")
     next_due = shown["due-next"].actions if "due-next" in shown else ()
     if ahead and sum(len(day.items) for day in ahead.days) > len(next_due):
@@ -100,8 +100,14 @@ def end(
         yield section("owners", "By lead", "owners")
     if groups:
         yield section("whole-plan", "The whole plan", "plan")
-    yield from notes_section(setting)
-    yield from all_changes_section(changed)
+    if setting.plan.indicators:
+        from hsplan.report.indicator_notes import notes_section
+
+        yield from notes_section(setting)
+    if changed:
+        from hsplan.report.changed import all_changes_section
+
+        yield from all_changes_section(changed)
     if counts:
         yield section("positions", "What the positions mean", "positions")
 
@@ -116,6 +122,16 @@ def section(name: str, title: str, part: str, *texts: str | tuple[str, str]) -> 
     """A section with a paragraph for each text; a pair is a text and the section that it speaks of."""
     pairs = (text if isinstance(text, tuple) else (text, "") for text in texts)
     return Section(name, title, part, "", tuple(Point(text, name, ()) for text, name in pairs), None)
+
+
+def _figures(views: tuple[IndicatorView, ...], setting: Setting) -> Iterator[Section]:
+    from hsplan.report.indicator_notes import notes_pointer
+    from hsplan.report.indicators import indicator_points, missed_points
+
+    points = (*indicator_points(setting, views), *notes_pointer(setting))
+    yield Section("indicators", "Indicators", "indicators", "", points, None)
+    if missed := missed_points(views):
+        yield Section("indicators-missed", "Missed targets", "indicators", "", missed, None)
 
 
 def _listed(shown: Mapping[str, Listing], *names: str) -> Iterator[Section]:

@@ -10,7 +10,8 @@ from hsplan.report.action_page import Around, action_pages
 from hsplan.report.addressed import addressed
 from hsplan.report.addresses import INDEX, Addresses, link
 from hsplan.report.portfolio import portfolio
-from hsplan.report.records import PortfolioRow, Report
+from hsplan.report.portfolio_records import PortfolioRow
+from hsplan.report.records import Report
 from hsplan.report.render import render
 from hsplan.report.setting import Setting
 from hsplan.report.source import Source

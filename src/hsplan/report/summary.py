@@ -8,7 +8,7 @@ from hsplan.findings import capital, counted, listed
 from hsplan.monitor import ActionState
 from hsplan.monitor.state import OPEN_POSITIONS
 from hsplan.plan import NOT_REPORTED
-from hsplan.report.charts import status_bar
+from hsplan.report.charts.status_bar import status_bar
 from hsplan.report.earlier import Earlier
 from hsplan.report.milestones import late_milestones
 from hsplan.report.positions import change, counts, phrases, than, with_changes

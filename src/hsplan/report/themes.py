@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hsplan.findings import counted, listed
 from hsplan.monitor import ActionState
-from hsplan.report.charts import status_bar
+from hsplan.report.charts.status_bar import status_bar
 from hsplan.report.positions import POSITIONS, mark
 from hsplan.report.records import ThemeView
 from hsplan.report.setting import Setting

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hsplan.findings import counted
 from hsplan.monitor.burn_up import TrendPoint
-from hsplan.report.charts import BurnUp, burn_up
+from hsplan.report.charts.burn_up import BurnUp, burn_up
 from hsplan.timescale.wording import words
 
 

@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
-from hsplan.lint.rules.reporting import speaks_for, uncounted
 from hsplan.lint.said import contradicting, may_state
-from hsplan.monitor import ActionState, OrganisationState
+from hsplan.monitor import ActionState
 from hsplan.monitor.status import pending
 from hsplan.plan import CLOSED, NO_CHANGE, Progress
 from hsplan.timescale.wording import words
@@ -329,75 +328,6 @@ def two_statuses(state: ActionState, view: View) -> Iterator[Finding]:
                 yield fault(view.document.value(entry.node, "status"), message, "Keep the one that is right.")
 
 
-@action_rule("HS418", "organisation-silent", "warning", keys=("each",))
-def organisation_silent(state: ActionState, view: View) -> Iterator[Finding]:
-    """An organisation of an action with `each:` that has not reported on it while others have, or not for longer than
-    the plan's reporting cycle.
-
-    Why it matters: the action stands where the least advanced of them stands, so one that is silent holds back all.
-
-    Failing:
-
-        organisations: [City, Borough]
-        governance: {City: {reviews: quarterly}}
-        owners:
-          City: {kind: organisation}
-          Borough: {kind: organisation}
-        actions:
-          "1.1":
-            title: "Agree a protocol"
-            each: [City, Borough]
-            timescale: September 2013
-            progress:
-              - {date: 2013-06-20, by: City, status: in progress}
-
-    Passing:
-
-        organisations: [City, Borough]
-        governance: {City: {reviews: quarterly}}
-        owners:
-          City: {kind: organisation}
-          Borough: {kind: organisation}
-        actions:
-          "1.1":
-            title: "Agree a protocol"
-            each: [City, Borough]
-            timescale: September 2013
-            progress:
-              - {date: 2013-06-20, by: City, status: in progress}
-              - {date: 2013-06-21, by: Borough, status: not started}
-
-    Of one for whom a team of its own reported HS422 (entry-uncounted) speaks. Of a draft nothing is said.
-
-    To mend it: ask it, and add its entry under `progress:`.
-    """
-    spoken_for = {speaks_for(entry, state, view.owners) for entry in uncounted(state, view.owners)}
-    silent = [each for each in silent_parts(state) if each.organisation not in spoken_for]
-    if not silent or view.draft:
-        return
-    never = [each.organisation for each in silent if each.latest is None]
-    said = [f"from {' or '.join(never)}"] if never else []
-    said += [
-        f"from {each.organisation} since {words(each.latest.date)}"
-        for each in silent
-        if each.latest and each.latest.date
-    ]
-    others = ", while others have reported" if len(silent) < len(state.by_organisation) else ""
-    message = f"{named(state.action)}: no report on it {', nor '.join(said)}{others}."
-    place = view.document.value(state.action.node, "each")
-    yield fault(place, message, "Ask them, and add their entries under progress:.")
-
-
-def silent_parts(state: ActionState) -> list[OrganisationState]:
-    """Those of several organisations that never said anything of their part, though others have of theirs, or whose
-    next report is past. Where one holds of all of them alike, it is the action that has no update, and there are none.
-    """
-    never = [each for each in state.by_organisation if each.latest is None]
-    silent = [each for each in state.by_organisation if each.latest is None or each.no_update]
-    alike = len(silent) == len(state.by_organisation) and len(never) in (0, len(silent))
-    return [] if alike else silent
-
-
 RULES = (
     entry_future,
     entries_out_of_order,
@@ -407,5 +337,4 @@ RULES = (
     green_while_overdue,
     note_contradicts,
     two_statuses,
-    organisation_silent,
 )

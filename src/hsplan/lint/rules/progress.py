@@ -7,8 +7,8 @@ from datetime import date
 
 from hsplan.findings import Finding, counted, listed
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
-from hsplan.lint.rules.entries import silent_parts
 from hsplan.lint.rules.finished import said_done
+from hsplan.lint.rules.reporting import silent_parts
 from hsplan.monitor import ActionState
 from hsplan.plan import NOT_REPORTED
 from hsplan.timescale.wording import words

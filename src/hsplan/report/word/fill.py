@@ -15,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from hsplan.report.outline import outline
-from hsplan.report.records import Portfolio, Report
+from hsplan.report.portfolio_records import Portfolio
+from hsplan.report.records import Report
 from hsplan.report.template_faults import MissingField
 from hsplan.report.word.faults import explained, opened
 from hsplan.report.word.files import settled, shipped_template
