@@ -46,7 +46,8 @@ def near_gists(titles: Sequence[str]) -> list[tuple[int, frozenset[str]]]:
     words = [_begun(line.split()) for line in lines] if titles else []
     alike: dict[frozenset[str], list[int]] = {}
     for number, each in enumerate(words):
-        alike.setdefault(_initials(each), []).append(number)
+        initials = frozenset([word[0] for word in each if word not in _BESIDE])
+        alike.setdefault(initials, []).append(number)
     near = sorted(number for numbers in alike.values() if len(numbers) > 1 for number in numbers)
     return [(number, frozenset(filter(None, _plain(words[number])))) for number in near]
 
@@ -81,11 +82,6 @@ def _plain(words: list[str]) -> list[str]:
         else:
             found.append(way + (word.rstrip("s") or word))
     return found
-
-
-def _initials(words: list[str]) -> frozenset[str]:
-    """The letters that those of the words begin with that count."""
-    return frozenset([word[0] for word in words if word not in _BESIDE])
 
 
 def _begun(found: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 
 from hsplan.document import Map, Seq
@@ -69,11 +70,7 @@ class Prose:
 
     @cached_property
     def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for _, text, _, _ in self._found:
-            starts.append(at)
-            at += len(text) + 1
-        return starts
+        return [0, *accumulate([len(text) + 1 for _, text, _, _ in self._found])]
 
     def places(self, signs: Iterable[str]) -> Iterator[int]:
         """Where one of the signs, in small letters, stands in the text; sign by sign."""

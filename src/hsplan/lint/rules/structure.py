@@ -12,7 +12,7 @@ from hsplan.lint.rule import View, fault, named, plan_rule
 from hsplan.lint.spot import names_under
 from hsplan.lint.unknown_owner import is_nobody
 from hsplan.plan import Group
-from hsplan.plan.values import records, text
+from hsplan.plan.values import records, text, texts
 
 
 @plan_rule("HS101", "duplicate-id", "error", lasting=True)
@@ -131,6 +131,8 @@ def _accepted_of_none(view: View) -> Iterator[Finding]:
         return
     groups = (group.id for group in (*plan.themes, *plan.goals))
     known = dict.fromkeys((*view.actions, *groups, *plan.indicators))
+    if known.keys() >= {name for entry in records(plan.node, "accepted") for name in texts(entry, "for")}:
+        return  # as mostly
     for entry in records(plan.node, "accepted"):
         for name, spot in names_under(entry, "for"):
             if name not in known and not _remembers(text(entry, "rule")):
