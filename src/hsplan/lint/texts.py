@@ -66,7 +66,7 @@ class Prose:
         """Where in the text words stand of capitals, figures and "&", and the words, without the s of a plural."""
         text = self.text
         spans = [match.span() for match in re.finditer(_CAPITALS, outlined(text, _SHAPES))]
-        return [(start, text[start:end]) for start, end in spans if not _goes_on(text, start, end)]
+        return [(start, text[start:end]) for start, end in spans if _stands(text, start, end)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -109,10 +109,13 @@ class Prose:
         return [at for at, number in numbered if number < 0 or at >= self._found[number][3]]
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a letter that is not plain stands right beside a word, so that the word is a part of another."""
+def _stands(text: str, start: int, end: int) -> bool:
+    """Whether a word of capitals stands by itself: no letter that is not plain goes on beside it, and an "&" in it joins
+    two capitals."""
     beside = text[start - 1 : start] + text[end : end + 2].removeprefix("s")[:1]
-    return not beside.isascii() and any(map(str.isalnum, beside))
+    if not beside.isascii() and any(map(str.isalnum, beside)):
+        return False
+    return "&" not in text[start:end] or re.search("&(?![A-Z])", text[start:end]) is None
 
 
 def prose(root: Map) -> Prose:
