@@ -77,6 +77,8 @@ def told(build: Build, note: str, more: str = "", owners: str = OWNERS) -> list[
         ("It is URGENT, most urgent", []),
         ("It is URGENT", ["URGENT"]),
         ("A CORE return", ["CORE"]),
+        ("Every RSLs' list, XQZ, ÉXQV, XQWé and XQK’s", ["RSL", "XQZ", "XQK"]),
+        ("P&QR, P&&QX, PQ/RS and X-RAY", ["P&QR", "PQ"]),
         ("DO IT IN SO MANY WORDS", []),
         ("Ask MR SMITH, CLLR JONES or the RSL", ["RSL"]),
         ("The MRS scheme", ["MRS"]),
