@@ -19,7 +19,8 @@ from hsplan.lint import Report, lint
 from hsplan.lint.looking import found_by
 from hsplan.lint.registry import RULES
 from hsplan.lint.rule import View
-from hsplan.monitor import assess
+from hsplan.monitor import PlanState, assess
+from hsplan.monitor.indicators import IndicatorState, assess_indicators
 from hsplan.plan import read_plan
 from hsplan.schema import valid
 from hsplan.workspace import Workspace
@@ -41,8 +42,8 @@ def best(*works: Callable[[], object]) -> list[float]:
 
 
 def costs(path: Path, as_at: date) -> tuple[float, float, float, float, Report]:
-    """Milliseconds to read and validate a plan, to judge where its actions stand (which reads its timescales), to find
-    what all rules find, and for the whole of lint on it and the owners list; and what lint found."""
+    """Milliseconds to read and validate a plan, to judge where its actions stand (which reads its timescales) and its
+    indicators, to find what all rules find, and for lint whole, the owners list too; and what lint found."""
     data, name = path.read_bytes(), str(path)
     workspace: Workspace = open_workspace([name])
     found = lint(workspace, as_at)
@@ -56,13 +57,20 @@ def costs(path: Path, as_at: date) -> tuple[float, float, float, float, Report]:
     loaded = workspace.read(workspace.named[0])
     plan = loaded.plan
     assert plan is not None
-    state = assess(plan, loaded.owners, as_at, workspace.config.thresholds)
+    thresholds = workspace.config.thresholds
+
+    def judging() -> tuple[PlanState, tuple[IndicatorState, ...]]:
+        state = assess(plan, loaded.owners, as_at, thresholds)
+        return state, assess_indicators(plan, loaded.owners, as_at, thresholds)
+
+    state, indicators = judging()
 
     def rules() -> None:
         view = View(plan, loaded.owners, state, workspace, as_at, sound=True)
+        view.indicators = indicators
         list(found_by(RULES, view))
 
-    times = best(reading, lambda: assess(plan, loaded.owners, as_at), rules, lambda: lint(workspace, as_at))
+    times = best(reading, judging, rules, lambda: lint(workspace, as_at))
     return times[0], times[1], times[2], times[3], found
 
 
@@ -75,7 +83,7 @@ def main() -> None:
             reading, judging, rules, whole, found = costs(path, date(2026, 11, 22))
             number = len(found.findings) + len(found.accepted)
             print(
-                f"{path.stem:<22} reading and validating {reading:5.1f} ms; of that: judging the dates "
+                f"{path.stem:<22} reading and validating {reading:5.1f} ms; of that: judging "
                 f"{judging / reading:4.2f}, all rules {rules / reading:4.2f}, lint whole {whole / reading:4.2f}; "
                 f"{number} findings, accepted ones too"
             )

@@ -111,6 +111,11 @@ class View:
         return tuple(mention for mention in mentions(self.plan) if mention.name in others) if others else ()
 
     @cached_property
+    def organisations(self) -> tuple[str, ...]:
+        """The plan's organisations, a group's members in its place."""
+        return self.owners.expand(self.plan.organisations)
+
+    @cached_property
     def actions(self) -> dict[str, Action]:
         """The plan's actions by their ids, the first of those that have the same."""
         found: dict[str, Action] = {}

@@ -42,7 +42,7 @@ def housing_authorities(view: View) -> tuple[str, ...]:
     if not view.plan.organisations:
         return ("",)
     found = []
-    for name in view.owners.expand(view.plan.organisations):
+    for name in view.organisations:
         owner = view.owners.get(name)
         if owner is None or not owner.functions or any("housing" in each.casefold() for each in owner.functions):
             found.append(name)

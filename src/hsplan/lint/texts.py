@@ -110,8 +110,8 @@ class Prose:
 
 
 def _stands(text: str, start: int, end: int) -> bool:
-    """Whether a word of capitals stands by itself: no letter that is not plain goes on beside it, and an "&" in it joins
-    two capitals."""
+    """Whether a word of capitals stands by itself: no letter that is not plain goes on beside it, and each "&" in it
+    joins two capitals."""
     beside = text[start - 1 : start] + text[end : end + 2].removeprefix("s")[:1]
     if not beside.isascii() and any(map(str.isalnum, beside)):
         return False

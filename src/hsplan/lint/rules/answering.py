@@ -228,7 +228,7 @@ def organisation_undeclared(view: View) -> Iterator[Finding]:
     plan = view.plan
     if not plan.organisations:
         return
-    declared = {*plan.organisations, *view.owners.expand(plan.organisations)}
+    declared = {*plan.organisations, *view.organisations}
     actions = view.actions_with("each", "progress")
     names = {name for action in actions for name in action.each}
     names.update([entry.by for action in actions for entry in action.progress if entry.by])

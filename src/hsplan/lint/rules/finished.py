@@ -8,7 +8,7 @@ from datetime import timedelta
 from hsplan.findings import Finding, counted
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.monitor import ActionState
-from hsplan.plan import CLOSED, NOT_REPORTED
+from hsplan.plan import CLOSED, NOT_REPORTED, Action, Milestone
 from hsplan.plan.period import PastDate, past_words
 from hsplan.timescale.wording import words
 
@@ -33,14 +33,12 @@ def done_future(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: correct the date. The day on which it is to be done belongs under `timescale:`.
     """
     action = state.action
-    dated = [(action.done, action.node, named(action))] if action.done else []
-    dated += [
-        (each.done, each.node, f'{named(action)}: milestone "{each.title}"') for each in action.milestones if each.done
-    ]
-    for done, node, what in dated:
-        if done.first > view.latest:
-            message = f"{what} is said to be done {_on(done)}, which is still to come."
-            yield fault(view.document.value(node, "done"), message, "Correct the date.")
+    dated: tuple[Action | Milestone, ...] = (action, *action.milestones)
+    for each in dated:
+        if each.done and each.done.first > view.latest:
+            what = named(action) if each is action else f'{named(action)}: milestone "{each.title}"'
+            message = f"{what} is said to be done {_on(each.done)}, which is still to come."
+            yield fault(view.document.value(each.node, "done"), message, "Correct the date.")
 
 
 @action_rule("HS420", "done-but-open", "warning", keys=("done",))

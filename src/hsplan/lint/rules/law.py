@@ -304,7 +304,7 @@ def social_services_absent(view: View) -> Iterator[Finding]:
     if not english(view):
         return
     plan, owners = view.plan, view.owners
-    own = [owner for name in owners.expand(plan.organisations) if (owner := owners.get(name))]
+    own = [owner for name in view.organisations if (owner := owners.get(name))]
     if not own or not all(owner.functions for owner in own):
         return
     waiting = [*plan.organisations, *plan.governance, *answering(plan)]
