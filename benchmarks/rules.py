@@ -44,12 +44,12 @@ def best(*works: Callable[[], object]) -> list[float]:
 def costs(path: Path, as_at: date) -> tuple[float, float, float, float, Report]:
     """Milliseconds to read and validate a plan, to judge where its actions stand (which reads its timescales) and its
     indicators, to find what all rules find, and for lint whole, the owners list too; and what lint found."""
-    data, name = path.read_bytes(), str(path)
+    name = str(path)
     workspace: Workspace = open_workspace([name])
     found = lint(workspace, as_at)
 
     def reading() -> None:
-        document = read(data, name)
+        document = read(path.read_bytes(), name)
         assert document.root is not None
         read_plan(document)
         valid(document.root, "plan")
