@@ -18,6 +18,7 @@ from tests.browser.conftest import Made, Visit
 from tests.browser.test_length import MM, WIDE
 from tests.browser.test_reflow import SCROLLING
 from tests.report.rich import made_accounts
+from tests.report.test_hostile import outputs
 
 LEADS = ("Communications and Consultation Officer", "Environmental Health", "Temporary Accommodation Manager")
 STATUSES = ("achieved", "now routine", "superseded", "withdrawn", "carried over", "deferred")
@@ -130,3 +131,102 @@ def test_titles_stand_in_the_chart_of_what_comes_next_and_leave_its_as_at_line_w
         return boxes.filter(box => box.left - 4 < line.right && box.right + 4 > line.left).length;
     }"""
     assert page.evaluate(crossed) == 0
+
+
+BEYOND = """width => [...document.querySelectorAll('body *')].filter(each => here(each))
+    .filter(each => !each.closest('.heard') && each.getBoundingClientRect().right > width + 3)
+    .map(each => each.tagName + ' ' + each.textContent.trim().slice(0, 40))"""
+ON_ITS_SIDE = "each => Boolean(each.closest('.wide, .across'))"
+LINK = (
+    "https://wychford.sharepoint.example/:w:/r/sites/HousingOptions/_layouts/15/Doc.aspx?sourcedoc=%7B6F3D2A11-4C1B%7D"
+)
+JOINT = """\
+hsplan: 1
+id: joint-2024
+title: "Joint homelessness action plan 2024-27"
+period: {from: 2024-04-01, to: 2027-03-31}
+adopted: 2024-04-01
+reporting: quarterly
+organisations: [%s]
+owners:
+%sactions:
+"""
+COUNCILS = ("Ash", "Birch", "Cedar", "Elm", "Hazel", "Maple", "Rowan")
+TIMED = ("June 2024", "November 2024", "March 2026", "Ongoing", "TBC")
+
+
+def joint_report(word: str, councils: int = 3) -> Report:
+    """An action in each of eleven positions, so that the table of organisations has thirteen numbers for each."""
+    names = COUNCILS[:councils]
+    owners = "".join(f"  {each}: {{name: {each} Metropolitan Council, kind: organisation}}\n" for each in names)
+    given = [*((when, "in progress") for when in TIMED), *(("June 2024", status) for status in STATUSES)]
+    actions = (
+        f'''  "{number}":
+    title: "Agree the protocol"
+    lead: {names[number % councils]}
+    timescale: {when}
+    note: "See {word}"
+    outcomes: ["Fewer evictions", "{word}"]
+    progress: [{{date: 2024-05-01, status: {status}, decided: 2024-05-02, note: "{word} is where it stands"}}]
+'''
+        for number, (when, status) in enumerate(given, start=1)
+    )
+    plan = read_plan(read((JOINT % (", ".join(names), owners) + "".join(actions)).encode(), "joint-2024.yaml"))
+    return report_context(assess(plan, Owners(plan.owners), date(2024, 10, 1)), "public")
+
+
+@pytest.mark.parametrize("template", ["steering-group", "portfolio"])
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize(
+    ("word", "councils"),
+    [("it", 3), ("it", 7), (LINK, 3), ("x" * 1000, 3)],
+    ids=["few", "many", "link", "endless"],
+)
+def test_nothing_is_wider_than_its_page(
+    word: str, councils: int, large_print: bool, template: str, visit: Visit, tmp_path: Path
+) -> None:
+    """A browser prints all pages smaller where one thing is, so that no word has the size that was asked for."""
+    report = joint_report(word, councils)
+    assert report.grid is not None
+    assert len(report.grid.headings) == 13
+    data = portfolio([report, report], made_accounts()) if template == "portfolio" else report
+    path = tmp_path / "fit.html"
+    path.write_text(render(data, "html", find_template(template, "html"), large_print=large_print), encoding="utf-8")
+    page = visit(path, WIDE, "print")
+    on_its_side = "() => true" if large_print else ON_ITS_SIDE
+    assert page.evaluate(BEYOND.replace("here(each)", f"({on_its_side})(each)"), WIDE) == []
+    if not large_print:
+        page.set_viewport_size({"width": UPRIGHT, "height": 900})
+        upright = BEYOND.replace("here(each)", f"!({ON_ITS_SIDE})(each)")
+        assert page.evaluate(upright, UPRIGHT) == []
+
+
+@pytest.mark.parametrize(("councils", "first"), [(3, "All 3 4 4"), (7, "Ash 1 0 0")])
+def test_a_table_with_many_positions_is_turned_or_falls_into_cards(
+    councils: int, first: str, visit: Visit, tmp_path: Path
+) -> None:
+    page = visit(page_of(joint_report("it", councils), tmp_path), UPRIGHT, "print")
+    table = "document.querySelector('#organisations ~ section .grid')"
+    said = page.evaluate(f"[...{table}.tBodies[0].rows[0].cells].map(each => each.textContent).join(' ')")
+    assert said.startswith(first)
+    label = page.evaluate(f"getComputedStyle({table}.querySelector('td'), '::before').content")
+    assert ("All: " in label) == (councils == 7)
+
+
+def test_an_endless_word_stays_on_a_phone(visit: Visit, tmp_path: Path) -> None:
+    page = visit(page_of(joint_report("x" * 1000), tmp_path), 320)
+    assert page.evaluate(SCROLLING) == []
+
+
+def test_a_plan_of_endless_words_fits_the_page_and_the_phone(visit: Visit, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(outputs("W" * 10_000)[0], encoding="utf-8")
+    page = visit(path, UPRIGHT, "print")
+    assert page.evaluate(BEYOND.replace("here(each)", f"!({ON_ITS_SIDE})(each)"), UPRIGHT) == []
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    assert page.evaluate(BEYOND.replace("here(each)", f"({ON_ITS_SIDE})(each)"), WIDE) == []
+    assert visit(path, 320).evaluate(SCROLLING) == []
+
+
+def test_all_plans_stay_on_a_phone_in_large_print(made: Made, visit: Visit) -> None:
+    assert visit(made("portfolio", large_print=True), 320).evaluate(SCROLLING) == []

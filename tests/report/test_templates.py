@@ -73,6 +73,29 @@ def test_a_fault_in_a_template_is_one_line_that_says_where(
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("parts/implications.html.j2", b"<p>None</p>\n<p>\xa35</p>", ":2: The file was saved in the Windows encoding"),
+        ("report.css", b"p { quotes: '\xa3' }", ":1: The file was saved in the Windows encoding"),
+        ("parts/glossary.html.j2", "None".encode("utf-16"), ':1: The file was saved as "Unicode" (UTF-16)'),
+    ],
+)
+def test_a_template_in_another_encoding_is_told_by_its_own_name(
+    name: str, content: bytes, said: str, hsplan: Run, build: Build
+) -> None:
+    folder = build({name: content})
+    result = hsplan(*PLAN, "--template", str(folder))
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"Error: {folder / name}{said}")
+    assert result.err.endswith("Open it in the editor and save it as UTF-8.\n")
+
+
+def test_a_byte_order_mark_in_a_part_costs_no_heading(hsplan: Run, build: Build) -> None:
+    folder = build({"parts/implications.md.j2": b"\xef\xbb\xbf### Finance\n\nNone.\n"})
+    assert "\n### Finance\n" in hsplan(*PLAN, "--format", "md", "--template", str(folder)).out
+
+
+@pytest.mark.parametrize(
     ("files", "said"),
     [
         ({"parts/sumary.html.j2": ""}, 'parts/sumary.html.j2 is not used. Did you mean "summary.html.j2"?'),

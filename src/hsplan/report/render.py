@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hsplan.report.compiled import compiled_templates
 from hsplan.report.outline import outline
 from hsplan.report.records import Report
-from hsplan.report.template_faults import MissingField, explained
+from hsplan.report.template_faults import MissingField, explained, not_utf8
 from hsplan.report.templates import STEERING_GROUP, Format, Template
 from hsplan.schema.files import shipped
 
@@ -83,6 +83,19 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return __obj(__context.eval_ctx, *args, **kwargs)
 
 
+class _Templates(FileSystemLoader):
+    """The files of the templates, in UTF-8, with a byte order mark or without."""
+
+    def __init__(self, folders: Sequence[str]) -> None:
+        super().__init__(folders, encoding="utf-8-sig")
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise not_utf8(self.searchpath, template) from error
+
+
 class _Fields(dict[type, frozenset[str]]):
     """The fields of each kind of record; none of anything else."""
 
@@ -105,7 +118,7 @@ def _environment(format: Format, folder: str) -> ImmutableSandboxedEnvironment:
     if folder:
         folders.insert(0, folder)
     return _Sandbox(
-        loader=FileSystemLoader(folders),
+        loader=_Templates(folders),
         undefined=MissingField,
         autoescape=True,
         finalize=_finalize() if format == "md" else None,

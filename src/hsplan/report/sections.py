@@ -51,7 +51,7 @@ def middle(
         yield section("moved", "Moved dates", "moved", *_moved_texts(moved))
     yield from _listed(shown, "no-date", "no-lead")
     if grid:
-        text = "An action that several lead counts for each of them, so the rows may add up to more."
+        text = "An action that several lead counts for each of them, so the numbers may add up to more."
         yield section("organisations", "By organisation", "organisations", text)
     if waiting.rows:
         yield section(waiting.anchor, waiting.title, "proposals", waiting.intro)
@@ -152,6 +152,8 @@ def _moved_texts(moved: Moved) -> Iterator[str]:
 def _review_text(reviews: Sequence[ReviewView]) -> str:
     missed = sum(view.missed for view in reviews)
     if not missed:
+        if len(reviews) == 1:
+            return "The body that governs the plan, and when it reviews it next."
         return "The bodies that govern the plan, and when they review it next."
     number = f"{counted(missed, 'progress review')} {'was' if missed == 1 else 'were'} missed"
     return f"{number}: no meeting has been recorded for {'it' if missed == 1 else 'them'}."

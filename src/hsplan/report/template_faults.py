@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -79,6 +80,18 @@ def explained(template: Template) -> Iterator[None]:
             raise
         mend = '"hsplan report --list-fields" has them all.' if isinstance(error, UnknownField) else ""
         raise HsplanError(f"{in_words(error)}.", where=where, mend=mend) from error
+
+
+def not_utf8(folders: Sequence[str], name: str) -> HsplanError:
+    """What is said of a template that was saved in another encoding; it stands in the first of the folders that has a
+    file of this name."""
+    from hsplan.document.encoding import decode
+
+    path = next(path for folder in folders if os.path.isfile(path := os.path.join(folder, *name.split("/"))))
+    with open(path, "rb") as file:
+        _, (found, *_) = decode(file.read(), _shown(path))
+    where = f"{found.place.path}:{found.place.line}"
+    return HsplanError(found.message, where=where, mend=found.help)
 
 
 def in_words(error: Exception) -> str:

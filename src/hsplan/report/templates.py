@@ -88,7 +88,7 @@ def _files(folder: str) -> dict[str, str]:
     found = {}
     for name in os.listdir(folder) if os.path.isdir(folder) else ():
         if name.endswith((".j2", ".css", ".html", ".md")):
-            with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+            with open(os.path.join(folder, name), encoding="utf-8-sig", errors="replace") as file:
                 found[name] = file.read()
     return found
 
