@@ -59,6 +59,39 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
     return made
 
 
+BEFORE = """\
+hsplan: 1
+id: old-2021
+title: "The plan before"
+period: {from: 2021-01-01, to: 2025-12-31}
+adopted: 2021-01-01
+closed: 2025-12-31
+actions:
+  "9":
+    title: "Do thing 9"
+    timescale: June 2022
+    progress: [{date: 2025-12-31, status: carried over, into: [live-2026/1]}]
+  "8":
+    title: "Do thing 8"
+    timescale: June 2022
+    progress: [{date: 2022-06-30, status: achieved, into: [live-2026/2]}]
+"""
+
+
+def test_what_was_carried_over_is_counted_by_the_first_date_of_the_plan_where_it_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hsplan: Run
+) -> None:
+    made = Made.fresh(tmp_path, monkeypatch)
+    made.commit({PATH: text(*ONE), "plans/old-2021.yaml": BEFORE}, on="2026-01-20")
+    found = hsplan("history", "live-2026", "--trend", "csv", "--as-at", "2026-04-10", cwd=made.folder).out
+    assert column(found, "date", "due_by_first_date", "due_by_current_date", "moved") == [
+        "2026-01-31 1 0 1",
+        "2026-02-28 1 0 1",
+        "2026-03-31 1 1 1",
+        "2026-04-10 1 1 1",
+    ]
+
+
 def points(result: str) -> list[dict[str, str]]:
     return list(csv.DictReader(result.splitlines()))
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hsplan.compare import KINDS, LEVELS, compare_plans
+from hsplan.compare.wording import counted_move, uncounted_move
 from hsplan.document import read
 from hsplan.plan import Owners, read_plan
 from tests.compare.cases import CASES, edited
@@ -219,3 +220,11 @@ def test_where_only_the_day_of_an_entry_changed_both_days_are_told(days: tuple[s
     sides = [replaced("date: 2013-06-30", f"date: {day}") for day in days]
     found = [each.text for each in compared(sides[0], sides[1]) if each.kind == "progress-edited"]
     assert [text.rstrip(".") + "." for text in found] == [DAYS[days]]
+
+
+@pytest.mark.parametrize("number", [1, 2, 10, 11])
+def test_the_number_of_a_move_can_be_left_out_and_nothing_else(number: int) -> None:
+    text = "slipped 2 months, May 2014 to July 2014; Staff left. Office move"
+    counted = counted_move(text, number)
+    assert (counted != text) is (number > 1)
+    assert uncounted_move(counted) == text

@@ -34,6 +34,11 @@ WITHIN: dict[str, Actions] = {
 }
 CIRCLE: dict[str, Actions] = {"a-2005": {"1": action("", over("a-2005/2")), "2": action("", over("a-2005/1"))}}
 
+FURTHER: dict[str, Actions] = {
+    "a-2005": {"1": action("2009-03-31", entry("2009-01-01", "achieved", "b-2010/1"))},
+    "b-2010": {"1": action("2011-03-31", entry("2011-06-30", "achieved", "away-2020/?", "away-2020/4"))},
+}
+
 
 @pytest.mark.parametrize(
     ("plans", "name", "lines"),
@@ -94,6 +99,28 @@ CIRCLE: dict[str, Actions] = {"a-2005": {"1": action("", over("a-2005/2")), "2":
                 "a-2005/2 (no due date) > a-2005/1 (no due date)",
                 "Stayed in one plan. It had no due date in any plan that is here.",
                 "By what the plans say it was carried back into itself, so this line is only a part of a circle.",
+            ],
+        ),
+        (
+            FURTHER,
+            "a-2005/1",
+            [
+                "a-2005/1 (due 31 March 2009) > b-2010/1 (due 31 March 2011) > away-2020, action not known (kept "
+                "elsewhere)",
+                "a-2005/1 was done; b-2010/1 takes it further and begins anew. First due 31 March 2009 in a-2005/1; "
+                "that date was not moved.",
+            ],
+        ),
+        (
+            FURTHER,
+            "b-2010/1",
+            [
+                "a-2005/1 (due 31 March 2009) > b-2010/1 (due 31 March 2011) > away-2020, action not known (kept "
+                "elsewhere)",
+                "b-2010/1 takes further what was done in a-2005/1, so it begins anew. b-2010/1 was done; an action of "
+                "away-2020 and away-2020/4 take it further and begin anew. First due 31 March 2011 in b-2010/1; that "
+                "date was not moved.",
+                "Split into 2 actions: away-2020/? and away-2020/4.",
             ],
         ),
     ],

@@ -51,6 +51,17 @@ actions:
   other: {title: "F", timescale: March 2015, progress: [{date: 2013-06-01, status: achieved, into: [new-2013/merged]}]}
 """
 
+OVER = "progress: [{date: 2013-05-01, status: carried over, into: [next-2014/on]}]"
+NEXT = """\
+hsplan: 1
+id: next-2014
+follows: new-2013
+period: {from: 2013-06-01, to: 2018-03-31}
+adopted: 2013-06-01
+actions:
+  "on": {title: "G", timescale: March 2016}
+"""
+
 
 def state_of(text: str) -> PlanState:
     plan = read_plan(read(text.encode(), "example.yaml"))
@@ -81,6 +92,14 @@ def test_a_promise_that_was_kept_is_not_slippage() -> None:
     assert (state.first_due, state.times_moved, state.before) == (date(2015, 3, 31), 0, None)
     assert state.takes_further == ("old-2008/done",)
     assert found()["moved"].takes_further == ()
+
+
+def test_what_was_done_ages_ago_hides_no_first_date_of_what_was_carried_over_since() -> None:
+    middle = NEW.replace("timescale: March 2015}\n  yearly", f"timescale: March 2013, {OVER}}}\n  yearly")
+    newest = state_of(NEXT)
+    on = inherited(newest, lineage([state_of(OLD), state_of(middle), newest])).actions[0]
+    assert (on.first_due, on.times_moved) == (date(2013, 3, 31), 1)
+    assert on.before == Before("new-2013/further", 1)
 
 
 def test_what_comes_round_again_and_what_was_merged_in_its_own_plan_have_their_own_dates() -> None:

@@ -49,8 +49,8 @@ FOUR: dict[str, Actions] = {
         (SPLIT, "b-2010/1", "a-2005/1 b-2010/1", 1, "2008-03-31", "2012-03-31", 1, ()),
         (MERGED, "b-2010/1", "a-2005/2 b-2010/1", 1, "2007-03-31", "2012-03-31", 2, ("a-2005/1",)),
         (MERGED, "a-2005/1", "a-2005/1 b-2010/1", 1, "2008-03-31", "2012-03-31", 1, ()),
-        (FOUR, "a-2005/1", "a-2005/1 a-2005/2 b-2010/1 c-2015/1 away-2020/?", 3, "2008-03-31", "2017-09-30", 1, ()),
-        (FOUR, "c-2015/1", "a-2005/1 a-2005/2 b-2010/1 c-2015/1 away-2020/?", 3, "2008-03-31", "2017-09-30", 1, ()),
+        (FOUR, "a-2005/1", "a-2005/1 a-2005/2 b-2010/1 c-2015/1 away-2020/?", 1, "2008-03-31", "2011-03-31", 1, ()),
+        (FOUR, "c-2015/1", "a-2005/1 a-2005/2 b-2010/1 c-2015/1 away-2020/?", 1, "2017-09-30", "2017-09-30", 1, ()),
         ({"a-2005": {"1": action()}}, "a-2005/1", "a-2005/1", 0, None, None, 0, ()),
     ],
 )
@@ -99,6 +99,25 @@ def test_moves_within_the_plans_count() -> None:
     }
     found = life(join(plans), "a-2005/1")
     assert (found.first_due, found.due, found.slippage_days) == (date(2008, 3, 31), date(2013, 6, 30), 1917)
+
+
+def test_what_only_takes_further_what_was_done_begins_anew() -> None:
+    done = entry("2008-01-31", "achieved", "b-2010/1")
+    plans: dict[str, Actions] = {
+        "a-2005": {"1": action("2008-03-31", done), "2": action("", done), "3": action("2009-03-31", over("b-2010/2"))},
+        "b-2010": {"1": action("", over("c-2015/1")), "2": action("2011-03-31", over("c-2015/1"))},
+        "c-2015": {"1": action("2017-03-31")},
+    }
+    of = join(plans)
+    found = life(of, "a-2005/1")
+    assert (found.promise, found.first_due, found.slippage_days) == (("a-2005/1",), date(2008, 3, 31), 0)
+    found = life(of, "a-2005/2")
+    assert (found.promise, found.first_due, found.due) == (("a-2005/2",), None, None)
+    found = life(of, "b-2010/1")
+    assert (found.promise, found.first_due) == (("b-2010/1", "c-2015/1"), date(2017, 3, 31))
+    found = life(of, "c-2015/1")
+    assert found.promise == ("a-2005/3", "b-2010/2", "c-2015/1")
+    assert (found.first_due, found.earliest_of) == (date(2009, 3, 31), 1)
 
 
 def test_what_comes_round_again_has_not_slipped() -> None:

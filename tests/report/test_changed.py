@@ -77,7 +77,7 @@ def test_the_gravest_comes_first_and_the_first_date_stands(from_text: FromText) 
         "Promises taken back:",
         "2 Open a day centre. Removed without saying how it ended; it was due May 2014, led by City.",
         "Slipped:",
-        "3 Write a leaflet. Slipped 5 months, July 2014 to December 2014: No printer. Second move. "
+        "3 Write a leaflet. Slipped 5 months, July 2014 to December 2014: No printer. "
         "First date 31 May 2014, moved twice, by 7 months in all.",
         "Besides, 1 action was achieved.",
     ]

@@ -68,10 +68,18 @@ def test_returns_received_by_the_reports_date(from_text: FromText) -> None:
     assert report_context(from_text(signed, "2014-10-03")).header.draft == ""
 
 
+def test_several_bodies_that_review_are_told_as_several(from_text: FromText) -> None:
+    text = "governance:\n  Board: {reviews: quarterly}\n  Forum: {reviews: yearly}\nmeetings:\n"
+    text += "  - {date: 2013-07-10, body: Board}\n  - {date: 2013-07-10, body: Forum}\nactions: {}\n"
+    report = report_context(from_text(text, "2013-10-10"))
+    said = next(each for each in report.sections if each.name == "reviews").points[0].text
+    assert said == "The bodies that govern the plan, and when they review it next."
+
+
 def test_every_review_that_was_missed_is_counted(from_text: FromText) -> None:
     text = "governance:\n  Board: {reviews: quarterly}\nmeetings:\n  - {date: 2013-07-10, body: Board}\nactions: {}\n"
     for as_at, missed, said in (
-        ("2013-10-10", 0, "The bodies that govern the plan, and when they review it next."),
+        ("2013-10-10", 0, "The body that governs the plan, and when it reviews it next."),
         ("2013-10-11", 1, "1 progress review was missed: no meeting has been recorded for it."),
         ("2014-04-20", 3, "3 progress reviews were missed: no meeting has been recorded for them."),
     ):

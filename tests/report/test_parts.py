@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hsplan.report import Report, report_context
 from hsplan.report.records import ActionView
 from tests.report.conftest import FromText
@@ -122,6 +124,16 @@ def test_the_silence_of_one_is_told_with_its_name(from_text: FromText) -> None:
         "only some of its organisations have reported."
     )
     assert [(view.silence, view.silent) for view in listing.actions] == [("4 months and 22 days: City", ("City",))]
+
+
+@pytest.mark.parametrize(("said", "some"), [("2013-04-10", False), ("2013-08-20", True)])
+def test_who_did_its_part_long_ago_has_not_reported_lately(said: str, some: bool, from_text: FromText) -> None:
+    entries = f"""      - {{date: {said}, by: City, status: achieved}}
+      - {{date: 2013-04-10, by: County, status: in progress}}
+"""
+    report = report_context(from_text(HEAD + entries, "2013-09-01"))
+    listing = next(each for each in report.listings if each.anchor == "no-update")
+    assert ("only some of its organisations have reported" in listing.intro) is some
 
 
 def test_who_is_silent_is_asked_to_report(from_text: FromText) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +146,33 @@ def test_accepted_findings_with_what_becomes_of_them(hsplan: Run, build: Build) 
     assert "sekrit" not in result.out
     assert "accepts findings of hsplan’s checks in 3 places" in result.out
     assert "In 1 of them nothing is found any more" in result.out
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        (["HS801"], "Nothing is found there any more, so the entry can be taken out."),
+        (["HS801", "HS802"], "In 2 of them nothing is found any more, so the entries can be taken out."),
+    ],
+)
+def test_accepted_findings_that_are_found_no_more(entries: list[str], said: str, hsplan: Run, build: Build) -> None:
+    accepted = "".join(f'      - {{rule: {rule}, reason: "Snow"}}\n' for rule in entries)
+    plan = HEAD + f'actions:\n  "1":\n    title: "Build homes"\n    timescale: May 2014\n    accepted:\n{accepted}'
+    folder = build({"plans/a.yaml": plan})
+    result = hsplan(
+        "report", "plans/a.yaml", "--as-at", "2013-12-31", "--template", "accepted", "--format", "md", cwd=folder
+    )
+    assert said in result.out
+
+
+def test_of_an_accepted_rule_that_does_not_exist_it_says_so(hsplan: Run, build: Build) -> None:
+    accepted = '    accepted: [{rule: date-missing, reason: "Snow"}]\n'
+    plan = HEAD + f'actions:\n  "1":\n    title: "Build homes"\n    timescale: May 2014\n{accepted}'
+    folder = build({"plans/a.yaml": plan})
+    result = hsplan(
+        "report", "plans/a.yaml", "--as-at", "2013-12-31", "--template", "accepted", "--format", "md", cwd=folder
+    )
+    assert "| There is no check of this name. (date-missing) |" in result.out
 
 
 def test_one_leads_page(hsplan: Run) -> None:

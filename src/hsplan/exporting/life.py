@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hsplan.findings import listed
 from hsplan.monitor.lengths import how_long
-from hsplan.monitor.life import Life, promised
+from hsplan.monitor.life import Life, promised, was_done
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import UNKNOWN, parts
 from hsplan.timescale.wording import words
@@ -38,23 +38,45 @@ def life_lines(life: Life, of: Lineage) -> Iterator[str]:
 
 
 def _sum(life: Life, of: Lineage) -> str:
-    text = _OFTEN.get(life.carried, f"Carried {life.carried} times")
+    return " ".join([*_further(life, of), *_carried(life), f"{_dates(life, of)}."])
+
+
+def _further(life: Life, of: Lineage) -> Iterator[str]:
+    """Where the promise is only a part of the chain: what was done before it, and what takes it further."""
+    begin, end = life.promise[0], life.promise[-1]
+    if begin != life.chain[0]:
+        old = [name for name in of.predecessors[begin] if was_done(of, name)]
+        yield f"{begin} takes further what was done in {listed(old)}, so it begins anew."
+    if end != life.chain[-1]:
+        new = of.successors[end]
+        ways = "takes it further and begins" if len(new) == 1 else "take it further and begin"
+        yield f"{end} was done; {listed([_named(name) for name in new])} {ways} anew."
+
+
+def _carried(life: Life) -> Iterator[str]:
+    if life.carried or life.promise == life.chain:
+        yield _OFTEN.get(life.carried, f"Carried {life.carried} times") + "."
+
+
+def _dates(life: Life, of: Lineage) -> str:
+    """The first date of the promise, and what became of it."""
+    done = life.promise[-1] != life.chain[-1]
     if life.first_due is None:
-        return f"{text}. It had no due date in any plan that is here."
-    text += f". First due {words(life.first_due)} in {life.first_due_in}"
+        return "It had no due date in any plan that is here" if life.promise == life.chain else "It had no due date"
+    text = f"First due {words(life.first_due)} in {life.first_due_in}"
     if life.earliest_of > 1:
         text += f", the earliest of {life.earliest_of} first dates"
-    if life.chain[0] not in of.actions:
+    if life.promise[0] not in of.actions:
         text += ", the first of its plans that is here"
-    if life.chain[-1] not in of.actions:
-        return f"{text}; its newest date stands in a plan that is kept elsewhere."
+    if life.promise[-1] not in of.actions:
+        return f"{text}; its newest date stands in a plan that is kept elsewhere"
     if life.due is None:
-        return f"{text}; now without a due date."
+        return f"{text}; {'in the end' if done else 'now'} without a due date"
     if life.due == life.first_due:
-        return f"{text}; still due on that day."
+        return f"{text}; {'that date was not moved' if done else 'still due on that day'}"
     earlier, later = sorted((life.first_due, life.due))
     way = "later" if life.due == later else "earlier"
-    return f"{text}; now due {words(life.due)}, {how_long(earlier, later)} {way}."
+    return f"{text}; {'in the end' if done else 'now'} due {words(life.due)}, {how_long(earlier, later)} {way}"
 
 
 def _stage(name: str, of: Lineage, first: bool) -> str:
@@ -64,3 +86,8 @@ def _stage(name: str, of: Lineage, first: bool) -> str:
         return f"{plan}, action not known (kept elsewhere)" if action == UNKNOWN else f"{name} (kept elsewhere)"
     due = state.first_due if first else promised(state)
     return f"{name} (due {words(due)})" if due else f"{name} (no due date)"
+
+
+def _named(name: str) -> str:
+    plan, action = parts(name)
+    return f"an action of {plan}" if action == UNKNOWN else name

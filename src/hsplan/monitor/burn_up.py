@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from hsplan.frozen import Frozen
-from hsplan.monitor.assess import assess
+from hsplan.monitor.assess import PlanState, assess
 from hsplan.monitor.state import POSITIONS
 from hsplan.monitor.thresholds import Thresholds
 from hsplan.plan import Owners, Plan
@@ -52,25 +52,32 @@ def month_ends(start: date, end: date) -> list[date]:
     return found
 
 
-def trend_points(versions: Iterable[PlanVersion], thresholds: Thresholds = Thresholds()) -> list[TrendPoint]:
-    """A point for each version, judged as at its own day, in the order given; one plan may stand for several days."""
-    return [_point(version, thresholds) for version in versions]
+def trend_points(
+    versions: Iterable[PlanVersion],
+    thresholds: Thresholds = Thresholds(),
+    complete: Callable[[PlanState], PlanState] = lambda state: state,
+) -> list[TrendPoint]:
+    """A point for each version, judged as at its own day, in the order given; one plan may stand for several days.
+    `complete` adds to a state what its actions bring along from the plans before."""
+    return [
+        _point(version, complete(assess(version.plan, version.owners, version.day, thresholds).known))
+        for version in versions
+    ]
 
 
-def _point(version: PlanVersion, thresholds: Thresholds) -> TrendPoint:
-    day = version.day
-    states = assess(version.plan, version.owners, day, thresholds).known.actions
+def _point(version: PlanVersion, state: PlanState) -> TrendPoint:
+    day, states = version.day, state.actions
     positions = dict.fromkeys(POSITIONS, 0)
-    for state in states:
-        positions[state.position] += 1
+    for each in states:
+        positions[each.position] += 1
     return TrendPoint(
         date=day,
         commit=version.commit,
         actions=len(states),
-        due_by_first_date=sum(1 for state in states if state.first_due and state.first_due <= day),
-        due_by_current_date=sum(1 for state in states if state.due and state.due <= day),
+        due_by_first_date=sum(1 for each in states if each.first_due and each.first_due <= day),
+        due_by_current_date=sum(1 for each in states if each.due and each.due <= day),
         done=positions["achieved"] + positions["now routine"],
-        moved=sum(1 for state in states if state.times_moved),
-        no_update=sum(1 for state in states if state.no_update),
+        moved=sum(1 for each in states if each.times_moved),
+        no_update=sum(1 for each in states if each.no_update),
         positions=positions,
     )

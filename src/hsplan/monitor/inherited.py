@@ -5,12 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hsplan.monitor.assess import PlanState
-from hsplan.monitor.life import life, promised
+from hsplan.monitor.life import DONE, life, promised
 from hsplan.monitor.lineage import Lineage
 from hsplan.monitor.links import parts
 from hsplan.monitor.state import ActionState, Before
-
-_DONE = ("achieved", "now routine")
 
 
 def inherited(state: PlanState, of: Lineage) -> PlanState:
@@ -28,7 +26,7 @@ def _with_origins(each: ActionState, plan: str, of: Lineage) -> ActionState:
     name = f"{plan}/{each.action.id}"
     if name not in of.predecessors or name not in of.actions:
         return each
-    done = (old for old in of.predecessors[name] if old in of.actions and of.actions[old].position in _DONE)
+    done = (old for old in of.predecessors[name] if old in of.actions and of.actions[old].position in DONE)
     return _with_first(each._replace(takes_further=tuple(done)), name, of)
 
 
@@ -36,7 +34,7 @@ def _with_first(each: ActionState, name: str, of: Lineage) -> ActionState:
     if each.timescale.recurrence:
         return each
     whole = life(of, name)
-    way = whole.chain[: whole.chain.index(name) + 1]
+    way = whole.promise[: whole.promise.index(name) + 1]
     first, due = whole.first_due, promised(each)
     if (
         first is None
@@ -47,8 +45,6 @@ def _with_first(each: ActionState, name: str, of: Lineage) -> ActionState:
     ):
         return each
     states = [of.actions[key] for key in way if key in of.actions]
-    if any(before.position in _DONE for before in states[:-1]):
-        return each
     carried = sum(1 for was, now in pairwise(states) if now.first_due and promised(was) not in (None, now.first_due))
     moved = carried + sum(before.times_moved for before in states[:-1])
     before = Before(whole.first_due_in, moved)

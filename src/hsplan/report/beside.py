@@ -40,7 +40,9 @@ def with_accepted(report: Report, entries: Sequence[Standing]) -> Report:
     )
     points = [Point(text, "", ())]
     if gone:
-        points.append(Point(f"In {gone} of them nothing is found any more, so the entry can be taken out.", "", ()))
+        where = "Nothing is found there" if len(views) == 1 else f"In {gone} of them nothing is found"
+        which = "entry" if gone == 1 else "entries"
+        points.append(Point(f"{where} any more, so the {which} can be taken out.", "", ()))
     section = Section("accepted", "Accepted findings", "accepted", "", tuple(points), None)
     return report._replace(accepted=views, sections=(*report.sections, section))
 
@@ -68,6 +70,7 @@ def for_owner(report: Report, owners: Owners, name: str) -> Report:
 
 
 _GONE = "Found no more"
+_NO_RULE = "There is no check of this name."
 _TITLED = 3
 """Of more actions only the ids are named."""
 
@@ -82,6 +85,6 @@ def _accepted(each: Standing, anchors: dict[str, str]) -> AcceptedView:
     if each.ended:
         state = f"Ended; {'still found' if each.found else 'found no more'}"
     return AcceptedView(
-        f"{each.code} {each.name}".strip(), clean(each.about), items, full_stop(clean(each.reason)),
+        f"{each.code} {each.name}".strip(), clean(each.about) or _NO_RULE, items, full_stop(clean(each.reason)),
         day(each.until), state,
     )  # fmt: skip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from hsplan.findings import counted, listed
 from hsplan.frozen import Frozen
 from hsplan.monitor import ActionState
+from hsplan.monitor.thresholds import CYCLES
 from hsplan.report.records import ActionView, Column, Item, Listing, Tally
 from hsplan.report.setting import Setting
 from hsplan.report.sitting import PACK, Sitting
@@ -158,7 +159,7 @@ def _no_update(pairs: Sequence[Pair], setting: Setting) -> _List:
     cycle = CYCLE_WORDS.get(setting.plan.reporting, "one reporting period")
     of_all = len(found) == len(pairs) > _SHORT
     which = f"any of the {len(found)} open actions" if of_all else counted(len(found), "open action")
-    intro = f"Nothing has been reported for longer than {cycle} on {which}{_partly(found)}."
+    intro = f"Nothing has been reported for longer than {cycle} on {which}{_partly(found, setting)}."
     found.sort(key=lambda pair: pair[0].silent_since or date.min)
     shown = columns(setting, "action", "silence", "lead", "due")
     made = _listing("no-update", "No update", intro, "Actions without an update", shown, found)
@@ -166,9 +167,12 @@ def _no_update(pairs: Sequence[Pair], setting: Setting) -> _List:
     return made._replace(named=not of_all)
 
 
-def _partly(found: Sequence[Pair]) -> str:
-    """Where some of several organisations have reported on an action: of how many."""
-    partly = [each for each, _ in found if any(not part.no_update for part in each.by_organisation)]
+def _partly(found: Sequence[Pair], setting: Setting) -> str:
+    """Where some of several organisations have reported on an action, of how many. Who did its part long ago owes no
+    report, but has not reported lately either."""
+    earliest = setting.state.as_at - timedelta(days=CYCLES.get(setting.plan.reporting, 0))
+    reports = ((each, [part.latest for part in each.by_organisation]) for each, _ in found)
+    partly = [each for each, newest in reports if any(one and one.date and one.date >= earliest for one in newest)]
     if not partly:
         return ""
     if len(found) == 1:

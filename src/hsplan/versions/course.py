@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 
 from hsplan.document import read
 from hsplan.frozen import Frozen
@@ -13,6 +14,7 @@ from hsplan.monitor.burn_up import PlanVersion, TrendPoint, month_ends, trend_po
 from hsplan.plan import Owner, Owners, Plan, read_owners
 from hsplan.versions.again import Again
 from hsplan.workspace import Workspace
+from hsplan.workspace.family import with_first_dates
 
 
 class Trend(Frozen):
@@ -51,7 +53,9 @@ def plan_trend(workspace: Workspace, plan: Plan, owners: Owners, path: str, as_a
         )
         if found.steps:
             days = month_ends(max(plan.adopted, found.steps[-1].day), end)
-    points = trend_points([*found.at(days, path), now], workspace.config.thresholds)
+    # The plans before are read as they are now: git may not have them, and what their entries say has its own dates.
+    complete = partial(with_first_dates, workspace)
+    points = trend_points([*found.at(days, path), now], workspace.config.thresholds, complete)
     return Trend(tuple(points), found.unreadable, repository.shallow)
 
 
