@@ -149,6 +149,21 @@ def test_what_cannot_be_read_is_not_left_out(hsplan: Run, build: Build, broken: 
     assert (folder / ".hsplan" / "ids.schema.json").read_text(encoding="utf-8") == "{}"
 
 
+def test_where_its_folder_cannot_be_made(hsplan: Run, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = build({"plans/example-2013.yaml": PLAN, "hsplan.toml": "", ".hsplan": "notes\n"})
+    said = "Error: .hsplan: is a file, and a folder of that name is needed. "
+    said += "Move that file away, or give it another name.\n"
+    assert hsplan("schema", "--write", cwd=folder) == (2, "", said)
+    (folder / ".hsplan").unlink()
+
+    def refused(path: str, mode: int = 0o777) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("os.mkdir", refused)
+    said = "Error: .hsplan: the folder cannot be made (Permission denied). See that you may write there.\n"
+    assert hsplan("schema", "--write", cwd=folder) == (2, "", said)
+
+
 def test_one_at_a_time(hsplan: Run) -> None:
     assert hsplan("schema", "--write", "--check") == (
         2,

@@ -116,6 +116,7 @@ LEFT = [
     "progress: [{date: 2013-05-31, status: in, progress}]",  # no sentence
     "title: “Agree a protocol”",  # a sentence may have such signs
     "lead: !Housing Team",  # a name, not a sentence
+    "resources\u00a0: Within budget\n    resources: Other",  # the key stands there already
     "outcomes:\n      -\u00a0Staff trained\n      -\u00a0Flats let",  # a list has to be made of it
 ]
 
@@ -169,6 +170,41 @@ def test_an_id_that_nothing_names_is_mended_and_another_is_not(build: Build) -> 
     assert "\n  A-1:\n" in run_fix(build({"example-2013.yaml": text})).after.text
     text += action("depends_on: [A–1]").replace('"1"', '"2"')
     assert "\n  A–1:\n" in run_fix(build({"example-2013.yaml": text})).after.text
+
+
+KEYS = [
+    ("strategy: {published: {Housing: 2013-04-01}}", "strategy: {published: {Housing Team: 2013-04-01}}"),
+    (
+        "strategy:\n  published:\n    'housing': 2013-04-01   # the web page",
+        "strategy:\n  published:\n    'Housing Team': 2013-04-01   # the web page",
+    ),
+    (
+        "governance:\n  Housing: {role: oversees, reviews: quarterly}",
+        "governance:\n  Housing Team: {role: oversees, reviews: quarterly}",
+    ),
+    (
+        "governance:\n  Support Team: {role: oversees}\n  The Team:\n    role: advises",
+        "governance:\n  Support Team: {role: oversees}\n  Housing Team:\n    role: advises",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), KEYS)
+def test_another_spelling_that_is_a_key_is_mended(build: Build, wrong: str, right: str) -> None:
+    fixed = run_fix(build({"example-2013.yaml": HEAD.replace("\nactions:", f"{wrong}\nactions:") + action()}))
+    assert [finding.name for finding in fixed.mended] == ["owner-alias"]
+    assert fixed.after.text == HEAD.replace("\nactions:", f"{right}\nactions:") + action()
+
+
+def test_a_key_is_left_where_its_owner_stands_beside_it(build: Build, hsplan: Run) -> None:
+    text = HEAD + action() + "strategy: {published: {Housing Team: 2013-04-01, Housing: 2013-05-01}}\n"
+    folder = build({"example-2013.yaml": text})
+    result = hsplan("lint", "--fix", "--select", "HS204", ".", cwd=folder)
+    assert result.err == (
+        "Mended: 0 findings in 0 files.\n"
+        "Not mended: 1 finding of HS204 owner-alias, since the owner stands there already.\n"
+    )
+    assert (folder / "example-2013.yaml").read_text(encoding="utf-8") == text
 
 
 def test_line_endings_become_the_commoner_one(build: Build) -> None:

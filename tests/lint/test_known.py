@@ -105,7 +105,7 @@ def test_mended_ones_are_told_and_pruned(folder: Path, hsplan: Run) -> None:
     change(folder, ("lead: Housing Taem", "lead: Housing Team"), ("lead: Housing\n", "lead: Housing Team\n"))
     assert hsplan("lint", *ONLY, cwd=folder) == (
         0,
-        "hsplan-known.toml:1:1: note HS094 known-gone: 2 known findings of example-2013 no longer occur: owner-unknown "
+        "hsplan-known.toml:5:1: note HS094 known-gone: 2 known findings of example-2013 no longer occur: owner-unknown "
         'of 1, owner-alias of 2. Take them out of the file; "hsplan lint --write-known" does so too, but makes known '
         "all that is new.\n"
         "1 note in 1 plan (2 actions) as at 2013-06-30; 1 known finding not shown. "
@@ -117,6 +117,34 @@ def test_mended_ones_are_told_and_pruned(folder: Path, hsplan: Run) -> None:
     assert hsplan("lint", *ONLY, cwd=folder).out.startswith("Nothing found")
 
 
+ENTRIES = [
+    (FILE.replace('"2".owner-alias = 1\n', "").replace('"2"', '  "2"').replace("[ex", "\n[ex"), "7:3", '"2".owner'),
+    ('["example-2013"."2"]\nowner-unknown = 1 # so far\n', "2:1", ""),
+    ('[example-2013]\r\n"2" = {owner-unknown = 1}\r\n', "2:1", ""),
+    ('example-2013."2".owner-unknown = 1\n', "1:1", ""),
+    ('[example-2013]\n"2" = {"owner\\u002Dunknown" = 1}\n', "2:1", ""),
+    ('[other-2013]\n"2".owner-unknown = 1\n[example-2013]\n# so far\n"2".owner-unknown = 1\n', "5:1", ""),
+]
+
+
+@pytest.mark.parametrize(("file", "place", "word"), ENTRIES)
+def test_the_entry_that_is_gone_is_shown(folder: Path, hsplan: Run, file: str, place: str, word: str) -> None:
+    """By its own line, however it is written."""
+    assert word in file
+    (folder / "hsplan-known.toml").write_text(file, "utf-8", newline="")
+    change(folder, ("[Housing Taem]", "[Housing Team]"))
+    options = ("plans/example-2013.yaml", "--select", "HS203,known-gone", "--format", "concise")
+    result = hsplan("lint", *options, "--as-at", "2013-06-30", cwd=folder)
+    assert f"hsplan-known.toml:{place}: note HS094 known-gone: One known finding of example-2013 no" in result.out
+
+
+def test_the_line_endings_of_the_file_stay(folder: Path, hsplan: Run) -> None:
+    windows = FILE.replace("\n", "\r\n").encode()
+    (folder / "hsplan-known.toml").write_bytes(windows)
+    hsplan("lint", "--write-known", *ONLY, cwd=folder)
+    assert (folder / "hsplan-known.toml").read_bytes() == windows
+
+
 @pytest.mark.parametrize("word", ["owner-unknow", "HS203"])
 def test_a_word_that_is_no_rules_name_is_told(folder: Path, hsplan: Run, word: str) -> None:
     file = folder / "hsplan-known.toml"
@@ -124,7 +152,7 @@ def test_a_word_that_is_no_rules_name_is_told(folder: Path, hsplan: Run, word: s
     result = hsplan("lint", *ONLY, cwd=folder)
     assert result.code == 1  # what it was to make known is told
     assert (
-        f'hsplan-known.toml:1:1: note HS094 known-gone: The known findings name no rule by "{word}", so it stands for '
+        f'hsplan-known.toml:5:1: note HS094 known-gone: The known findings name no rule by "{word}", so it stands for '
         "nothing. Did you mean owner-unknown?\n"
     ) in result.out
 

@@ -31,6 +31,7 @@ actions:
     resources: "Within existing resources"
     budget: {amount: 100, note: "each district"}
     outcomes: ["A protocol", "explore more"]
+glossary: {RSL: "Registered social landlord"}
 """
 
 
@@ -63,6 +64,16 @@ FOUND = [
     ("budget.note", "pattern = 'each'", []),
     ("budget.note", "required = true\npattern = 'all'", ["14:5 1", "23:33 2"]),
     ("x-risks", "pattern = 'x'", []),
+    ("plan.owners.kind", "required = true", []),
+    ("plan.owners.kind", "pattern = 'board'", ["8:24 "]),
+    ("plan.owners.name", "required = true", ["8:3 "]),
+    ("plan.actions.title", "forbidden = 'Sign'", ["19:12 "]),
+    ("plan.phases.from", "required = true", []),
+    ("plan.strategy.published", "required = true\npattern = '^20'", []),
+    ("plan.glossary", "forbidden = 'landlord'", ["25:17 "]),
+    ("plan.glossary.RSL", "required = true\npattern = '^A '", ["25:17 "]),
+    ("plan.glossary.HB", "required = true", ["25:1 "]),
+    ("budget", "forbidden = 'x'", []),
 ]
 
 
@@ -119,6 +130,25 @@ BAD = [
     (rules(GOOD.replace("our-rule", "overdue")), '/hsplan.toml: a rule of hsplan\'s own is called "overdue".'),
     (rules(rule("titel", "required = true")), '/hsplan.toml: the rule "our-rule": an action has no key "titel". Did'),
     (rules(rule("plan.x", "required = true")), '/hsplan.toml: the rule "our-rule": a plan has no key "x".'),
+    (rules(rule("plan.x-risks", "required = true")), 'a plan has no key "x-risks".'),
+    (rules(rule("budget.nott", "required = true")), '"budget" has no key "nott". Did you mean "budget.note"?'),
+    (rules(rule("budget.zzz", "required = true")), '"budget" has no key "zzz". Those that it has: amount, '),
+    (rules(rule("plan.owners.nmae", "required = true")), 'has no key "nmae". Did you mean "plan.owners.name"?'),
+    (rules(rule("lead.name", "pattern = 'x'")), '"lead" has no keys of its own, so there is no "lead.name". Write'),
+    (rules(rule("title.foo", "pattern = 'x'")), 'so there is no "title.foo". Write field = "title".'),
+    (rules(rule("x-foo.bar", "required = true")), 'so there is no "x-foo.bar". Write field = "x-foo".'),
+    (rules(rule("plan.glossary.RSL.a", "required = true")), 'Write field = "plan.glossary.RSL".'),
+    (rules(rule("title.", "required = true")), 'Write field = "title".'),
+    (rules(rule("plan.glossary.", "required = true")), '"plan.glossary" has no key "".'),
+    (
+        rules(rule("milestones", "pattern = 'x'")),
+        'a pattern looks at text, and "milestones" holds keys of its own. Name one of them, such as "milestones.title"',
+    ),
+    (
+        rules(rule("title", "forbidden = 'Open (a+)+$'")),
+        'the rule "our-rule": "forbidden" has (a+)+, which repeats what is repeated already: one title can take it '
+        "hours. Repeat it in one place only: a+ for (a+)+.",
+    ),
 ]
 
 

@@ -77,6 +77,21 @@ def test_whatever_is_sent_is_a_finding(hsplan: Run, build: Build, monkeypatch: p
     assert (result.code, result.err) == (1, "")
 
 
+@pytest.mark.parametrize(("settings", "found"), [(None, 1), ("", 1), ('plans = ["plans/other-*.yaml"]\n', 0)])
+def test_the_id_of_another_plan_is_seen_before_it_is_saved(
+    hsplan: Run, build: Build, monkeypatch: pytest.MonkeyPatch, settings: str | None, found: int
+) -> None:
+    """As it would be once it stands in its file, where that is one of the workspace's plans."""
+    files: dict[str, str | bytes] = {"plans/other-2013.yaml": OTHER, "plans/owners.yaml": OWNERS}
+    folder = build(files if settings is None else {**files, "hsplan.toml": settings})
+    asked = ("plans/new-2013.yaml", "--select", "HS031", "--format", "concise")
+    send(monkeypatch, OTHER)
+    sent = hsplan("lint", "-", "--stdin-filename", *asked, cwd=folder)
+    assert sent.out.count("error HS031 plan-twice: ") == found
+    (folder / "plans" / "new-2013.yaml").write_text(OTHER, encoding="utf-8")
+    assert hsplan("lint", *asked, cwd=folder) == sent
+
+
 BAD = [
     (
         ("-",),

@@ -23,11 +23,12 @@ def without_known(workspace: Workspace, report: Report, named: str, now: Today, 
     from hsplan.lint.known import part, read_known
     from hsplan.lint.known_rule import KNOWN_GONE
 
-    known = read_known(read_bytes(path) if named else workspace.source.read(path), shown(path))
+    data = read_bytes(path) if named else workspace.source.read(path)
+    known = read_known(data, shown(path))
     plans = workspace.plan_ids() if whole else None
-    parted = part(report, known, shown(path), plans)
+    parted = part(report, known, shown(path), plans, data=data)
     if any(each.name == KNOWN_GONE.name for each in parted.findings) and (today := now()):
-        return part(report, known, shown(path), plans, today)
+        return part(report, known, shown(path), plans, today, data)
     return parted
 
 
@@ -37,12 +38,15 @@ def write_known_findings(workspace: Workspace, report: Report, named: str, now: 
     from hsplan.lint.known import collect, known_text, read_known
 
     path = named or _default(workspace)
-    before = read_known(read_bytes(path), shown(path)) if os.path.isfile(path) else {}
+    data = read_bytes(path) if os.path.isfile(path) else b""
+    before = read_known(data, shown(path))
     plans = workspace.plan_ids() if whole else None
     after = collect(report, before, plans)
     if any(after.get(key, 0) < count for key, count in before.items()) and (today := now()):
         after = collect(report, before, plans, today)
-    write_output(path, known_text(after))
+    text = known_text(after)
+    # On Windows git checks it out with other line endings; only what changed is to show as changed.
+    write_output(path, text.replace("\n", "\r\n") if b"\r\n" in data else text)
     new = sum(max(0, number - before.get(key, 0)) for key, number in after.items())
     gone = sum(max(0, number - after.get(key, 0)) for key, number in before.items())
     total = counted(sum(after.values()), "known finding")

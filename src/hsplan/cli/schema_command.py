@@ -10,7 +10,7 @@ from hsplan.cli.quiet import say, warn
 from hsplan.errors import HsplanError
 from hsplan.findings import listed
 from hsplan.schema.ids_schema import Ids, ids_schema
-from hsplan.workspace import Workspace, write_output
+from hsplan.workspace import Workspace, make_folder, write_output
 from hsplan.workspace.files import read_bytes, shown
 
 EXAMPLES = "\b\nExamples:\n  hsplan schema --write\n  hsplan schema --check"
@@ -41,7 +41,7 @@ def run(
         warn(f"{shown(path)} {state}: run hsplan schema --write")
         return 1
     if write:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        make_folder(shown(os.path.dirname(path)))
         write_output(path, text)
         say(f"Written: {shown(path)}")
     else:

@@ -43,9 +43,9 @@ def read(data: bytes, path: str, *, pure: bool = False) -> Document:
 
 
 def _not_a_map(document: Document, root: object) -> Finding:
-    if root is None:
-        return Finding("not-a-plan", "The file is empty.", document.whole(), 'Begin it with "hsplan: 1".')
     shape = "one piece of text" if isinstance(root, str) else "a list"
     message = f"The file holds {shape}, not the keys of a plan or of the owners list."
+    if root is None:
+        message = "The file is empty."
     help = 'Begin it with "hsplan: 1", then "id:" and "title:" in a plan, or "owners:" in the owners list.'
     return Finding("not-a-plan", message, document.whole(), help)

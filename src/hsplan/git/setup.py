@@ -12,7 +12,7 @@ from hsplan.git.attributes import own_lines, with_lines, without_lines
 from hsplan.git.drivers import driver_settings
 from hsplan.git.repository import refuse_closed
 from hsplan.git.settings import Settings, attributes_file, attributes_in_force, top_folder
-from hsplan.workspace import Config, load_config, write_output
+from hsplan.workspace import Config, load_config, make_folder, write_output
 from hsplan.workspace.files import matching, read_bytes
 
 _OWN = ("hsplan textconv", "hsplan merge-driver", "|themes|", "plans merged by their ids")
@@ -84,7 +84,7 @@ def enable(setup: Setup) -> None:
     """Write what is wanted. Raises HsplanError where it cannot be written."""
     folder = os.path.dirname(setup.attributes)
     if folder:
-        os.makedirs(folder, exist_ok=True)
+        make_folder(folder)
     text = with_lines(setup.text or "", setup.patterns)
     if text != setup.text:
         write_output(setup.attributes, text)

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from hsplan.document import Document, Map, Seq, Value
 from hsplan.document.splice import Path
+from hsplan.document.splice.patch import Patch
+from hsplan.document.splice.scalar import in_place_of
+from hsplan.document.splice.verify import commit
 from hsplan.findings import Finding
 from hsplan.frozen import Frozen
 
@@ -73,3 +76,19 @@ def stands_beside(document: Document, path: Path, name: str) -> bool:
     """Whether the list that a name stands in has the other one too."""
     parent = find(document, path[:-1])
     return isinstance(parent, Seq) and name in parent
+
+
+def rename(document: Document, key: Spot, new: str) -> Document | None:
+    """The document with another name for a key, in the same style; None where that name stands beside it already."""
+    *parent, old = key.path
+    beside = find(document, tuple(parent))
+    if isinstance(beside, Map) and new in beside and new != old:
+        return None
+    source = document.text[key.start : key.end]
+    space = " " * (document.text[key.start - 1 : key.start] == ",")
+    patch = Patch(key.start, key.end, space + in_place_of(new, source))
+
+    def renamed(node: dict[str, Value]) -> dict[str, Value]:
+        return {new if name == old else name: value for name, value in node.items()}
+
+    return commit(document, [[patch]], tuple(parent), renamed)

@@ -6,14 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from hsplan.document import Document, Seq, Value, read
+from hsplan.document import Document, Seq, read
 from hsplan.document.splice import reorder, replace
-from hsplan.document.splice.patch import Patch
-from hsplan.document.splice.scalar import in_place_of
-from hsplan.document.splice.verify import commit
 from hsplan.findings import Finding
 from hsplan.lint.fix_carrying import missing_into, missing_source
-from hsplan.lint.fix_spots import at_place, find, key_of, keys, scalars, stands_beside, text_at
+from hsplan.lint.fix_spots import at_place, find, key_of, keys, rename, scalars, stands_beside, text_at
 from hsplan.lint.fix_words import words_lost
 from hsplan.plan.period import day
 from hsplan.schema.table import knows
@@ -24,13 +21,17 @@ Fixer = Callable[[Loaded, Finding, Workspace, date], Document | str]
 
 
 def _owner_alias(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:
-    """An owner's other spelling becomes its key."""
+    """An owner's other spelling becomes its key, be it a value or what a date or a record stands under."""
     document = loaded.document
     spot = at_place(document, scalars(document.root), finding)
-    owner = loaded.owners.resolve(text_at(document, spot.path)) if spot else None
-    if spot is None or owner is None:
+    key = at_place(document, keys(document.root), finding) if spot is None else None
+    written = text_at(document, spot.path) if spot else str(key.path[-1]) if key else ""
+    owner = loaded.owners.resolve(written)
+    if owner is None:
         return "the name stands in words that go on over lines"
-    if stands_beside(document, spot.path, owner.key):
+    if key is not None:
+        return rename(document, key, owner.key) or "the owner stands there already"
+    if spot is None or stands_beside(document, spot.path, owner.key):
         return "the owner stands in the same list already"
     return replace(document, spot.path, owner.key)
 
@@ -54,14 +55,7 @@ def _odd_character(loaded: Loaded, finding: Finding, workspace: Workspace, lates
         new = "".join(new.split())  # an id takes no spaces
     if (document.text.count(str(old)) > 1 and not knows(new)) or not new:
         return "the id is named in other places too"
-    source = document.text[key.start : key.end]
-    space = " " * (document.text[key.start - 1 : key.start] == ",")
-    patch = Patch(key.start, key.end, space + in_place_of(new, source))
-
-    def rename(node: dict[str, Value]) -> dict[str, Value]:
-        return {new if name == old else name: value for name, value in node.items()}
-
-    return commit(document, [[patch]], tuple(parent), rename)
+    return rename(document, key, new) or "the mended name stands there already"
 
 
 def _mixed_line_endings(loaded: Loaded, finding: Finding, workspace: Workspace, latest: date) -> Document | str:

@@ -75,14 +75,19 @@ def known_text(known: Known) -> str:
 
 
 def part(
-    report: Report, known: Known, path: str, plans: Collection[str] | None = None, today: Report | None = None
+    report: Report,
+    known: Known,
+    path: str,
+    plans: Collection[str] | None = None,
+    today: Report | None = None,
+    data: bytes = b"",
 ) -> Report:
     """The report without the findings that are known, and with a note on each entry that no longer occurs.
 
     Where an action has more findings of a rule than are known, all of them are shown, since nobody can tell which is
-    the new one. `path` is the file of known findings; `plans` are all the plans that there are, where the whole
-    workspace was checked: entries of others are gone. `today` is what is found as at today, where the report is for
-    another date: what is found then is not gone.
+    the new one. `path` is the file of known findings, `data` what stands in it, for the lines of its entries. `plans`
+    are all the plans that there are, where the whole workspace was checked: entries of others are gone. `today` is what
+    is found as at today, where the report is for another date: what is found then is not gone.
     """
     if not known:
         return report
@@ -95,13 +100,15 @@ def part(
     covered = tuple(each for each in (*report.findings, *freed) if key_of(each, report) in hidden)
     rule = next((rule for rule in report.rules if rule.name == KNOWN_GONE.name), None)
     if rule is not None:
-        shown += [
-            found._replace(rule=rule.code, severity=rule.severity) for found in _no_rules(known, report, Place(path))
-        ]
+        told = list(_no_rules(known, report))
         gone = [key for key in sorted(known) if standing[key] < known[key] and _judged(report, key, plans)]
         for plan in dict.fromkeys(key.plan for key in gone):
-            finding = _gone(plan, [(key, known[key] - standing[key]) for key in gone if key.plan == plan], Place(path))
-            shown.append(finding._replace(rule=rule.code, severity=rule.severity))
+            own = [(key, known[key] - standing[key]) for key in gone if key.plan == plan]
+            told.append((own[0][0], _gone(plan, own)))
+        places = _places(data, path) if told else {}
+        for key, found in told:
+            place = places.get(key, Place(path))
+            shown.append(found._replace(place=place, rule=rule.code, severity=rule.severity))
     return report._replace(findings=tuple(shown), known=covered)
 
 
@@ -155,19 +162,31 @@ def _in_order(report: Report, freed: list[Finding]) -> list[Finding]:
     return sorted((*report.findings, *freed), key=lambda each: (files.get(each.place.path, 0), each.place.start))
 
 
-def _no_rules(known: Known, report: Report, place: Place) -> Iterator[Finding]:
-    """A note on each word that is no rule's name and seems meant for one, so that it makes nothing known."""
+def _places(data: bytes, path: str) -> dict[Key, Place]:
+    """The places of the file's entries."""
+    from hsplan.lint.known_lines import places_in
+
+    found = {entry: place for entry, place in places_in(data, path).items() if len(entry) == len(Key._fields)}
+    return {Key(plan, "" if action == WHOLE else action, rule): at for (plan, action, rule), at in found.items()}
+
+
+def _no_rules(known: Known, report: Report) -> Iterator[tuple[Key, Finding]]:
+    """A note on each word that is no rule's name and seems meant for one, so that it makes nothing known; with the
+    first entry that has it."""
     own = {rule.name for rule in report.rules}
-    for word in dict.fromkeys(key.rule for key in sorted(known)):
+    first: dict[str, Key] = {}
+    for key in sorted(known):
+        first.setdefault(key.rule, key)
+    for word, key in first.items():
         meant = name_of(word)
         if meant == word or word in own:
             continue
         if near := meant or nearest(word, NAMES.values(), 0.75):
             message = f'The known findings name no rule by "{shorten(word)}", so it stands for nothing.'
-            yield Finding(KNOWN_GONE.name, message, place, f"Did you mean {near}?")
+            yield key, Finding(KNOWN_GONE.name, message, Place(""), f"Did you mean {near}?")
 
 
-def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:
+def _gone(plan: str, keys: list[tuple[Key, int]]) -> Finding:
     """One note a plan on its entries that no longer occur, each with how many of it are gone."""
     number = sum(count for _, count in keys)
     each = [f"{key.rule}{f' of {key.action}' if key.action else ''}" for key, _ in keys]
@@ -176,7 +195,7 @@ def _gone(plan: str, keys: list[tuple[Key, int]], place: Place) -> Finding:
     message = f"{known} of {plan} no longer {'occurs' if number == 1 else 'occur'}: {listed}."
     those = "it" if number == 1 else "them"
     help = f'Take {those} out of the file; "hsplan lint --write-known" does so too, but makes known all that is new.'
-    return Finding(KNOWN_GONE.name, message, place, help, plan=plan)
+    return Finding(KNOWN_GONE.name, message, Place(""), help, plan=plan)
 
 
 def _name(word: str) -> str:

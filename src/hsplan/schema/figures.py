@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hsplan.findings import shorten
+from hsplan.schema.values import LONGEST_FIGURE
 
 _FIGURE = re.compile(r"(?P<before>[^\d-]*)(?P<number>-?\d[\d,]*(?:\.\d+)?) ?(?P<after>.*)")
 _TIMES = {
@@ -36,6 +37,9 @@ def figure_fault(where: str, value: str, *, counted: bool = False) -> tuple[str,
     if not _COMMA.fullmatch(plain):
         return message, "Write the figure without the comma; a decimal point is a full stop."
     number, after = _in_full(match["number"].replace(",", ""), match["after"].strip())
+    if len(number) > LONGEST_FIGURE:
+        message = f'{where} is "{shorten(value)}", which is too long to be a figure.'
+        return message, f"Put it right, or round it: a figure has {LONGEST_FIGURE} signs at most."
     if after == "%":
         return message, f'Write {number}; the % goes under "unit:".'
     if "£" in match["before"]:

@@ -14,6 +14,8 @@ PAST_PATTERN = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 is_id = re.compile(ID_PATTERN).search
 
 _FIGURE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+LONGEST_FIGURE = 30
+"""Signs of a figure at most."""
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -41,7 +43,7 @@ def is_past(text: str) -> bool:
 
 def figure(text: str) -> int | float | None:
     """The number that the text is, None where it is none. Commas, signs of money and % are not part of one."""
-    if not _FIGURE.fullmatch(text) or len(text) > 30:
+    if not _FIGURE.fullmatch(text) or len(text) > LONGEST_FIGURE:
         return None
     return float(text) if "." in text else int(text)
 

@@ -1,7 +1,7 @@
 """Which files, which configuration, which plans: the room where the disk stands."""
 
 from hsplan.workspace.config import Config, configuration, load_config
-from hsplan.workspace.output import append_output, write_output, write_outputs
+from hsplan.workspace.output import append_output, make_folder, write_output, write_outputs
 from hsplan.workspace.workspace import Loaded, Workspace
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "append_output",
     "configuration",
     "load_config",
+    "make_folder",
     "write_output",
     "write_outputs",
 ]

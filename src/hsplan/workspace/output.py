@@ -124,6 +124,20 @@ def _write_through(path: str, text: str | bytes) -> None:
         file.write(_bytes(text))
 
 
+def make_folder(folder: str) -> None:
+    """Let there be a folder. Raises HsplanError, naming the one that is in the way, where it cannot be made."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        where = str(error.filename or folder)
+        if os.path.isfile(where):
+            mend = "Move that file away, or give it another name."
+            raise HsplanError("is a file, and a folder of that name is needed.", where=where, mend=mend) from error
+        mend = "See that you may write there."
+        what = f"the folder cannot be made ({error.strerror or error})"
+        raise HsplanError(what, where=where, mend=mend) from error
+
+
 def append_output(path: str, text: str) -> None:
     """Put UTF-8 text at the end of a file that others write to as well. Raises HsplanError where it cannot be done."""
     try:

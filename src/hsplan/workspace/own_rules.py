@@ -18,7 +18,8 @@ _LOOKS = ("pattern", "forbidden", "required")
 
 
 class OwnRule(Frozen):
-    """One rule. `field` is a key of an action, or within it (`progress.note`); with `plan.` before it, of the plan.
+    """One rule. `field` is a key of an action, or within it (`progress.note`); with `plan.` before it, of the plan
+    (`plan.owners.kind`: of every owner there).
 
     `required`: the key has to be there; `budget.note` wherever there is a `budget`, and `budget` on every action.
     `pattern`: a regular expression that its text must hold where there is any; `forbidden`: one that it must not.
@@ -81,6 +82,12 @@ def _check_pattern(path: str, name: str, key: str, pattern: str) -> None:
     except re.error as error:
         what = f'"{key}" cannot be read as a regular expression: {error}'
         raise _wrong(path, name, what, "In TOML, write it in single quotes: '^[A-Z]'.") from error
+    if pattern:
+        from hsplan.workspace.patterns import repeated_twice
+
+        if again := repeated_twice(pattern):
+            what = f'"{key}" has {again}, which repeats what is repeated already: one title can take it hours'
+            raise _wrong(path, name, what, "Repeat it in one place only: a+ for (a+)+.")
 
 
 def _wrong(path: str, name: str, what: str, mend: str = "") -> HsplanError:

@@ -17,7 +17,7 @@ from hsplan.plan import Owner, Owners, Plan, read_owners, read_plan
 from hsplan.workspace.config import Config
 from hsplan.workspace.files import shown
 from hsplan.workspace.named import by_files, by_name, id_of, plan_path, title_in
-from hsplan.workspace.source import DISK, Source
+from hsplan.workspace.source import DISK, ENDINGS, Source, fits
 from hsplan.workspace.twice import Copies
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ class Workspace:
             folders = {os.path.dirname(path) or "." for path in named}
             every = (path for folder in sorted(folders) for path in source.yaml_files(folder))
             siblings = [path for path in every if not _same(path, owners)]
+        siblings += [path for path in held if _would_be_sibling(path, siblings, config, root, owners)]
         return cls(root, config, list(named), siblings, owners, held, source)
 
     def _read_owners(self) -> None:
@@ -276,6 +277,15 @@ def _has_plans(source: Source, folder: str, owners: str) -> bool:
     """Whether the command was run in the very folder that the plans are in."""
     every = source.yaml_files(folder)
     return any(not _same(path, owners) and os.path.basename(path) != "owners.yaml" for path in every)
+
+
+def _would_be_sibling(path: str, siblings: list[str], config: Config, root: str, owners: str) -> bool:
+    """Whether a file that is only held would be among these plans once it is saved."""
+    if _same(path, owners) or any(_same(path, each) for each in siblings):
+        return False
+    if config.path:
+        return any(fits(os.path.abspath(path), root, pattern) for pattern in config.plans)
+    return path.endswith(ENDINGS) and not os.path.basename(path).startswith(".")
 
 
 def _in_folder(source: Source, folder: str, siblings: list[str], owners: str) -> list[str]:

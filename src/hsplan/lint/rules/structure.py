@@ -161,13 +161,22 @@ _PLACEHOLDER = (
 )
 _LONG = 30
 """Characters of a title that is more than a word in its place."""
+_MEANT = "Write what is meant, or take it out."
+_IN_ITS_PLACE = frozenset({
+    "placeholder", "placeholder title", "fill in", "fill me in", "fill this in", "to fill in", "to be filled in",
+    "action", "action title", "title", "title here", "new action", "new title", "add title", "add action",
+    "add a title", "untitled", "untitled action", "to do",
+})  # fmt: skip
+"""All that such a title says, a number behind it aside: what a form has before it is filled in."""
+_TO_DO = ("(to do)", "[to do]", "(to-do)", "[to-do]")
 
 
 @plan_rule("HS103", "placeholder", "warning")
 def placeholder(view: View) -> Iterator[Finding]:
     """Words that were meant to be replaced: "TODO", "TBD", "???", a line to fill in.
 
-    Why it matters: it goes into the report as it stands. A title that breaks off with "..." or says "n/a" does, too.
+    Why it matters: it goes into the report as it stands. A title that breaks off with "...", or says only "n/a" or "New
+    action", does, too.
 
     Failing, in an action:
 
@@ -179,32 +188,44 @@ def placeholder(view: View) -> Iterator[Finding]:
 
     To mend it: write what is meant, or take it out.
     """
-    help = "Write what is meant, or take it out."
     for sentence in view.prose.around(sorted(view.prose.places(_SIGNS))):
         match = re.search(_PLACEHOLDER, sentence.text, re.IGNORECASE)
         if match:
             at = max(view.document.text.find(match[0], sentence.start, sentence.end), sentence.start)
             where = f"Action {sentence.action}: " if sentence.action else ""
             message = f'{where}"{shorten(match[0])}" looks like words still to be replaced.'
-            yield fault(view.document.place(at, at + len(match[0])), message, help)._replace(action=sentence.action)
+            yield fault(view.document.place(at, at + len(match[0])), message, _MEANT)._replace(action=sentence.action)
     yield from _no_titles(view)
 
 
 def _no_titles(view: View) -> Iterator[Finding]:
-    """Titles that break off, or only say that there is none yet."""
+    """Titles that break off, are still to do, or only say that there is none yet."""
     for action in view.plan.actions:
         title = action.title.strip()
         if len(title) >= _LONG and title[-1].isalnum():
             continue  # most are whole
-        if title.endswith(("...", "\u2026")):
-            message, help = f"{named(action)} breaks off.", "Write the rest, or take the dots out."
-        elif title and len(title) < _LONG and is_nobody(title):
+        if title and len(title) < _LONG and (is_nobody(title) or _stands_in(title)):
             message, help = f"{named(action)} has no title yet.", "Say what is to be done."
+        elif title.endswith(("...", "\u2026")):
+            message, help = f"{named(action)} breaks off.", "Write the rest, or take the dots out."
+        elif title.endswith((")", "]")) and (mark := _to_do(title)):
+            message = f'{named(action)}: "{mark}" looks like words still to be replaced.'
+            help = _MEANT
         else:
             continue
         if not re.search(_PLACEHOLDER, title, re.IGNORECASE):  # else it is said already
             place = view.document.value(action.node, "title")
             yield fault(place, message, help)._replace(action=action.id)
+
+
+def _to_do(title: str) -> str:
+    """The mark at a title's end that says that it is still to do; "" where there is none."""
+    return next((title[-len(each) :] for each in _TO_DO if title.lower().endswith(each)), "")
+
+
+def _stands_in(title: str) -> bool:
+    """Whether a title only holds the place of one."""
+    return title.casefold().strip(" .\u2026:()[]<>*").rstrip(" 0123456789") in _IN_ITS_PLACE
 
 
 @plan_rule("HS104", "column-undeclared", "error", lasting=True)
