@@ -55,9 +55,14 @@ _EFFECTS: Mapping[str, tuple[_By, ...]] = {
         _By(("owner-unknown", *_UNDATED), ("progress",)),
         _By(_UNDATED, ("progress",), record="any", says="no progress has been entered"),
     ),
+    "organisation-undeclared": (_By(("entry-uncounted",), within=True),),
     "organisation-silent": (_By((*_MISREAD, "owner-unknown"), ("progress",)),),
     "result-missing": (_By(_MISREAD, ("outcomes", "indicators")),),
-    "target-worse": (_By(_MISREAD, ("baseline", "targets")),),
+    "target-worse": (
+        _By(_MISREAD, ("baseline", "targets")),
+        _By(("figure-absurd",), within=True),
+        _By(("figure-absurd",), ("baseline",)),
+    ),
     "figure-absurd": (_By(_MISREAD, ("baseline", "targets", "actuals")),),
     "small-number": (_By(_MISREAD),),
     "indicator-off-track": (_By(_MISREAD, ("targets", "actuals")), _By(("figure-absurd",), within=True)),
@@ -90,6 +95,8 @@ _EFFECTS: Mapping[str, tuple[_By, ...]] = {
     "change-left-undecided": (_By(_MISREAD, ("date_changes", "milestones", "progress")),),
     "change-without-date": (_By(_MISREAD, ("date_changes", "milestones")),),
     "milestone-late": (_By(_MISREAD, ("milestones",)),),
+    "milestone-after-action": (_By(("due-after-plan",), within=True),),
+    "reopened-silently": (_By(("two-statuses",), within=True),),
 }
 _DECLARED = {
     "owner-unknown": ("owners",),

@@ -236,8 +236,8 @@ Among = Callable[[View], Sequence[ActionState]]
 
 
 class Rule(Frozen):
-    """One rule. `severity` is where it starts: a configuration may change it, and in a closed plan what time or
-    habit did is a note (`lasting` rules, about the file itself, keep theirs).
+    """One rule. `severity` is where it starts: in a closed plan what time or habit did is a note (`lasting` rules,
+    about the file itself, keep theirs). What a configuration gives it in its place holds in every plan.
 
     `page` says what it finds, why it matters at a meeting, with a failing and a passing example and how to mend it.
     A rule without a check is reported by the room that reads files.

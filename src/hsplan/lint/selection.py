@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hsplan.errors import HsplanError
-from hsplan.findings import SEVERITIES, Severity
+from hsplan.findings import SEVERITIES
 from hsplan.frozen import Frozen
 from hsplan.lint.rule import Rule
 
 
 class Selection(Frozen):
     """Rules by code, name or the beginning of a code (`HS3`); `severity` gives them another, "off" among them; where
-    several words mean a rule, the most exact one holds. `own` are the council's own rules, which run after the
-    others. `errors_only` leaves those rules alone that find errors, in an adopted plan or in a draft, without a look
-    into the past."""
+    several words mean a rule, the most exact one holds. What is given holds in a draft and in a closed plan too.
+    `own` are the council's own rules, which run after the others. `errors_only` leaves those rules alone that find
+    errors, by the severities given, in an adopted plan or in a draft, without a look into the past."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -24,14 +24,7 @@ class Selection(Frozen):
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run, with their severities. Raises HsplanError for a word that names no rule."""
-        if self.errors_only:
-            from hsplan.lint.grave import GRAVE, is_grave
-
-            chosen = (*GRAVE, *filter(is_grave, self.own))
-        else:
-            from hsplan.lint.registry import RULES
-
-            chosen = (*RULES, *self.own)
+        chosen = self._likely()
         if not (self.select or self.ignore or self.severity):
             return chosen
         refuse_unknown((*self.select, *self.ignore, *(name for name, _ in self.severity)), self.own)
@@ -39,19 +32,34 @@ class Selection(Frozen):
         for rule in chosen:
             if (self.select and not _covers(self.select, rule)) or _covers(self.ignore, rule):
                 continue
-            severity = _severity(rule, self.severity)
-            if severity is not None:
-                found.append(rule if severity == rule.severity else rule._replace(severity=severity))
+            given = _given(rule, self.severity)
+            if given is not None:
+                found.append(given)
+        if self.errors_only and self.severity:
+            from hsplan.lint.grave import is_grave
+
+            return tuple([rule for rule in found if is_grave(rule) and not rule.remembers])
         return tuple(found)
 
+    def _likely(self) -> tuple[Rule, ...]:
+        """The rules to choose from. Any may find errors where the configuration says how grave some are."""
+        if self.errors_only and not self.severity:
+            from hsplan.lint.grave import GRAVE, is_grave
 
-def _severity(rule: Rule, overrides: Iterable[tuple[str, str]]) -> Severity | None:
-    """The severity that the configuration gives the rule, by its most exact word for it, else the rule's own; None
-    where it is switched off."""
+            return (*GRAVE, *filter(is_grave, self.own))
+        from hsplan.lint.registry import RULES
+
+        return (*RULES, *self.own)
+
+
+def _given(rule: Rule, overrides: Iterable[tuple[str, str]]) -> Rule | None:
+    """The rule with the severity that the configuration gives it, by its most exact word for it, whatever the plan's
+    life: a council that says how grave something is means it. None where the rule is switched off."""
     given = [(_exactness(word, rule), value) for word, value in overrides if _covers((word,), rule)]
     if not given:
-        return rule.severity
-    return next((severity for severity in SEVERITIES if severity == max(given)[1]), None)
+        return rule
+    severity = next((severity for severity in SEVERITIES if severity == max(given)[1]), None)
+    return rule._replace(severity=severity, in_draft=None, lasting=True) if severity else None
 
 
 def _exactness(word: str, rule: Rule) -> tuple[bool, bool, int]:

@@ -84,10 +84,13 @@ def lead_also_partner(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: take it out of `partners:`.
     """
     action = state.action
-    leads = {view.keys.get(name, name) for name in action.lead}
+    leads = {view.keys.get(name, name): name for name in reversed(action.lead)}
     for name, spot in names_under(action.node, "partners"):
-        if view.keys.get(name, name) in leads:
+        lead = leads.get(view.keys.get(name, name))
+        if lead is not None:
             message = f'{named(action)}: "{name}" stands as its lead and among its partners too.'
+            if name not in action.lead:
+                message = f'{named(action)}: its lead "{lead}" stands among its partners too, as "{name}".'
             yield fault(spot.place(view), message, "Take it out of partners:.")
 
 
@@ -202,6 +205,8 @@ def organisation_undeclared(view: View) -> Iterator[Finding]:
     `organisations:`. It is said once of each. A plan that names no organisations is not asked.
 
     Why it matters: in the counts by organisation and in the returns it does not appear.
+
+    Of an entry that counts for nobody, where each must do the action, HS422 (entry-uncounted) speaks instead.
 
     Failing:
 

@@ -10,6 +10,7 @@ from hsplan.findings import Finding
 from hsplan.lint.recorded import changes_of
 from hsplan.lint.rule import View, action_rule, fault, named
 from hsplan.lint.rules.deadlines import over_by_a_day
+from hsplan.lint.rules.going_on import said_of_carried
 from hsplan.lint.rules.moved import date_change, moves_of
 from hsplan.monitor import ActionState
 from hsplan.timescale.wording import words
@@ -20,6 +21,8 @@ def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
     """A date change to a date after the plan's last day.
 
     Why it matters: when the plan ends the action is still open, and somebody must carry it over; or the year is a slip.
+
+    Of what was entered after the action had been carried over HS513 (changed-after-carry) speaks instead.
 
     Failing, in an action:
 
@@ -46,7 +49,10 @@ def moved_past_plan(state: ActionState, view: View) -> Iterator[Finding]:
             place = view.document.value(move.change.node, "timescale" if move.change.timescale else "due")
             message = f"{date_change(state, milestone)} moves it to {words(move.new)}, after the plan ends on"
             help = "Correct the date, or accept the finding and carry the action over when the plan ends."
-            yield fault(place, f"{message} {words(period.end)}.", help)
+            if state.position == "carried over":
+                help = "Correct the date, or accept the finding."
+            unless = said_of_carried(state, move.change, view)
+            yield fault(place, f"{message} {words(period.end)}.", help, unless=unless)
 
 
 @action_rule("HS327", "decided-too-early", "warning", lasting=True, keys=("date_changes", "milestones"))

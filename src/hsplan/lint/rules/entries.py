@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from hsplan.findings import Finding, shorten
 from hsplan.lint.rule import View, action_rule, fault, named
@@ -58,6 +57,8 @@ def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: whoever reads the file takes the last entry for the newest, and hsplan goes by the dates.
 
+    Of one that only stands below a date still to come HS410 (entry-future) speaks instead.
+
     Failing, in an action:
 
         progress:
@@ -72,18 +73,22 @@ def entries_out_of_order(state: ActionState, view: View) -> Iterator[Finding]:
 
     To mend it: put the entries in order, the oldest first; or correct the date.
     """
-    newest: date | None = None
-    dated = [entry for entry in state.action.progress if entry.date]
-    if len(dated) > 2 and all(one.date > other.date for one, other in pairwise(dated) if one.date and other.date):
-        message = f"{named(state.action)}: its {len(dated)} progress entries stand newest first."
-        yield fault(view.document.value(dated[1].node, "date"), message, "Put the oldest first.")
+    dated = [(entry.date, entry.node) for entry in state.action.progress if entry.date]
+    days = [day for day, _ in dated]
+    if days == sorted(days):
         return
-    for entry in state.action.progress:
-        if entry.date and newest and entry.date < newest:
-            message = f"{named(state.action)}: the entry of {words(entry.date)} stands below that of {words(newest)}."
-            yield fault(view.document.value(entry.node, "date"), message, "Put the oldest first, or correct the date.")
-        elif entry.date:
-            newest = entry.date
+    if len(dated) > 2 and days == sorted(set(days), reverse=True) and days[1] <= view.latest:
+        message = f"{named(state.action)}: its {len(dated)} progress entries stand newest first."
+        yield fault(view.document.value(dated[1][1], "date"), message, "Put the oldest first.")
+        return
+    for number, (day, node) in enumerate(dated):
+        above = [each for each in days[:number] if each > day]
+        newest = max((each for each in above if each <= view.latest), default=max(above, default=None))
+        if newest:
+            slip = (entry_future.name, view.plan.id, state.action.id) if newest > view.latest else ()
+            message = f"{named(state.action)}: the entry of {words(day)} stands below that of {words(newest)}."
+            help = "Put the oldest first, or correct the date."
+            yield fault(view.document.value(node, "date"), message, help, unless=slip)
 
 
 def _first_day(view: View) -> date | None:
@@ -131,6 +136,8 @@ def reopened_silently(state: ActionState, view: View) -> Iterator[Finding]:
     """An action that was closed and is open again, in an entry that does not say why.
 
     Why it matters: members were told that it was done. They will ask what happened.
+
+    Of two entries of one day HS417 (two-statuses) speaks instead.
 
     Failing, in an action:
 

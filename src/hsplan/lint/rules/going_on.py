@@ -10,7 +10,7 @@ from hsplan.lint.carried import Links, links
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.monitor import ActionState
 from hsplan.monitor.links import idle, parts
-from hsplan.plan import CLOSED, NO_CHANGE, Action, Progress
+from hsplan.plan import CLOSED, NO_CHANGE, Action, DateChange, Progress
 from hsplan.timescale.wording import words
 
 Came = dict[str, dict[str, list[str]]]
@@ -128,11 +128,7 @@ def changed_after_carry(state: ActionState, view: View) -> Iterator[Finding]:
     To mend it: move it to the action that this one went on into, which the message names. Where the action was not
     carried over after all, take that entry out of both plans.
     """
-    carried: dict[str, Progress] = {}
-    for entry in state.action.progress:
-        if entry.status == "carried over" and entry.into and entry.date and entry.date <= view.as_at:
-            carried[entry.by] = entry
-    for by, end in carried.items():
+    for by, end in _carried(state.action, view).items():
         later = [each for each in _later(state.action, end, by, view) if each[0] <= view.as_at]
         if later and end.date:
             day, place = min(later, key=lambda each: each[0])
@@ -142,6 +138,29 @@ def changed_after_carry(state: ActionState, view: View) -> Iterator[Finding]:
             )
             yield fault(place, message, f"Move it to {end.into[0]}.")
             return
+
+
+def _carried(action: Action, view: View) -> dict[str, Progress]:
+    """The entries that carried the action over, the last by each who reports."""
+    return {
+        entry.by: entry
+        for entry in action.progress
+        if entry.status == "carried over" and entry.into and entry.date and entry.date <= view.as_at
+    }
+
+
+def said_of_carried(state: ActionState, change: DateChange, view: View) -> tuple[str, ...]:
+    """What is found of a date change that was entered once the action had been carried over: that it belongs into the
+    new plan, and nothing else need be mended here."""
+    ends = [end.date for end in _carried(state.action, view).values() if end.date]
+    moved = _moved_on(change)
+    if ends and moved and min(ends) < moved <= view.as_at:
+        return changed_after_carry.name, view.plan.id, state.action.id
+    return ()
+
+
+def _moved_on(change: DateChange) -> date | None:
+    return max((each for each in (change.date, change.decided) if each), default=None)
 
 
 def _later(action: Action, end: Progress, by: str, view: View) -> Iterator[tuple[date, Place]]:
@@ -154,7 +173,7 @@ def _later(action: Action, end: Progress, by: str, view: View) -> Iterator[tuple
             yield entry.date, document.value(entry.node, "date")
     changes = (*action.date_changes, *(each for milestone in action.milestones for each in milestone.date_changes))
     for change in changes:
-        moved = max((each for each in (change.date, change.decided) if each), default=None)
+        moved = _moved_on(change)
         if moved and moved > day:
             yield moved, document.record(change.node)
     if action.done and action.done.first > day and not by:

@@ -104,6 +104,8 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
 
     Why it matters: members ask what is being done about it.
 
+    Where the figure or the target cannot be, HS625 (figure-absurd) speaks instead.
+
     Failing:
 
         indicators:
@@ -134,7 +136,8 @@ def indicator_off_track(view: View) -> Iterator[Finding]:
                 whose = f" ({organisation})" if organisation else ""
                 message = f"{named_indicator(state.indicator)}{whose}: {standing.rule}"
                 help = "If the figure is right, accept the finding, and say as the reason what is being done."
-                yield fault(_place(view, state.indicator, standing), message, help)
+                unless = ("figure-absurd", view.plan.id, "") if _aims_wildly(state.indicator, standing) else ()
+                yield fault(_place(view, state.indicator, standing), message, help, unless=unless)
 
 
 @plan_rule("HS611", "reading-missing", "warning")
@@ -174,6 +177,14 @@ def reading_missing(view: View) -> Iterator[Finding]:
         message = f"{named_indicator(state.indicator)} has no figure for {_periods(state)}."
         key = "actuals" if state.indicator.actuals else "frequency"
         yield fault(view.document.key(state.indicator.node, key), message, "Add the figures under actuals:.")
+
+
+def _aims_wildly(indicator: Indicator, standing: Standing) -> bool:
+    """Whether the target that is missed cannot be."""
+    from hsplan.lint.wild import wild
+
+    target = standing.target
+    return target is not None and any(figure.node is target.node for figure, _, _ in wild(completed(indicator)))
 
 
 def _place(view: View, indicator: Indicator, standing: Standing) -> Place:

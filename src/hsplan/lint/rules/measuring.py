@@ -146,6 +146,8 @@ def target_worse(view: View) -> Iterator[Finding]:
 
     Why it matters: the plan then promises less than is done already; or the direction is wrong.
 
+    Where one of the two cannot be, HS625 (figure-absurd) speaks instead.
+
     Failing:
 
         indicators:

@@ -9,6 +9,7 @@ from hsplan.document import Map
 from hsplan.findings import Finding, listed
 from hsplan.frozen import Frozen
 from hsplan.lint.rule import View, action_rule, fault, named
+from hsplan.lint.rules.going_on import said_of_carried
 from hsplan.monitor import ActionState, Move
 from hsplan.monitor.thresholds import CYCLES
 from hsplan.plan import Milestone
@@ -144,6 +145,8 @@ def change_late(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action had failed its date by then, and the new one makes it look as if it had not.
 
+    Of what was entered after the action had been carried over HS513 (changed-after-carry) speaks instead.
+
     Failing, in an action:
 
         timescale: April 2013
@@ -172,7 +175,8 @@ def change_late(state: ActionState, view: View) -> Iterator[Finding]:
             continue
         what = date_change(state, milestone)
         message = f"{what} was {said}, after the date that it moves, {words(move.old)}, had passed."
-        yield fault(view.document.record(change.node), message, "Put a change forward before the date passes.")
+        help, unless = "Put a change forward before the date passes.", said_of_carried(state, change, view)
+        yield fault(view.document.record(change.node), message, help, unless=unless)
 
 
 @action_rule("HS325", "moved-often", "warning", keys=("date_changes",))

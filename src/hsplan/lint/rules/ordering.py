@@ -58,6 +58,8 @@ def milestone_after_action(state: ActionState, view: View) -> Iterator[Finding]:
 
     Why it matters: the action would be late on the day when its last step is still in time.
 
+    Of one that is due after the plan too HS311 (due-after-plan) speaks instead.
+
     Failing, in an action:
 
         timescale: September 2013

@@ -8,8 +8,9 @@ from datetime import date
 from hsplan.findings import Finding, counted, listed
 from hsplan.lint.rule import View, action_rule, fault, named, plan_rule
 from hsplan.lint.rules.finished import said_done
-from hsplan.lint.rules.reporting import silent_parts
+from hsplan.lint.rules.reporting import entry_uncounted, silent_parts, uncounted
 from hsplan.monitor import ActionState
+from hsplan.monitor.thresholds import CYCLES
 from hsplan.plan import NOT_REPORTED
 from hsplan.timescale.wording import words
 
@@ -80,6 +81,8 @@ def no_update(view: View) -> Iterator[Finding]:
 
     Why it matters: an action that nobody speaks of is more often forgotten than on its way.
 
+    Where there is an entry in time that counts for nobody, HS422 (entry-uncounted) speaks instead.
+
     Failing:
 
         reporting: monthly
@@ -110,10 +113,26 @@ def no_update(view: View) -> Iterator[Finding]:
         return
     for state in silent:
         if state.position != "overdue" and not silent_parts(state):
-            since = f"since {words(state.latest.date)}" if state.latest and state.latest.date else "yet"
-            message = f"{named(state.action)} has no progress entry {since}, and the plan reports {cycle}."
+            message = f"{named(state.action)} has no progress entry {_since(state)}, and the plan reports {cycle}."
             where = view.document.record(state.action.node)
-            yield fault(where, message, "Ask its lead and add an entry under progress:.", action=state.action.id)
+            help = "Ask its lead and add an entry under progress:."
+            yield fault(where, message, help, action=state.action.id, unless=_instead(state, view))
+
+
+def _since(state: ActionState) -> str:
+    """Since when nobody has reported whose entry counts."""
+    said = [each.latest for each in state.by_organisation] if state.by_organisation else [state.latest]
+    day = max((entry.date for entry in said if entry and entry.date), default=None)
+    others = "that counts " if state.latest and state.latest.date != day else ""
+    return f"{others}since {words(day)}" if day else f"{others}yet"
+
+
+def _instead(state: ActionState, view: View) -> tuple[str, ...]:
+    """Where somebody has reported in time and counts for nobody, that finding: it is mended there."""
+    cycle = CYCLES.get(view.plan.reporting, 0)
+    days = [(view.as_at - entry.date).days for entry in uncounted(state, view.owners) if entry.date]
+    in_time = any(0 <= each <= cycle for each in days)
+    return (entry_uncounted.name, view.plan.id, state.action.id) if in_time else ()
 
 
 RULES = (overdue, no_update)
