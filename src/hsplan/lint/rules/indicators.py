@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hsplan.findings import Finding, Place, did_you_mean
-from hsplan.lint.rule import View, fault, plan_rule
+from hsplan.findings import Finding, Place, did_you_mean, shorten
+from hsplan.lint.rule import View, fault, named, plan_rule
 from hsplan.monitor.catalogue import catalogue, completed
-from hsplan.plan import Indicator
+from hsplan.plan import Indicator, Progress
 
 if TYPE_CHECKING:
     from hsplan.monitor.indicators import IndicatorState
     from hsplan.monitor.standing import Standing
     from hsplan.plan import Period
+    from hsplan.plan.governance import Return
 
 
 @plan_rule("HS601", "catalogue-unknown", "error", lasting=True)
@@ -69,9 +70,11 @@ def indicator_untitled(view: View) -> Iterator[Finding]:
 
 @plan_rule("HS603", "period-unclear", "warning", lasting=True)
 def period_unclear(view: View) -> Iterator[Finding]:
-    """A figure or a target of an indicator whose period cannot be read, or has no year.
+    """A figure or a target of an indicator whose period cannot be read, or has no year; and a return or a progress
+    entry with such a period under `for:`.
 
-    Why it matters: it counts for nothing: no target is compared with it and no report shows it.
+    Why it matters: it counts for nothing: no target is compared with it and no report shows it; whoever sent the return
+    still owes it.
 
     Failing:
 
@@ -93,8 +96,17 @@ def period_unclear(view: View) -> Iterator[Finding]:
         for entry in state.unclear:
             said = f'the period "{entry.period}" cannot be read' if entry.period else "a figure has no period"
             message = f"{named_indicator(state.indicator)}: {said}, so this figure counts for nothing."
-            help = 'Write it as "March 2014", "Q1 2013/14", "2013/14" or "2013-06-30".'
-            yield fault(view.document.value(entry.node, "period"), message, help)
+            yield fault(view.document.value(entry.node, "period"), message, _AS_A_PERIOD)
+    reports: list[tuple[str, str, Return | Progress]]
+    reports = [(f"The return of {each.by or 'nobody'}", "", each) for each in view.plan.returns if each.period]
+    reports += [(named(action), action.id, entry) for action, entry in view.entries if entry.period]
+    for who, action_id, each in reports:
+        if view.periods.read(each.period) is None:
+            message = f'{who}: the period "{shorten(each.period)}" cannot be read.'
+            yield fault(view.document.value(each.node, "for"), message, _AS_A_PERIOD, action=action_id)
+
+
+_AS_A_PERIOD = 'Write it as "March 2014", "Q1 2013/14", "2013/14" or "2013-06-30".'
 
 
 @plan_rule("HS610", "indicator-off-track", "warning")
