@@ -145,3 +145,8 @@ def test_show_prints_the_life_of_a_real_action(hsplan: Run) -> None:
     before = hsplan("show", "worcestershire-2007/Y3.3", "--as-at", "2011-03-30").out
     assert "Life " not in before
     assert "worcestershire-2012" not in before
+
+
+def test_show_gives_the_position_the_first_date_of_the_whole_life(hsplan: Run) -> None:
+    shown = hsplan("show", "worcestershire-2012/G1.2.11", "--as-at", "2013-03-31").out
+    assert "due 31 March 2014, first due 31 March 2010 (+1461 days)" in shown

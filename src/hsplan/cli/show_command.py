@@ -10,6 +10,7 @@ from hsplan.errors import HsplanError
 from hsplan.exporting.action import action_text
 from hsplan.findings import did_you_mean
 from hsplan.monitor import PlanState, assess
+from hsplan.monitor.inherited import inherited
 from hsplan.monitor.lineage import lineage
 from hsplan.workspace import Loaded, Workspace
 from hsplan.workspace.family import family
@@ -41,12 +42,13 @@ def run(
         raise HsplanError("cannot be read", where=loaded.document.path, mend=mend, code=1)
     day = as_at_date(as_at)
     state = assess(loaded.plan, loaded.owners, day, workspace.config.thresholds)
-    for each in state.actions:
-        if each.action.id == action_id:
-            of = lineage(_states(workspace, loaded, day), workspace.config.outside)
-            deliver(action_text(state, each, of, internal=audience == "internal"), output)
-            return 0
-    raise HsplanError(f'there is no action "{action_id}"', where=loaded.document.path, mend=_near(action_id, state))
+    if all(each.action.id != action_id for each in state.actions):
+        raise HsplanError(f'there is no action "{action_id}"', where=loaded.document.path, mend=_near(action_id, state))
+    of = lineage(_states(workspace, loaded, day), workspace.config.outside)
+    # With the first dates of the plans before, as the line on its life has them.
+    found = next(each for each in inherited(state, of).actions if each.action.id == action_id)
+    deliver(action_text(state, found, of, internal=audience == "internal"), output)
+    return 0
 
 
 def _states(workspace: Workspace, loaded: Loaded, day: date) -> list[PlanState]:
