@@ -82,6 +82,11 @@ def errors(found: dict[str, Any], text: str) -> list[str]:
         ("into: [elsewhere-2018/4]", 'into: ["example-2013/?"]', []),
         ("into: [elsewhere-2018/4]", "into: [example-2013/1.9]", ["actions/1.2/progress/0/into/0"]),
         ("depends_on:", "carried_from: [example-2013/9]\n    depends_on:", ["actions/1.2/carried_from/0"]),
+        ("actions:", "governance: {Housing Team: {reviews: quarterly}}\nactions:", []),
+        ("actions:", "governance: {Housing Taem: {reviews: quarterly}}\nactions:", ["governance"]),
+        ("actions:", "strategy: {published: {Housing: 2013-04}}\nactions:", []),
+        ("actions:", "strategy: {published: {Housig: 2013-04}}\nactions:", ["strategy/published"]),
+        ("actions:", "strategy: {published: 2013-04}\nactions:", []),
         ("actions:", "accepted: [{rule: HS201, for: [P1, A], reason: So}]\nactions:", []),
     ],
 )

@@ -14,6 +14,8 @@ from hsplan.schema.table_common import ACTION, OWNER, PLAN_ACTION, RECORD
 Titles = Mapping[str, str]
 """Ids with what an editor says of each."""
 
+_UNDER_OWNERS = frozenset(("governance", "published"))
+"""The maps whose keys are owners."""
 _PHASE = "a phase's id"
 _INDICATOR = "an indicator's id"
 
@@ -79,6 +81,8 @@ def _definition(titles: Titles, others: Sequence[dict[str, Any]]) -> dict[str, A
 
 def _put(schema: dict[str, Any], record: Record, names: Mapping[str, str]) -> None:
     for field in record.fields:
+        if field.key in _UNDER_OWNERS:
+            schema["properties"][field.key]["propertyNames"] = {"$ref": f"#/$defs/{names[OWNER.noun]}"}
         name = names.get(_noun(field.kind))
         if name is None:
             continue
