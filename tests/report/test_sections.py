@@ -6,7 +6,7 @@ from hsplan.monitor import PlanState
 from hsplan.report import Report, report_context
 from hsplan.report.records import ActionView
 from hsplan.report.render import render
-from hsplan.report.templates import Format
+from hsplan.report.templates import Format, find_template
 from tests.report.conftest import FromText, Shipped
 
 FORMATS: tuple[Format, ...] = ("html", "md")
@@ -34,6 +34,28 @@ def action(report: Report, key: str) -> ActionView:
 
 def sections(state: PlanState) -> dict[str, list[str]]:
     return {listing.anchor: [each.id for each in listing.actions] for listing in report_context(state).listings}
+
+
+MOVED_AND_DONE = """
+  "2":
+    title: "Moved once, and done"
+    lead: City
+    timescale: September 2013
+    date_changes: [{date: 2013-09-01, timescale: March 2014, decided: 2013-09-05, reason: "No staff"}]
+    progress: [{date: 2014-02-10, status: achieved, note: "Signed"}]
+"""
+
+
+def test_exceptions_give_the_moved_dates_of_what_is_still_open(from_text: FromText) -> None:
+    report = report_context(from_text(MOVED + MOVED_AND_DONE, "2014-08-31"))
+    assert report.moved is not None
+    assert [row.action.id for row in report.moved.rows] == ["1", "2"]
+    for format in FORMATS:
+        whole = render(report, format)
+        exceptions = render(report, format, find_template("exceptions", format))
+        assert "The due dates of 2 actions were moved" in whole
+        assert "The due date of 1 action was moved" in exceptions
+        assert "Moved once, and done" not in exceptions
 
 
 def test_a_moved_date_never_hides(from_text: FromText) -> None:

@@ -49,12 +49,13 @@ def report_context(
     shown = {listing.anchor: listing for listing in tables}
     said, since = summary(setting, tables, waiting, earlier), _changed(setting, views, earlier)
     figures, numbers = _indicators(setting), grid(setting)
-    later, coming, looked_at = moved(setting, views), ahead(setting, views), review_views(setting)
+    later, still = moved(setting, views), moved(setting, views, still_open=True)
+    coming, looked_at = ahead(setting, views), review_views(setting)
     leads, whole, head = owned(setting, views), groups(setting, views), header(setting, when, returned)
     body = (
         recommendations(setting, shown, waiting.rows, returned, when, said.sentence),
         *sections.front(said, figures, setting),
-        *sections.middle(shown, later, numbers, waiting),
+        *sections.middle(shown, (later, still), numbers, waiting),
         *sections.back(shown, since, coming, looked_at, setting),
         *sections.end(whole, leads, since, said.counts, setting),
     )
@@ -71,6 +72,7 @@ def report_context(
         indicators=figures,
         grid=numbers,
         moved=later,
+        moved_open=still,
         changed=since,
         ahead=coming,
         reviews=looked_at,

@@ -21,12 +21,14 @@ _MOST_MOVED = 8
 """So many moved dates the chart and the table in the front of a report have; the others are named."""
 
 
-def moved(setting: Setting, views: Sequence[ActionView]) -> Moved | None:
-    """Every action whose due date was moved by an agreed change, the furthest first; None where none was."""
+def moved(setting: Setting, views: Sequence[ActionView], *, still_open: bool = False) -> Moved | None:
+    """Every action whose due date was moved by an agreed change, the furthest first; None where none was. `still_open`
+    leaves out those in which nothing remains to be done."""
     found = [
         (each, view)
         for each, view in zip(setting.state.actions, views, strict=True)
         if each.times_moved and each.first_due and each.due and each.slippage_days is not None
+        if each.open or not still_open
     ]
     if not found:
         return None

@@ -52,6 +52,7 @@ NAMES = [
     "at-risk",
     "late-milestones",
     "moved",
+    "moved-open",
     "no-date",
     "no-lead",
     "organisations",

@@ -350,6 +350,8 @@ class Report(Frozen):
     indicators: tuple[IndicatorView, ...]
     grid: Grid | None
     moved: Moved | None
+    moved_open: Moved | None
+    """Those of them that are still open."""
     changed: Changed | None
     """Only where there is an earlier version to compare with."""
     ahead: Ahead | None
