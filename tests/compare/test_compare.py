@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hsplan.compare import KINDS, LEVELS, compare_plans
-from hsplan.compare.wording import counted_move, uncounted_move
+from hsplan.compare import KINDS, LEVELS, Change, compare_plans
 from hsplan.document import read
 from hsplan.plan import Owners, read_plan
 from tests.compare.cases import CASES, edited
@@ -222,9 +221,8 @@ def test_where_only_the_day_of_an_entry_changed_both_days_are_told(days: tuple[s
     assert [text.rstrip(".") + "." for text in found] == [DAYS[days]]
 
 
-@pytest.mark.parametrize("number", [1, 2, 10, 11])
-def test_the_number_of_a_move_can_be_left_out_and_nothing_else(number: int) -> None:
-    text = "slipped 2 months, May 2014 to July 2014; Staff left. Office move"
-    counted = counted_move(text, number)
-    assert (counted != text) is (number > 1)
-    assert uncounted_move(counted) == text
+@pytest.mark.parametrize(("move", "added"), [(0, ""), (1, ""), (2, ". Second move"), (11, ". 11th move")])
+def test_the_number_of_a_move_stands_beside_what_happened(move: int, added: str) -> None:
+    happened = "slipped 2 months, May 2014 to July 2014; Staff left. Office move"
+    change = Change("date-later", "slipped", "p", "action", "1", "T", happened, None, None, "0" * 12, move)
+    assert (change.happened, change.text) == (happened, happened + added)

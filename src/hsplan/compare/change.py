@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hsplan.compare.kinds import LEVELS, Level, weight
+from hsplan.compare.wording import ordinal
 from hsplan.frozen import Frozen
 
 
@@ -19,7 +20,8 @@ class Side(Frozen):
 class Change(Frozen):
     """One change. `subject` is what it is about ("action", "goal", "indicator"…), `id` and `title` say which one.
 
-    `action` is the action's id where it is about one, else "". `text` is what happened, without what it happened to.
+    `action` is the action's id where it is about one, else "". `happened` is what happened, without what it happened
+    to; `move` is which of the plan's agreed moves of that date it is, 0 where it is none.
     `old` is None for what is new, `new` for what is gone. `fingerprint` stays the same wherever it stands in the file
     and between whichever two revisions it is seen.
     """
@@ -30,10 +32,16 @@ class Change(Frozen):
     subject: str
     id: str
     title: str
-    text: str
+    happened: str
     old: Side | None
     new: Side | None
     fingerprint: str
+    move: int = 0
+
+    @property
+    def text(self) -> str:
+        """What happened; of a move after the first with its number, as "… Second move"."""
+        return f"{self.happened.rstrip('.')}. {ordinal(self.move)} move" if self.move > 1 else self.happened
 
     @property
     def action(self) -> str:

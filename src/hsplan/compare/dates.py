@@ -8,7 +8,7 @@ from datetime import date
 from hsplan.compare.change import Change
 from hsplan.compare.pairing import frozen, paired
 from hsplan.compare.subject import Subject
-from hsplan.compare.wording import clipped, counted_move, day_words, length_words, quoted, same_words
+from hsplan.compare.wording import clipped, day_words, length_words, quoted, same_words
 from hsplan.plan import DateChange
 from hsplan.timescale import Reader, sense
 from hsplan.timescale.days import words
@@ -178,11 +178,10 @@ def _put_forward(
         kind, text = "date-given", f"a date was agreed{what}, {day_words(now)}{told}"
     else:
         kind, text = "date-later", f"moved{what} from {day_words(was)} to {_goal(new, read)}{told}"
-    if _agreed(new):
-        text = counted_move(text, number)
     if what and kind in ("date-later", "date-earlier"):
         kind = kind.replace("date", "milestone")
-    return subject.change(kind, text, what, old=old.node if old else None, new=new.node, values=values)
+    move = number if _agreed(new) else 0
+    return subject.change(kind, text, what, old=old.node if old else None, new=new.node, values=values, move=move)
 
 
 def _due_before(change: DateChange, every: Sequence[DateChange], first: date | None, read: Reader) -> date | None:

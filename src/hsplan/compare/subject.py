@@ -35,9 +35,10 @@ class Subject(Frozen):
         old: Map | None = None,
         new: Map | None = None,
         values: tuple[str, str] = ("", ""),
+        move: int = 0,
     ) -> Change:
         """A change of this subject. `key` tells it from others of its kind; `old` and `new` are the entries that it
-        is about where they are not the whole record; `values` is what they said."""
+        is about where they are not the whole record; `values` is what they said; `move` as in a change."""
         return Change(
             kind=kind,
             level=KINDS[kind],
@@ -45,10 +46,11 @@ class Subject(Frozen):
             subject=self.kind,
             id=self.id,
             title=self.title,
-            text=text,
+            happened=text,
             old=_side(self.old_document, old if old is not None else self.old_node, values[0]),
             new=_side(self.new_document, new if new is not None else self.new_node, values[1]),
             fingerprint=fingerprint(self.plan, self.kind, self.id, kind, *values, *key),
+            move=move,
         )
 
 

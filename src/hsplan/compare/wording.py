@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,8 +9,6 @@ from hsplan.findings import counted, listed
 from hsplan.timescale.days import MONTHS, month_end, words
 
 _LONGEST = 160
-_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_COUNTED_MOVE = re.compile(rf"\. (?:{'|'.join(_ORDINALS)}|[0-9]+th) move$")
 _SPELLING = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
@@ -79,14 +76,5 @@ def differing(old: Sequence[str], new: Sequence[str]) -> str:
 
 def ordinal(number: int) -> str:
     """ "First", "Second" … "Tenth", then "Move 11"'s "11th"."""
-    return _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else f"{number}th"
-
-
-def counted_move(text: str, number: int) -> str:
-    """The text of a move with its number, as "… Second move"; the first is not counted."""
-    return f"{text.rstrip('.')}. {ordinal(number)} move" if number > 1 else text
-
-
-def uncounted_move(text: str) -> str:
-    """The text of a move without its number, for who counts those of the plans before too."""
-    return _COUNTED_MOVE.sub("", text)
+    names = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+    return names[number - 1] if 1 <= number <= len(names) else f"{number}th"

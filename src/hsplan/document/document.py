@@ -9,8 +9,6 @@ from itertools import accumulate
 from hsplan.document.nodes import Map, Seq
 from hsplan.findings import Finding, Place
 
-_NESTED = (Map, Seq)
-
 
 class Document:
     """A file's text, its values (`root`, None where nothing could be read) and what was wrong with it.
@@ -66,10 +64,9 @@ class Document:
         mark = node.marks.get(key)
         if mark is None:
             return self.record(node)
-        key_start, key_end, start, end = mark
-        if start == end or (node[key].__class__ in _NESTED and self.text[start] not in "[{"):
-            return self.place(key_start, key_end)
-        return self.place(start, end)
+        if mark[2] == mark[3] or (isinstance(node[key], Map | Seq) and self.text[mark[2]] not in "[{"):
+            return self.place(mark[0], mark[1])
+        return self.place(mark[2], mark[3])
 
     def entry(self, node: Seq, index: int) -> Place:
         """Where an entry of a list stands; of a map in it, its first line."""

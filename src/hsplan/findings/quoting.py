@@ -21,9 +21,7 @@ def shorten(text: str, limit: int = LONGEST) -> str:
 def tellable(words: str) -> bool:
     """Whether words can be told as they stand, as most can: short, on one line, and without signs that `one_line` takes
     out."""
-    if "#" in words and "##" in words:  # one sign is found far faster than two
-        return False
-    return len(words) <= _ROOMY and words.isprintable() and "::" not in words
+    return len(words) <= _ROOMY and words.isprintable() and "::" not in words and "##" not in words
 
 
 def brief(message: str) -> str:

@@ -166,7 +166,7 @@ def _saying(sentence: str, title: str, status: str | None) -> Saying | None:
     first = sentence.partition(" ")[0]
     if first.isalpha() and first.casefold() not in _widths() and not _about(first.casefold(), title):
         return None  # as most: what begins with a word of no kind is about something else
-    cut = _cuts().search(sentence)
+    cut = re.search(r"[,:(]|\s[-\u2013\u2014]\s", sentence)
     head, rest = (sentence[: cut.start()].rstrip(), sentence[cut.end() :].lstrip()) if cut else (sentence, "")
     colon = cut is not None and cut[0] == ":"
     low = head.casefold().replace("\u2019", "'")
@@ -288,12 +288,6 @@ def _kind(words: list[str], at: int) -> tuple[str, int]:
 def _parts() -> Mapping[str, str]:
     lines = (line.split(": ") for line in _PARTS.split("\n") if line)
     return {phrase: kind for kind, phrases in lines for phrase in phrases.split("|")}
-
-
-@cache
-def _cuts() -> re.Pattern[str]:
-    """What ends the head of a sentence."""
-    return re.compile(r"[,:(]|\s[-\u2013\u2014]\s")
 
 
 @cache

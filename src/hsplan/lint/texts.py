@@ -22,8 +22,6 @@ _NOT_SENTENCES = frozenset(_NAMES.split())
 """Keys whose values are names, ids, dates or references, not sentences."""
 _NAMED_ONLY = _NOT_SENTENCES - {"strategy", "governance", "phases", "indicators"}
 """Of these keys, those under which a plan keeps no records with sentences of their own either."""
-
-
 _SHAPES = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", b"A" * 26 + b"0" * 10)
 _CAPITALS = rb"A(?=[A0&])(?<![\w/&-]A)[A0&]*A0*(?=s?(?![\w&]))"
 """A word of capitals and figures, as it looks in the outline of all sentences."""

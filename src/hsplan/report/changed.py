@@ -56,7 +56,6 @@ _PART = "part-done"
 _NO_PROGRESS = frozenset(("plan-adopted", "plan-closed"))
 """What is of the level of progress for want of a better one: a meeting should know it."""
 _OFF_COURSE = ("weakened", "slipped")
-_MOVES = ("date-later", "date-earlier", "date-confirmed", "date-given")
 _QUOTES = re.compile(r'"([^"]*)"')
 _REASON = re.compile(r"; (?=[A-Z])")
 
@@ -146,8 +145,6 @@ def _items(changes: Iterable[Change], by_id: Mapping[str, ActionView], plan: Pla
 
 def _told(subject: str, label: str, own: Sequence[Change], view: ActionView | None) -> str:
     """ "Draw up a protocol. Slipped 16 months, July 2010 to November 2011; redrafted. First date 31 July 2010…"."""
-    from hsplan.compare.wording import uncounted_move
-
     title = clean(own[0].title)
     if subject == "plan":
         title = "The plan as a whole"
@@ -157,13 +154,12 @@ def _told(subject: str, label: str, own: Sequence[Change], view: ActionView | No
         title = f"{label} {clean(own[0].id)} {title}"
     moves = any(each.kind in ("date-later", "date-earlier", "date-proposed") for each in own)
     told_all = view is None or (view.moves.startswith("moved once") and own[0].kind != "date-proposed")
-    said = [_curly(each.text) for each in own]
-    ever = ""
+    ever = []
     if view and view.first_due and moves and not told_all:
         # This counts every move, in the plans before too: another number beside it would only contradict it.
-        said = [uncounted_move(text) if each.kind in _MOVES else text for each, text in zip(own, said, strict=True)]
-        ever = f"First date {view.first_due.words}, {view.moves}."
-    return " ".join(filter(None, [full_stop(title), *(full_stop(capital(text)) for text in said), ever]))
+        ever = [f"First date {view.first_due.words}, {view.moves}."]
+    said = [full_stop(capital(_curly(each.happened if ever else each.text))) for each in own]
+    return " ".join([full_stop(title), *said, *ever])
 
 
 def _curly(text: str) -> str:

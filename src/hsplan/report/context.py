@@ -55,7 +55,7 @@ def report_context(
     body = (
         recommendations(setting, shown, waiting.rows, returned, when, said.sentence),
         *sections.front(said, figures, setting),
-        *sections.middle(shown, (later, still), numbers, waiting),
+        *sections.middle(shown, {"moved": later, "moved-open": still}, numbers, waiting),
         *sections.back(shown, since, coming, looked_at, setting),
         *sections.end(whole, leads, since, said.counts, setting),
     )

@@ -43,11 +43,11 @@ def front(summary: Summary, views: tuple[IndicatorView, ...], setting: Setting) 
 
 
 def middle(
-    shown: Mapping[str, Listing], moved: tuple[Moved | None, Moved | None], grid: Grid | None, waiting: Proposals
+    shown: Mapping[str, Listing], moved: Mapping[str, Moved | None], grid: Grid | None, waiting: Proposals
 ) -> Iterator[Section]:
-    """What is off course, what moved (all of it, and what is still open of it), who answers for how much."""
+    """What is off course, what moved (by the names of its sections), who answers for how much."""
     yield from _listed(shown, "overdue", "left-open", "no-update", "at-risk", "late-milestones")
-    for name, found in zip(("moved", "moved-open"), moved, strict=True):
+    for name, found in moved.items():
         if found:
             yield section(name, "Moved dates", "moved", *_moved_texts(found))
     yield from _listed(shown, "no-date", "no-lead")

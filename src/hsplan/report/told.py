@@ -83,7 +83,7 @@ def public_change(change: Change) -> Change | None:
     head = _WORDS_OF_THE_PLAN.split(change.text, maxsplit=1)[0].rstrip(" ,.")
     if head.endswith(("the milestone", "the timescale was")):
         head = _OF_A_MILESTONE.get(change.kind, head)
-    return change._replace(text=_SHORT.get(change.kind, head))
+    return change._replace(happened=_SHORT.get(change.kind, head), move=0)
 
 
 def _sentence(text: str) -> str:

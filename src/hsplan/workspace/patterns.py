@@ -7,7 +7,7 @@ import re
 from hsplan.frozen import Frozen
 
 _TOKEN = re.compile(
-    r"(?P<open>\((?:\?(?:#[^)]*|P<\w+>|P=\w+|<[=!]|[:=!>]|[a-zA-Z-]+:?|\(\w+\)))?)|(?P<close>\))|(?P<bar>\|)"
+    r"(?P<open>\((?:\?(?:#[^)]*|P<\w+>|P=\w+|<[=!]|[:=!>]|[a-zA-Z-]+:?|\(\w+\)))?)|(?P<close>\))"
     r"|(?P<times>(?:[*+?]|\{(?:\d+,?\d*|,\d*)\})[?+]?)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.",
     re.DOTALL,
 )
@@ -23,7 +23,6 @@ class _Piece(Frozen):
     text: str
     repeated: tuple[str, ...] = ()
     parting: str = ""
-    group: bool = False
 
 
 def repeated_twice(pattern: str) -> str:
@@ -63,13 +62,13 @@ def _many(times: str) -> bool:
 
 def _times(piece: _Piece, times: str) -> _Piece:
     repeated = (*piece.repeated, piece.text) if _many(times) else piece.repeated
-    return _Piece(piece.text + times, repeated, group=piece.group)
+    return _Piece(piece.text + times, repeated)
 
 
 def _group(text: str, pieces: list[_Piece]) -> _Piece:
     repeated = tuple(each for piece in pieces for each in piece.repeated)
     signs = [] if any(piece.text == "|" for piece in pieces) else [each.text for each in (*pieces[:1], *pieces[-1:])]
-    return _Piece(text, repeated, "".join(sign[-1] for sign in signs if _is_sign(sign)), group=True)
+    return _Piece(text, repeated, "".join(sign[-1] for sign in signs if _is_sign(sign)))
 
 
 def _is_sign(text: str) -> bool:
