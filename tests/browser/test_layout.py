@@ -17,6 +17,7 @@ from hsplan.report.templates import find_template
 from tests.browser.conftest import Made, Visit
 from tests.browser.test_length import MM, WIDE
 from tests.browser.test_reflow import SCROLLING
+from tests.conftest import Run
 from tests.report.rich import made_accounts
 from tests.report.test_hostile import outputs
 
@@ -226,6 +227,25 @@ def test_a_plan_of_endless_words_fits_the_page_and_the_phone(visit: Visit, tmp_p
     page.set_viewport_size({"width": WIDE, "height": 900})
     assert page.evaluate(BEYOND.replace("here(each)", f"({ON_ITS_SIDE})(each)"), WIDE) == []
     assert visit(path, 320).evaluate(SCROLLING) == []
+
+
+COMMAS = """[...document.querySelectorAll('.rest a.id')].filter(each => {
+    const comma = each.nextSibling;
+    if (!comma || !comma.data.startsWith(',')) return false;
+    const range = document.createRange();
+    range.setStart(comma, 0);
+    range.setEnd(comma, 1);
+    return range.getBoundingClientRect().top > [...each.getClientRects()].pop().bottom - 3;
+}).map(each => each.textContent)"""
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_no_line_begins_with_a_comma(width: int, hsplan: Run, visit: Visit, tmp_path: Path) -> None:
+    path = tmp_path / "oxfordshire.html"
+    hsplan("report", "oxfordshire-2021", "--as-at", "2024-06-30", "--output", str(path))
+    page = visit(path, width)
+    assert page.locator(".rest a.id").count() > 50
+    assert page.evaluate(COMMAS) == []
 
 
 def test_all_plans_stay_on_a_phone_in_large_print(made: Made, visit: Visit) -> None:
